@@ -1,0 +1,302 @@
+//! Whom to believe: the chain of root statements read in its own order, never by time (R3, R8, R9).
+//! FORMAT.md, "Trust", has the steps; they are the comments here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RecordId};
+use crate::root::{Act, Certificate, ReceivedStatement};
+
+/// An office as the root describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// Short code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// `headquarters` or `field`.
+    pub role: String,
+    /// The audience that is this office's with headquarters.
+    pub audience: AudienceId,
+}
+
+/// Where trust in a device ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// Why.
+    pub reason: String,
+    /// Last accepted number and commit of each feed; other feeds are cut whole.
+    pub feeds: BTreeMap<FeedId, (u64, ObjectId)>,
+}
+
+/// What was erased, by which rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// Rule that asked for it.
+    pub rule: String,
+    /// Who ordered it.
+    pub authority: String,
+    /// Number of the statement.
+    pub statement: u64,
+}
+
+/// The root feed, folded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trust {
+    /// The State.
+    pub country: String,
+    /// Root public key in force; none before the founding is held.
+    pub root: Option<[u8; 32]>,
+    /// The key that may succeed it.
+    pub next: Option<KeyId>,
+    /// Number and id of the last statement in force.
+    pub head: Option<(u64, ObjectId)>,
+    /// What the clock said at the head.
+    pub as_of: i64,
+    /// Two statements of one number: trust changes stop here until a succession (R9).
+    pub forked: bool,
+    /// Audience of all offices.
+    pub national: AudienceId,
+    /// Audience of headquarters.
+    pub headquarters: AudienceId,
+    /// Offices.
+    pub offices: BTreeMap<OfficeId, Office>,
+    /// Certificates in force, one per device.
+    pub certificates: BTreeMap<KeyId, Certificate>,
+    /// The latest cut of each device.
+    pub cuts: BTreeMap<KeyId, Cut>,
+    /// Commits whose bodies are to be deleted, with the record each was about.
+    pub erased_commits: BTreeMap<ObjectId, RecordId>,
+    /// Attachments to be deleted.
+    pub erased_attachments: BTreeSet<[u8; 32]>,
+    /// Records erased.
+    pub erased: BTreeMap<RecordId, Erased>,
+    /// Statements of kinds that this version does not know.
+    pub unknown: usize,
+    /// Named audiences beyond those of offices.
+    audiences: BTreeMap<AudienceId, Vec<OfficeId>>,
+}
+
+impl Trust {
+    /// Folds the statements that are held, beginning at the pinned root key. What does not chain or verify has no effect.
+    pub fn fold(pinned: KeyId, statements: &[ReceivedStatement]) -> Trust {
+        let mut by_prev: BTreeMap<Option<ObjectId>, Vec<&ReceivedStatement>> = BTreeMap::new();
+        for statement in statements {
+            let children = by_prev.entry(statement.statement.prev).or_default();
+            if children.iter().all(|other| other.id != statement.id) {
+                children.push(statement);
+            }
+        }
+        let chain = Chain { by_prev };
+        let mut trust = Trust::default();
+        // Step 1: the founding is the statement without a predecessor that the pinned key signed.
+        let mut here = match chain.founding(pinned) {
+            Some(founding) => founding,
+            None => return trust,
+        };
+        loop {
+            trust.apply(here);
+            // Step 2: what follows must chain to the head and be signed by the key in force, or be its succession.
+            let Some(root) = trust.root else { return trust };
+            match chain.after(here, &root).as_slice() {
+                [] => return trust,
+                [only] => here = only,
+                // Step 3: two statements of one number are a fork; only a succession decides between them.
+                many => {
+                    let settled: Vec<_> =
+                        many.iter().filter(|s| chain.leads_to_succession(s, &root)).collect();
+                    match settled.as_slice() {
+                        [only] => here = only,
+                        _ => {
+                            trust.forked = true;
+                            return trust;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Step 4: statements take effect in the order of their numbers; the latest about a thing is in force.
+    fn apply(&mut self, received: &ReceivedStatement) {
+        let statement = &received.statement;
+        self.head = Some((statement.seq, received.id));
+        self.next = Some(statement.next);
+        self.as_of = statement.at;
+        match statement.act.clone() {
+            Act::Founding { country, root, national, headquarters } => {
+                self.country = country;
+                self.root = Some(root);
+                self.national = national;
+                self.headquarters = headquarters;
+            }
+            Act::Office { office, code, name, role, audience } => {
+                self.offices.insert(office, Office { code, name, role, audience });
+            }
+            Act::Audience { audience, members, .. } => {
+                self.audiences.insert(audience, members);
+            }
+            Act::Certificate(certificate) => {
+                self.certificates.insert(certificate.device_id(), certificate);
+            }
+            Act::Cut { device, reason, feeds } => {
+                self.cuts.insert(device, Cut { reason, feeds });
+            }
+            Act::Erasure { record, commits, attachments, rule, authority } => {
+                self.erased_commits.extend(commits.into_iter().map(|commit| (commit, record)));
+                self.erased_attachments.extend(attachments);
+                self.erased.insert(record, Erased { rule, authority, statement: statement.seq });
+            }
+            Act::Succession { root } => self.root = Some(root),
+            Act::Unknown(_) => self.unknown += 1,
+        }
+    }
+
+    /// The office of a device, by its certificate.
+    pub fn office_of(&self, device: KeyId) -> Option<OfficeId> {
+        self.certificates.get(&device).map(|c| c.office)
+    }
+
+    /// Whether an office belongs to an audience (R6): all to the national one; headquarters to every office's; the named
+    /// members to any other.
+    pub fn is_member(&self, office: OfficeId, audience: AudienceId) -> bool {
+        let Some(described) = self.offices.get(&office) else { return false };
+        let is_headquarters = described.role == "headquarters";
+        audience == self.national
+            || audience == described.audience
+            || (is_headquarters && audience == self.headquarters)
+            || (is_headquarters && self.offices.values().any(|o| o.audience == audience))
+            || self.audiences.get(&audience).is_some_and(|members| members.contains(&office))
+    }
+}
+
+struct Chain<'a> {
+    by_prev: BTreeMap<Option<ObjectId>, Vec<&'a ReceivedStatement>>,
+}
+
+impl<'a> Chain<'a> {
+    fn founding(&self, pinned: KeyId) -> Option<&'a ReceivedStatement> {
+        let mut foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
+            Act::Founding { root, .. } => KeyId::of_key(root) == pinned && s.verify(root).is_ok(),
+            _ => false,
+        });
+        match (foundings.next(), foundings.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// The statements that may follow: a succession alone if there is one, else what the key in force signed.
+    fn after(&self, here: &ReceivedStatement, root: &[u8; 32]) -> Vec<&'a ReceivedStatement> {
+        let children: Vec<_> = self
+            .by_prev
+            .get(&Some(here.id))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|s| s.statement.seq == here.statement.seq + 1)
+            .collect();
+        let successions: Vec<_> = children.iter().copied().filter(|s| is_succession(here, s)).collect();
+        match successions.is_empty() {
+            false => successions,
+            true => children.into_iter().filter(|s| is_ordinary(s, root)).collect(),
+        }
+    }
+
+    fn leads_to_succession(&self, from: &ReceivedStatement, root: &[u8; 32]) -> bool {
+        let mut open = vec![from];
+        while let Some(here) = open.pop() {
+            for next in self.after(here, root) {
+                if is_succession(here, next) {
+                    return true;
+                }
+                open.push(next);
+            }
+        }
+        false
+    }
+}
+
+/// A new root key counts only when it is the one that the statement before it committed to, and signs itself.
+fn is_succession(before: &ReceivedStatement, statement: &ReceivedStatement) -> bool {
+    match &statement.statement.act {
+        Act::Succession { root } => {
+            before.statement.next == KeyId::of_key(root) && statement.verify(root).is_ok()
+        }
+        _ => false,
+    }
+}
+
+fn is_ordinary(statement: &ReceivedStatement, root: &[u8; 32]) -> bool {
+    !matches!(statement.statement.act, Act::Founding { .. } | Act::Succession { .. })
+        && statement.verify(root).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::SigningKey;
+
+    use super::*;
+    use crate::root::Statement;
+
+    fn key(n: u8) -> SigningKey {
+        SigningKey::from_bytes(&[n; 32])
+    }
+
+    fn public(n: u8) -> [u8; 32] {
+        key(n).verifying_key().to_bytes()
+    }
+
+    fn signed(seq: u64, prev: Option<ObjectId>, by: u8, next: u8, act: Act) -> ReceivedStatement {
+        let statement = Statement { seq, prev, at: seq as i64, next: KeyId::of_key(&public(next)), act };
+        ReceivedStatement::read(&statement.sign(&key(by)).unwrap().0).unwrap()
+    }
+
+    fn founding() -> ReceivedStatement {
+        let act = Act::Founding {
+            country: "GH".into(),
+            root: public(1),
+            national: AudienceId([1; 16]),
+            headquarters: AudienceId([2; 16]),
+        };
+        signed(0, None, 1, 2, act)
+    }
+
+    fn cut(n: u8) -> Act {
+        Act::Cut { device: KeyId([n; 32]), reason: "stolen".into(), feeds: BTreeMap::new() }
+    }
+
+    fn pinned() -> KeyId {
+        KeyId::of_key(&public(1))
+    }
+
+    #[test]
+    fn a_fork_stops_trust_and_a_succession_settles_it() {
+        let first = founding();
+        let a = signed(1, Some(first.id), 1, 2, cut(1));
+        let b = signed(1, Some(first.id), 1, 2, cut(2));
+        let forked = Trust::fold(pinned(), &[a.clone(), first.clone(), b.clone()]);
+        assert!(forked.forked);
+        assert!(forked.cuts.is_empty());
+        let succession = signed(2, Some(b.id), 2, 3, Act::Succession { root: public(2) });
+        let settled = Trust::fold(pinned(), &[succession, b, a, first]);
+        assert_eq!((settled.forked, settled.root), (false, Some(public(2))));
+        assert!(settled.cuts.contains_key(&KeyId([2; 32])));
+    }
+
+    #[test]
+    fn the_old_key_cannot_name_its_successor() {
+        let first = founding();
+        let stolen = signed(1, Some(first.id), 1, 9, Act::Succession { root: public(9) });
+        let other = signed(1, Some(first.id), 9, 9, Act::Succession { root: public(9) });
+        let trust = Trust::fold(pinned(), &[first, stolen, other]);
+        assert_eq!(trust.root, Some(public(1)));
+    }
+
+    #[test]
+    fn what_another_key_signed_has_no_effect() {
+        let first = founding();
+        let strange = signed(1, Some(first.id), 7, 2, cut(1));
+        assert!(Trust::fold(pinned(), &[first, strange]).cuts.is_empty());
+        assert_eq!(Trust::fold(KeyId([0; 32]), &[founding()]), Trust::default());
+    }
+}
