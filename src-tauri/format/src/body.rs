@@ -1,8 +1,11 @@
 //! The body of a commit: who did it and what changed (R1, R4, R8). Kinds and fields are text names; what a reader does
 //! not know it keeps and passes on.
 
+use std::collections::BTreeSet;
+
 use crate::FormatError;
 use crate::cbor::{Value, head, scan};
+use crate::commit::Header;
 use crate::ids::{FeedId, ObjectId, RecordId};
 use crate::limits;
 
@@ -68,7 +71,8 @@ fn born_reference(value: &[u8]) -> Option<u32> {
     match value {
         [0x81, rest @ ..] if rest.first().is_some_and(|b| b >> 5 == 0) => {
             let n = minicbor::Decoder::new(rest).u64().ok()?;
-            u32::try_from(n).ok()
+            // No body has that many changes: such a reference leads to no birth and is refused.
+            Some(u32::try_from(n).unwrap_or(u32::MAX))
         }
         _ => None,
     }
@@ -113,7 +117,24 @@ impl Body {
         Ok(out)
     }
 
-    /// Reads a body. FORMAT.md, "Body", steps 1 to 5.
+    /// Reads the body that a header signs: all steps of FORMAT.md, "Body". The door for bodies from elsewhere.
+    pub fn of_commit(header: &Header, bytes: &[u8]) -> Result<ReadBody, FormatError> {
+        header.check_body(bytes)?;
+        let read = Body::read(bytes)?;
+        let body = &read.body;
+        let births: BTreeSet<RecordId> = (0..)
+            .zip(&body.changes)
+            .filter(|(_, change)| change.record.is_none())
+            .map(|(index, change)| record_of(change, index, header.at, header.feed, &body.salt))
+            .collect();
+        // Step 5: else one commit would hold two changes of one record, and the fold would not know them apart.
+        match body.changes.iter().filter_map(|c| c.record).any(|record| births.contains(&record)) {
+            true => Err(shape("body", "a record is born and changed")),
+            false => Ok(read),
+        }
+    }
+
+    /// Reads a body without its header. FORMAT.md, "Body", steps 1 to 4.
     pub fn read(bytes: &[u8]) -> Result<ReadBody, FormatError> {
         if bytes.len() > limits::BODY {
             return Err(FormatError::TooLarge { object: "body", most: limits::BODY as u64 });
@@ -309,6 +330,7 @@ impl<'a> Pull<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::{RandomId, sha256};
 
     fn birth(kind: &str, fields: &[(&str, Value)]) -> Change {
         Change {
@@ -362,6 +384,32 @@ mod tests {
     }
 
     #[test]
+    fn a_record_born_in_a_body_is_not_changed_in_it() {
+        let header = |bytes: &[u8]| Header {
+            act: RandomId([0; 16]),
+            at: 5,
+            body: sha256(bytes),
+            size: bytes.len() as u64,
+            feed: FeedId([0; 16]),
+            seq: 1,
+            prev: ObjectId([0; 32]),
+            part: None,
+        };
+        let born = RecordId::of_birth(5, FeedId([0; 16]), &[1; 16], 0);
+        let again = Change {
+            record: Some(born),
+            kind: "weapon".into(),
+            seen: vec![ObjectId([3; 32])],
+            fields: vec![],
+        };
+        let good = body(vec![birth("weapon", &[])]).encode().unwrap();
+        assert!(Body::of_commit(&header(&good), &good).is_ok());
+        assert_eq!(Body::of_commit(&header(&good), b"other"), Err(FormatError::BodyHash));
+        let bad = body(vec![birth("weapon", &[]), again]).encode().unwrap();
+        assert!(Body::of_commit(&header(&bad), &bad).is_err());
+    }
+
+    #[test]
     fn what_does_not_hold_together_is_refused() {
         let twice = Change {
             record: Some(RecordId([9; 16])),
@@ -373,6 +421,10 @@ mod tests {
             (
                 body(vec![birth("marking", &[("weapon", Reference::Born(7).value())])]),
                 "a reference to no birth",
+            ),
+            (
+                body(vec![birth("marking", &[("weapon", Value::Array(vec![Value::Int(1 << 40)]))])]),
+                "a reference beyond any body",
             ),
             (body(vec![twice.clone(), twice]), "one record twice"),
             (

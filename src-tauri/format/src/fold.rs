@@ -38,6 +38,14 @@ impl Standing {
             Standing::Erased => "erased",
         }
     }
+
+    /// The standing of this name.
+    pub fn parse(name: &str) -> Option<Standing> {
+        use Standing::{Erased, Folded, Foreign, Proposed, Quarantined, Waiting};
+        [Folded, Waiting, Quarantined, Proposed, Foreign, Erased]
+            .into_iter()
+            .find(|standing| standing.name() == name)
+    }
 }
 
 /// What the fold needs to know of a feed.
@@ -84,9 +92,10 @@ pub struct Written {
 pub struct State {
     /// Values of each field, the one shown first. More than one *different* value is a disagreement.
     pub fields: BTreeMap<String, Vec<Written>>,
-    /// A change names one that is not held: the state is incomplete, not in disagreement.
+    /// What counts descends from a change that is not held: the state is incomplete, not in disagreement.
     pub incomplete: bool,
-    /// Commits that no other change of this record names as seen: what the next change must have seen.
+    /// Folded changes from which no other folded one descends: what the next change must have seen. A waiting or
+    /// quarantined change is not among them, or its values would be gone unseen on the day it counts.
     pub heads: Vec<ObjectId>,
 }
 
@@ -186,23 +195,25 @@ enum Origin {
 pub fn fold(nodes: &[Node]) -> State {
     let by_commit: BTreeMap<ObjectId, usize> =
         nodes.iter().enumerate().map(|(n, node)| (node.commit, n)).collect();
-    let named: BTreeSet<ObjectId> = nodes.iter().flat_map(|n| n.seen.iter().copied()).collect();
+    let graph = Graph { nodes, by_commit };
+    let folded: Vec<usize> = (0..nodes.len()).filter(|n| nodes[*n].standing == Standing::Folded).collect();
+    let behind = graph.behind(&folded);
     let mut state = State {
-        incomplete: named.iter().any(|seen| !by_commit.contains_key(seen)),
-        heads: by_commit.keys().filter(|commit| !named.contains(commit)).copied().collect(),
+        incomplete: behind.iter().any(|seen| !graph.by_commit.contains_key(seen)),
+        heads: folded.iter().map(|n| nodes[*n].commit).filter(|commit| !behind.contains(commit)).collect(),
         ..State::default()
     };
-    let graph = Graph { nodes, by_commit };
+    state.heads.sort_unstable();
     let mut writers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (n, node) in nodes.iter().enumerate().filter(|(_, node)| node.standing == Standing::Folded) {
-        for (field, _) in &node.fields {
+    for n in folded {
+        for (field, _) in &nodes[n].fields {
             writers.entry(field).or_default().push(n);
         }
     }
     for (field, writers) in writers {
         let mut written: Vec<Written> =
             graph.last_writers(&writers).into_iter().filter_map(|n| nodes[n].written(field)).collect();
-        written.sort_by(|a, b| (b.at, b.commit).cmp(&(a.at, a.commit)));
+        written.sort_by_key(|w| std::cmp::Reverse((w.at, w.commit)));
         // Equal values are one: who wrote first does not matter, nothing is in dispute.
         let mut values = BTreeSet::new();
         written.retain(|w| values.insert(w.value.clone()));
@@ -239,6 +250,20 @@ impl Graph<'_> {
             });
         }
         writers.iter().copied().filter(|w| !replaced.contains(w)).collect()
+    }
+
+    /// All commits, held or not, that these changes descend from.
+    fn behind(&self, these: &[usize]) -> BTreeSet<ObjectId> {
+        let mut open = these.to_vec();
+        let mut behind = BTreeSet::new();
+        while let Some(here) = open.pop() {
+            for seen in &self.nodes[here].seen {
+                if behind.insert(*seen) {
+                    open.extend(self.by_commit.get(seen));
+                }
+            }
+        }
+        behind
     }
 
     fn ancestors(&self, of: usize, mut visit: impl FnMut(usize)) {
@@ -359,6 +384,25 @@ mod tests {
     fn a_change_that_is_not_held_makes_the_record_incomplete() {
         let state = fold(&[node(1, 1, &[], &[("make", "ROSSI")]), node(3, 3, &[2], &[("make", "TAURUS")])]);
         assert!(state.incomplete);
+    }
+
+    #[test]
+    fn what_waits_comes_back_as_a_disagreement_once_it_counts() {
+        let mut waits = node(2, 2, &[1], &[("make", "ROSSI")]);
+        waits.standing = Standing::Waiting;
+        let mut nodes = vec![node(1, 1, &[], &[("make", "?")]), waits];
+        let heads = fold(&nodes).heads;
+        assert_eq!(heads, [id(1)], "nobody has been shown the change that waits");
+        nodes.push(node(3, 3, &[1], &[("make", "TAURUS")]));
+        nodes[1].standing = Standing::Folded;
+        assert_eq!(values(&fold(&nodes), "make"), ["TAURUS", "ROSSI"]);
+    }
+
+    #[test]
+    fn what_does_not_count_cannot_make_a_record_incomplete() {
+        let mut strange = node(2, 2, &[9], &[("make", "X")]);
+        strange.standing = Standing::Foreign;
+        assert!(!fold(&[node(1, 1, &[], &[("make", "ROSSI")]), strange]).incomplete);
     }
 
     #[test]

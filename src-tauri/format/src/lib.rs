@@ -11,6 +11,7 @@ pub mod enrolment;
 pub mod feed;
 pub mod fold;
 pub mod ids;
+pub mod journal;
 pub mod keys;
 pub mod limits;
 pub mod manifest;

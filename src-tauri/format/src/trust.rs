@@ -81,10 +81,7 @@ impl Trust {
     pub fn fold(pinned: KeyId, statements: &[ReceivedStatement]) -> Trust {
         let mut by_prev: BTreeMap<Option<ObjectId>, Vec<&ReceivedStatement>> = BTreeMap::new();
         for statement in statements {
-            let children = by_prev.entry(statement.statement.prev).or_default();
-            if children.iter().all(|other| other.id != statement.id) {
-                children.push(statement);
-            }
+            by_prev.entry(statement.statement.prev).or_default().push(statement);
         }
         let chain = Chain { by_prev };
         let mut trust = Trust::default();
@@ -103,7 +100,7 @@ impl Trust {
                 // Step 3: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
-                        many.iter().filter(|s| chain.leads_to_succession(s, &root)).collect();
+                        many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
                     match settled.as_slice() {
                         [only] => here = only,
                         _ => {
@@ -175,12 +172,12 @@ struct Chain<'a> {
 
 impl<'a> Chain<'a> {
     fn founding(&self, pinned: KeyId) -> Option<&'a ReceivedStatement> {
-        let mut foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
+        let foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
             Act::Founding { root, .. } => KeyId::of_key(root) == pinned && s.verify(root).is_ok(),
             _ => false,
         });
-        match (foundings.next(), foundings.next()) {
-            (Some(only), None) => Some(only),
+        match each_once(foundings).as_slice() {
+            [only] => Some(only),
             _ => None,
         }
     }
@@ -195,17 +192,22 @@ impl<'a> Chain<'a> {
             .copied()
             .filter(|s| s.statement.seq == here.statement.seq + 1)
             .collect();
-        let successions: Vec<_> = children.iter().copied().filter(|s| is_succession(here, s)).collect();
+        let successions = each_once(children.iter().copied().filter(|s| is_succession(here, s)));
         match successions.is_empty() {
             false => successions,
-            true => children.into_iter().filter(|s| is_ordinary(s, root)).collect(),
+            true => each_once(children.into_iter().filter(|s| is_ordinary(here, s, root))),
         }
     }
 
-    fn leads_to_succession(&self, from: &ReceivedStatement, root: &[u8; 32]) -> bool {
+    /// Whether going on from a statement meets a succession. `root` is the key in force before it.
+    fn leads_to_succession(&self, from: &ReceivedStatement, root: [u8; 32]) -> bool {
+        let key = match &from.statement.act {
+            Act::Succession { root } => *root,
+            _ => root,
+        };
         let mut open = vec![from];
         while let Some(here) = open.pop() {
-            for next in self.after(here, root) {
+            for next in self.after(here, &key) {
                 if is_succession(here, next) {
                     return true;
                 }
@@ -226,9 +228,17 @@ fn is_succession(before: &ReceivedStatement, statement: &ReceivedStatement) -> b
     }
 }
 
-fn is_ordinary(statement: &ReceivedStatement, root: &[u8; 32]) -> bool {
+/// Signed by the key in force, and naming the same successor as before: whoever stole that key cannot name his own (R9).
+fn is_ordinary(before: &ReceivedStatement, statement: &ReceivedStatement, root: &[u8; 32]) -> bool {
     !matches!(statement.statement.act, Act::Founding { .. } | Act::Succession { .. })
+        && statement.statement.next == before.statement.next
         && statement.verify(root).is_ok()
+}
+
+/// Each id once. Only after their signatures were checked: a copy with a broken one must not keep the good one out.
+fn each_once<'a>(statements: impl Iterator<Item = &'a ReceivedStatement>) -> Vec<&'a ReceivedStatement> {
+    let mut met = BTreeSet::new();
+    statements.filter(|statement| met.insert(statement.id)).collect()
 }
 
 #[cfg(test)]
@@ -290,6 +300,39 @@ mod tests {
         let other = signed(1, Some(first.id), 9, 9, Act::Succession { root: public(9) });
         let trust = Trust::fold(pinned(), &[first, stolen, other]);
         assert_eq!(trust.root, Some(public(1)));
+    }
+
+    #[test]
+    fn a_stolen_key_cannot_commit_to_another_successor_first() {
+        let first = founding();
+        let committed = signed(1, Some(first.id), 1, 9, cut(1));
+        let taken = signed(2, Some(committed.id), 9, 9, Act::Succession { root: public(9) });
+        let trust = Trust::fold(pinned(), &[first.clone(), committed, taken]);
+        assert_eq!((trust.root, trust.head), (Some(public(1)), Some((0, first.id))));
+    }
+
+    #[test]
+    fn a_copy_with_a_broken_signature_does_not_keep_the_good_one_out() {
+        let good = founding();
+        let statement = &good.statement;
+        let mut bytes = statement.sign(&key(1)).unwrap().0;
+        *bytes.last_mut().unwrap() ^= 1;
+        let broken = ReceivedStatement::read(&bytes).unwrap();
+        assert_eq!(broken.id, good.id);
+        assert!(Trust::fold(pinned(), &[broken, good.clone(), good]).head.is_some());
+    }
+
+    #[test]
+    fn of_two_successions_the_one_that_was_gone_on_from_is_settled_by_the_next() {
+        let first = founding();
+        let a = signed(1, Some(first.id), 2, 3, Act::Succession { root: public(2) });
+        let b = signed(1, Some(first.id), 2, 4, Act::Succession { root: public(2) });
+        let forked = [first, a.clone(), b];
+        assert!(Trust::fold(pinned(), &forked).forked);
+        let on = signed(2, Some(a.id), 2, 3, cut(1));
+        let settling = signed(3, Some(on.id), 3, 5, Act::Succession { root: public(3) });
+        let all = [forked.to_vec(), vec![on, settling]].concat();
+        assert_eq!(Trust::fold(pinned(), &all).root, Some(public(3)));
     }
 
     #[test]

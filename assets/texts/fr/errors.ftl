@@ -1,0 +1,132 @@
+## Ce qui n’a pas marché, ce qui est sauf, et que faire. Les mêmes textes pour le terminal et la fenêtre.
+## La valeur dit ce qui est arrivé et ce qui est sauf ; « .next » dit que faire.
+
+# Personnes et phrases secrètes
+error-passphrase_wrong = La phrase secrète n’est pas la bonne. Rien n’a été ouvert ni modifié.
+    .next = Saisissez-la de nouveau. Les majuscules et les espaces comptent.
+error-operator_unknown = Personne du nom de { $name } ne peut ouvrir ce bureau sur cette machine.
+    .next = Choisissez un nom dans la liste, ou demandez à un administrateur d’ajouter cette personne.
+error-same_person = Il faut ici deux personnes différentes. Une seule ne peut répondre pour les deux.
+    .next = Demandez à un collègue de venir avec son propre nom et sa propre phrase secrète.
+error-role_missing = Il faut pour cela le rôle { $role }, que cette personne n’a pas. Rien n’a été modifié.
+    .next = Adressez-vous à quelqu’un qui a ce rôle, ou demandez à un administrateur de l’attribuer.
+error-passphrase_short = La phrase secrète est trop courte. Il faut au moins { $least } caractères.
+    .next = Prenez quatre mots ou plus, sans rapport entre eux ; ils se retiennent mieux que des symboles.
+error-name_taken = { $name } est déjà opérateur de ce bureau.
+    .next = Choisissez un nom qui distingue les deux personnes.
+
+# Saisie
+error-field_empty = « { $field } » est vide alors qu’il est nécessaire.
+    .next = Remplissez-le et enregistrez de nouveau. Le reste de votre saisie est conservé.
+error-field_too_long = « { $field } » est trop long. Il contient au plus { $most } caractères.
+    .next = Raccourcissez-le et enregistrez de nouveau. Votre saisie est conservée.
+error-field_sign = « { $field } » contient un caractère qui ne peut être conservé, par exemple un caractère de commande.
+    .next = Supprimez-le et saisissez le texte de nouveau ; il vient souvent d’un texte collé.
+error-date_invalid = « { $value } » dans « { $field } » n’est pas une date qui existe.
+    .next = Écrivez la date telle qu’elle est connue : 1974, 1974-03 ou 1974-03-12.
+error-vocabulary_unknown = « { $value } » ne figure pas dans la liste « { $list } ».
+    .next = Choisissez un des mots de la liste.
+error-reading_invalid = La lecture ne peut être comprise au signe { $position }.
+    .next = Écrivez ? pour un signe illisible, * pour plusieurs, [8B] pour l’un de ceux-ci, et \ devant un signe qui vaut pour lui-même.
+error-country_unknown = « { $value } » n’est pas le code d’un État.
+    .next = Choisissez l’État dans la liste, ou écrivez son code à deux lettres, par exemple GH.
+error-code_invalid = « { $value } » ne peut être le code court d’un bureau.
+    .next = Employez deux à huit caractères, uniquement des majuscules de A à Z et des chiffres.
+error-find_kind_missing = Il n’est pas dit comment l’arme est arrivée : saisie, découverte, remise ou autrement.
+    .next = Choisissez. Les chiffres que l’État communique en dépendent.
+error-json_invalid = L’entrée n’est pas du JSON valide : { $reason }
+    .next = Corrigez le fichier et recommencez. Rien n’a été modifié.
+
+# Enregistrements
+error-record_unknown = Il n’y a pas d’enregistrement { $id } ici.
+    .next = Retournez à la liste. Si un autre bureau l’a enregistré, reprenez d’abord la clé USB de ce bureau.
+error-record_withdrawn = L’enregistrement { $id } a été retiré et ne peut plus être modifié. Il reste lisible.
+    .next = Enregistrez-le de nouveau s’il a été retiré par erreur.
+
+# Dossiers et lettres
+error-request_incomplete = La demande n’est pas complète : le paragraphe 17 exige ce qui manque encore ({ $count }).
+    .next = Comblez chaque lacune indiquée dans le dossier, puis recommencez.
+error-not_authorised = La lettre ne peut être délivrée : aucun second agent n’a autorisé la demande.
+    .next = Demandez à un responsable habilité de l’autoriser.
+error-authorisation_stale = Les faits ont changé après l’autorisation ; celle-ci ne vaut donc plus.
+    .next = Faites autoriser la demande de nouveau, puis délivrez la lettre.
+error-already_issued = La lettre de cette demande a été délivrée. Son contenu ne peut plus être modifié.
+    .next = Consignez la suite comme une étape du dossier.
+error-letter_glyph = La lettre ne peut être dessinée : aucune police du bureau ne possède le caractère « { $character } ».
+    .next = Écrivez ce caractère autrement, par exemple en toutes lettres, et demandez de nouveau l’aperçu.
+error-letter_broken = La lettre n’a pu être composée : { $reason } Aucun numéro n’a été employé.
+    .next = Vérifiez la demande et l’en-tête, puis demandez de nouveau l’aperçu.
+error-number_series_full = Ce registre n’a plus de numéro dans sa série pour cette année. Aucun numéro n’a été donné.
+    .next = Adressez-vous à la personne qui s’occupe du programme ; il faut ouvrir une nouvelle série.
+
+# Inscription
+error-not_enrolled = Ce bureau n’est pas encore inscrit ; rien ne peut être échangé. Ce que vous enregistrez est conservé et attend.
+    .next = Inscrivez-le d’abord auprès du siège : Échanges, puis Inscription.
+error-words_unconfirmed = Les douze mots n’ont pas encore été comparés ; rien n’est donc échangé.
+    .next = Appelez l’autre bureau, lisez-vous les mots, et confirmez qu’ils sont identiques.
+error-already_enrolled = Ce bureau est déjà inscrit.
+    .next = Il n’y a rien d’autre à faire. Poursuivez les échanges.
+error-office_unknown = Aucun bureau { $office } n’est connu ici.
+    .next = Vérifiez le code, ou inscrivez d’abord ce bureau.
+error-recipient_uncertified = Le bureau { $office } n’a aucun appareil certifié ; rien ne peut être scellé pour lui.
+    .next = Terminez son inscription, ou reprenez une clé USB du siège qui apporte son certificat.
+error-grant_not_ours = Cette attribution a été faite pour un autre appareil.
+    .next = Demandez au siège l’attribution qui répond à votre propre demande.
+error-grant_altered = Cette attribution a été modifiée en route. Elle n’a pas été acceptée.
+    .next = N’employez plus cette clé USB. Demandez une nouvelle attribution au siège et dites pourquoi.
+error-request_altered = Cette demande d’inscription a été modifiée en route. Elle n’a pas été lue.
+    .next = Ne l’accordez pas. Demandez-en une nouvelle au poste et dites pourquoi.
+error-country_differs = L’État n’est pas le même : ce bureau relève de { $ours }, le fichier de { $theirs }.
+    .next = Assurez-vous que le fichier était destiné à ce bureau.
+error-root_passphrase_wrong = La phrase secrète racine n’est pas la bonne. Rien n’a été signé.
+    .next = Saisissez-la de nouveau. Ce n’est pas la vôtre, mais celle de la clé racine.
+error-sheet_differs = Ce que vous avez saisi n’est pas le secret de la feuille.
+    .next = Comparez groupe par groupe avec la feuille imprimée et corrigez.
+
+# Clés USB et fichiers
+error-bundle_not_ours = Ce paquet est scellé pour quelqu’un d’autre. Il ne peut être ouvert ici, et rien n’a été repris.
+    .next = Cherchez le fichier qui commence par le code de ce bureau, ou remettez la clé USB à son destinataire.
+error-bundle_altered = Ce paquet a été modifié après sa fabrication ({ $where }). Rien n’a été repris.
+    .next = Mettez la clé USB de côté et demandez un nouveau paquet à l’expéditeur. Dites-lui que celui-ci a été altéré.
+error-bundle_truncated = Ce paquet n’est pas entier : la fin manque. Rien n’a été repris.
+    .next = La clé USB a sans doute été retirée trop tôt. Demandez à l’expéditeur de l’écrire de nouveau.
+error-bundle_stranger = Ce paquet vient d’un appareil dont aucun certificat ne répond ({ $device }). Rien n’a été repris.
+    .next = S’il vient d’un nouveau poste, inscrivez d’abord ce poste. Sinon, gardez la clé USB et demandez d’où elle vient.
+error-bundle_newer = Ce paquet a été fait par une version plus récente du programme ({ $version }). Rien n’a été repris, et rien n’est perdu.
+    .next = Mettez le programme de cette machine à jour, puis recommencez.
+error-bundle_too_large = Ce paquet contient plus que le programme n’accepte. Rien n’a été repris.
+    .next = Demandez à l’expéditeur de l’envoyer en plusieurs parties.
+error-bundle_not_a_bundle = Ce fichier n’est pas un paquet de Proofmark. Rien n’a été repris.
+    .next = Choisissez un autre fichier sur la clé USB.
+error-file_missing = Il n’y a rien à { $path }.
+    .next = Vérifiez le chemin, et que la clé USB est en place et lisible.
+error-file_too_large = { $path } est trop grand. Au plus { $most } octets peuvent être repris.
+    .next = Réduisez le fichier et recommencez.
+error-photograph_not = { $path } n’est pas une photographie lisible.
+    .next = Choisissez une image JPEG, PNG, TIFF ou WebP.
+error-photograph_heic = Les photographies au format HEIC de certains téléphones ne peuvent être lues.
+    .next = Enregistrez l’image en JPEG sur le téléphone (réglage de l’appareil photo : « le plus compatible ») et ajoutez-la de nouveau.
+error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à moitié.
+    .next = Recommencez quand vous voudrez.
+
+# Le registre et le disque
+error-store_missing = Il n’y a pas de bureau à { $path }.
+    .next = Vérifiez le dossier, ou créez-y un nouveau bureau.
+error-store_exists = Il y a déjà un bureau à { $path }. Il n’a pas été touché.
+    .next = Ouvrez-le, ou choisissez un autre dossier pour un nouveau bureau.
+error-store_newer = Ce bureau a été ouvert en dernier par une version plus récente du programme ({ $version }). Il n’a pas été touché.
+    .next = Ouvrez-le avec cette version ou une version ultérieure.
+error-store_damaged = Le registre à { $path } est endommagé ou n’est pas un registre de Proofmark. Rien n’y a été écrit.
+    .next = Copiez d’abord le dossier en lieu sûr. Restaurez ensuite la dernière sauvegarde, ou demandez de l’aide.
+error-keys_missing = Le fichier des clés à { $path } manque. Le registre est entier, mais ne peut être ouvert sans lui.
+    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
+error-keys_damaged = Le fichier des clés à { $path } est endommagé. Le registre n’a pas été touché.
+    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
+error-store_busy = Une autre fenêtre ou un autre programme écrit dans ce bureau. Rien n’a été modifié.
+    .next = Attendez un instant et recommencez.
+error-disk_full = Le disque est plein ({ $path }). Rien n’a été modifié.
+    .next = Libérez de la place, puis recommencez. Votre saisie est conservée.
+error-disk_failed = Le disque n’a pas fait ce qui était demandé ({ $path }) : { $reason } Rien n’a été modifié.
+    .next = Si c’est une clé USB, remettez-la ou prenez-en une autre. Si c’est le disque de l’ordinateur, faites aussitôt une sauvegarde.
+error-internal = Une erreur s’est produite dans le programme lui-même : { $reason } Rien n’a été modifié.
+    .next = Recommencez. Si cela se reproduit, notez ce message et ce que vous faisiez, et transmettez-le.

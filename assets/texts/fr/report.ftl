@@ -1,0 +1,126 @@
+## Mots des rapports, des sortes d’enregistrements et des champs, pour le terminal et la fenêtre.
+
+# Ce qu’il est advenu d’un enregistrement
+outcome-new = nouveau
+outcome-changed = modifié
+outcome-disagreement = en désaccord
+outcome-waiting = en attente
+outcome-flagged = signalé
+outcome-erased = effacé
+outcome-unknown_kind = gardé sans être lu
+
+# Ce qu’une personne doit examiner
+needs-fork = Un appareil semble fonctionner sur deux machines à la fois. Cherchez pourquoi avant de vous fier à ce qu’il a écrit.
+needs-clock = L’horloge de l’ordinateur expéditeur est fausse. Les dates saisies par des personnes ne sont pas touchées.
+needs-unknown_kind = Certains enregistrements sont d’une sorte que cette version ne connaît pas. Ils sont gardés et apparaîtront après une mise à jour.
+needs-quarantined = Certaines entrées dépassent les droits de leur auteur. Elles sont gardées, mais ne comptent pas.
+needs-proposed = Certaines entrées sont des propositions que le siège doit accepter.
+needs-disagreement = Deux bureaux disent des choses différentes du même champ. Les deux valeurs sont gardées ; une personne tranche.
+needs-missing = Il manque des entrées d’une clé antérieure. Elles seront demandées avec la prochaine.
+needs-uncertified = Certaines entrées viennent d’un appareil sans certificat. Elles attendent qu’il soit certifié.
+
+# Sortes d’enregistrements
+kind-weapon = Arme
+kind-marking = Marquage
+kind-event = Événement
+kind-note = Note
+kind-party = Personne ou organisme
+kind-case = Dossier
+kind-step = Étape
+kind-letter = Lettre
+kind-contact = Contact
+kind-office = Bureau
+kind-operator = Opérateur
+kind-attachment = Photographie
+
+# Valeur d’une entrée
+standing-folded = compte
+standing-waiting = Attend une entrée antérieure
+standing-quarantined = Ne compte pas : hors des droits de l’auteur
+standing-proposed = Proposée, pas encore acceptée
+standing-foreign = D’un autre État
+standing-erased = Effacée
+
+# Pourquoi un marquage a été trouvé
+why-exact = exactement comme écrit
+why-same_signs = mêmes signes
+why-fits = concorde, signes illisibles mis à part
+
+# Champs : arme
+field-category = Type
+field-make = Fabricant
+field-model = Modèle
+field-calibre = Calibre
+field-calibre_as_written = Calibre tel qu’écrit
+field-country_of_manufacture = Pays de fabrication
+field-year_of_manufacture = Année de fabrication
+field-import_country = État du marquage d’importation
+field-import_year = Année d’importation
+field-action = Fonctionnement
+field-basis_of_identification = Identifiée d’après
+field-status = Où elle se trouve
+field-remarks = Remarques
+field-national_number = Numéro national
+field-withdrawn = Motif du retrait
+
+# Champs : marquage
+field-kind = Sorte
+field-place = Lieu
+field-method = Procédé
+field-condition = État
+field-script = Écriture
+field-reading = Lecture
+field-symbols = Symboles, en mots
+field-control_part = Numéro de série de la pièce maîtresse
+field-remark = Remarque
+
+# Champs : événement
+field-find_kind = Comment elle est arrivée
+field-date = Date
+field-country = État
+field-operation = Opération
+field-circumstances = Circonstances
+
+# Champs : demande
+field-partner = État requis
+field-addressee = Destinataire
+field-address = Adresse
+field-copy_to = Copie à
+field-channel = Voie
+field-urgency = Urgence
+field-urgency_reason = Motif de l’urgence
+field-classification = Classification
+field-authority = Fondement juridique du bureau
+field-grounds = Pourquoi l’arme est considérée comme illicite
+field-law = Loi nationale et article
+field-searches = Recherches déjà faites
+field-questions = Questions posées
+field-other_question = Autre question
+field-intended_use = Usage prévu des informations
+field-confidentiality = Confidentialité
+field-confidentiality_reason = Pourquoi elle ne peut être garantie
+field-reply_by = Réponse demandée pour le
+field-contact = Agent à contacter
+field-signatory = Signataire
+field-direction = Sens
+field-state = État du dossier
+field-weapon = Arme
+
+# Champs : personnes, bureaux, fichiers
+field-name = Nom
+field-roles = Rôles
+field-role = Rôle
+field-passphrase = Phrase secrète
+field-root_passphrase = Phrase secrète racine
+field-code = Code court
+field-language = Langue
+field-letterhead = Lignes d’adresse
+field-caption = Légende
+field-path = Fichier
+field-folder = Dossier de fichiers
+field-record = Enregistrement
+field-reason = Motif
+field-operator = Opérateur
+field-office = Bureau
+field-second = Second opérateur
+field-list = Liste

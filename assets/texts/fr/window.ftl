@@ -1,0 +1,579 @@
+## La fenêtre. Un texte est une ligne, si longue soit-elle.
+
+# Partout
+starting = Ouverture…
+loading = Lecture…
+required = nécessaire
+choose = Choisir
+browse = Parcourir…
+save = Enregistrer
+saved = Enregistré
+saving = Enregistrement…
+unsaved = Pas encore enregistré
+cancel = Annuler
+back = Retour
+close = Fermer
+change = Modifier
+never = jamais
+lock = Verrouiller
+skip = Aller à la page
+margin = Historique et liens
+headquarters = le siège
+paragraph = par. { $paragraph }
+may-not = Il faut pour cela le rôle { $roles }.
+trouble-check = Veuillez vérifier ce qui est marqué ci-dessous. Rien n’a été enregistré.
+go-to-field = Aller au champ
+combo-open = Montrer la liste
+combo-none = Rien dans la liste ne commence ainsi
+combo-free = Pas dans la liste ; gardé comme vous l’écrivez
+combo-unknown = « { $value } » ne figure pas dans la liste. Choisissez-y une ligne.
+unit-b = o
+unit-kb = ko
+unit-mb = Mo
+unit-gb = Go
+page-of = Page { $number } sur { $pages }
+pdf-drawing = Dessin des pages…
+pdf-failed = Les pages n’ont pu être dessinées. Le document lui-même n’est pas touché.
+printing = Préparation des pages…
+
+# Brouillons
+draft-restored = Ce que vous n’aviez pas enregistré est de nouveau là.
+draft-forget = L’oublier
+forget-title = Oublier votre saisie ?
+forget-text = Elle n’a pas été enregistrée et ne pourra être retrouvée.
+forget-yes = Oublier
+forget-no = Continuer à écrire
+
+# Dates
+date-hint = 1974, 1974-03 ou 1974-03-12
+date-hint-whole = Année, mois et jour : 2026-03-12
+date-trouble-form = Écrivez d’abord l’année : 1974, 1974-03 ou 1974-03-12.
+date-trouble-order = Écrivez d’abord l’année, puis le mois et le jour : 1974-03-12.
+date-trouble-month = Il n’y a que douze mois.
+date-trouble-day = { $month } compte { $days } jours.
+date-trouble-whole = Ici il faut aussi le jour : année, mois et jour.
+date-unknown = Date inconnue
+
+# Cadre
+nav-label = Écrans
+nav-register = Registre
+nav-cases = Dossiers
+nav-letters = Lettres
+nav-exchange = Échanges
+nav-settings = Réglages
+nav-waiting =
+    { $n ->
+        [one] un demande une personne
+       *[other] { $n } demandent une personne
+    }
+held-entries =
+    { $n ->
+        [one] Une entrée détenue
+       *[other] { $n } entrées détenues
+    }
+shortcuts = Clavier
+key-search = Tout chercher
+key-screens = Registre, Dossiers, Lettres, Échanges, Réglages
+key-rows = Se déplacer dans une liste
+key-open = Ouvrir la ligne
+key-filter = Aller au filtre
+key-new = Enregistrer une arme
+key-save = Enregistrer le formulaire
+key-escape = Quitter un formulaire ; demande avant d’oublier
+key-back = Revenir où l’on était
+key-lock = Verrouiller le bureau
+key-help = Cette liste
+search-everything = Tout chercher
+search-placeholder = Une lecture, un nom, une référence, ou que faire
+search-found = Trouvé
+search-readings = Lectures de marquages
+search-commands = Faire
+search-nothing = Rien ne correspond à « { $text } ».
+search-notation = Dans une lecture : ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci
+command-go = Aller à : { $screen }
+task-export = Préparation de la clé USB
+task-inspect = Examen du paquet
+task-import = Reprise du paquet
+task-rebuild = Reconstruction du registre
+task-verify = Vérification de chaque signature
+task-begins = Début…
+task-much = { $done } sur { $total }
+task-stop = Arrêter
+task-stopping = Arrêt…
+
+# Porte
+unlock-title = Ouvrir le bureau
+unlock-who = Qui êtes-vous ?
+unlock-who-missing = Choisissez votre nom.
+unlock-passphrase-missing = Saisissez la phrase secrète.
+unlock-enter = Ouvrir
+unlock-busy = Ouverture…
+unlock-where = Ce bureau se trouve dans
+passphrase = Phrase secrète
+passphrase-show = Montrer
+passphrase-hide = Cacher
+passphrase-hint = Au moins 12 caractères. Quatre mots sans rapport conviennent bien.
+passphrase-again = La phrase secrète encore une fois
+passphrase-again-hint = Pour qu’une faute de frappe ne vous enferme pas dehors
+passphrase-differs = Les deux ne sont pas identiques. Saisissez-la de nouveau.
+root-passphrase = Phrase secrète racine
+
+# Premier démarrage
+first-title = Créer un bureau
+first-lead = Rien n’a encore été installé sur cette machine. Quel bureau travaille ici ?
+first-national = Un point de contact national
+first-national-text = Le bureau de l’État qui envoie les demandes de traçage et y répond, et qui inscrit les bureaux de terrain. À créer une seule fois pour tout l’État.
+first-field = Un bureau de terrain
+first-field-text = Un poste frontière, la police, la douane ou un dépôt d’armes qui enregistre des armes et les apporte au bureau national sur une clé USB.
+first-where = Il sera conservé dans
+first-office = Le bureau
+first-name-hint = En entier, tel qu’il doit figurer dans les lettres
+first-code-hint-national = Figure dans chaque référence, par exemple GH-HQ-7KD-2026-0042
+first-code-hint-field = Convenu avec le siège, par exemple BP3 ; figure dans chaque référence
+first-people = Deux personnes
+first-one = Le premier opérateur
+first-person = Première personne
+first-second-person = Seconde personne
+first-two-title = Pourquoi deux ?
+first-two-text = Une demande de traçage ne quitte l’État que si un second agent l’a autorisée. Si une seule personne pouvait faire les deux, nul ne pourrait s’y fier, un tribunal moins que quiconque. Les deux personnes prennent place ici maintenant, et chacune saisit une phrase secrète qu’elle est seule à connaître.
+first-root = La clé racine
+first-root-text = La clé racine est celle de l’État. Elle certifie les bureaux de terrain et retire leurs certificats, et ne sert à rien d’autre. C’est une clé à part, avec sa propre phrase secrète : voler celle d’un opérateur ne permet donc pas d’inscrire un bureau.
+first-root-hint = Différente de celle de chacun. Au moins 12 caractères.
+first-create = Créer le bureau
+first-creating = Fabrication des clés…
+person-name-hint = Tel qu’il doit figurer dans l’historique de chaque enregistrement
+field-name-office = Nom du bureau
+field-name-person = Nom
+missing-country = Choisissez l’État.
+missing-office-name = Écrivez le nom du bureau.
+missing-person-name = Écrivez le nom de la personne.
+missing-roles = Choisissez au moins un rôle.
+keysheet-count = Feuille de clé { $number } sur { $of }
+keysheet-office = La feuille de clé du bureau
+keysheet-office-text = Elle ouvre ce bureau et ses sauvegardes quand toutes les phrases secrètes sont oubliées. Elle est montrée maintenant et plus jamais.
+keysheet-root = La feuille de la clé racine
+keysheet-root-text = C’est la prochaine clé racine de l’État, qui remplace l’actuelle si celle-ci est perdue ou volée. Gardez-la dans un autre coffre que la feuille du bureau. Elle est montrée maintenant et plus jamais.
+keysheet-print-step = Imprimez la feuille et mettez-la dans un coffre, loin de l’ordinateur.
+keysheet-print = Imprimer la feuille
+keysheet-no-printer = Pas d’imprimante ? Copiez les groupes à la main, deux fois, et comparez.
+keysheet-secret = Saisissez le secret d’après le papier
+keysheet-secret-hint = Cela montre que le papier est lisible. Les espaces et les majuscules ne comptent pas.
+keysheet-secret-missing = Saisissez les groupes de la feuille.
+keysheet-check = Comparer, et ouvrir le bureau
+keysheet-check-next = Comparer, et passer à la feuille suivante
+
+# Registre
+weapon = Arme
+weapon-new = Enregistrer une arme
+weapon-save = Enregistrer l’arme
+weapon-unnamed = Arme non identifiée
+weapon-withdrawn = Cette arme a été retirée.
+weapon-withdraw = Retirer cette arme
+weapon-no-case = Pas encore de dossier de traçage.
+weapon-number = Lui donner un numéro national unique
+weapon-number-hint = Quand elle sera marquée et gardée (par. 9)
+register-count =
+    { $n ->
+        [one] { $n } arme
+       *[other] { $n } armes
+    }
+register-filtered =
+    { $n ->
+        [0] Aucune
+        [one] Une seule
+       *[other] { $n } d’entre elles
+    }
+register-foot = { $shown } sur { $total } en main. Les flèches déplacent, Entrée ouvre.
+register-empty = Aucune arme n’est encore enregistrée
+register-empty-text = Ici se trouve chaque arme saisie, découverte, remise ou détenue, avec chacun de ses marquages. Enregistrez la première, ou reprenez la clé USB d’un autre bureau.
+register-none = Aucune arme ne correspond à ces mots
+register-none-text = Le filtre regarde le numéro national, le fabricant, le modèle, le calibre et le numéro de série. Pour chercher des lectures avec des signes illisibles, employez Tout chercher (Ctrl+K).
+filter-all = Toutes
+filter-withdrawn = Les retirées aussi
+filter-clear = Tout montrer de nouveau
+filter-label = Filtrer la liste par des mots
+filter-placeholder = Filtre : numéro, fabricant, modèle, série
+column-serial = Numéro de série
+column-weapon = Arme
+column-find = Arrivée
+column-office = Bureau
+column-state = État
+column-reference = Référence
+column-opened = Ouvert
+column-letter-kind = Lettre
+column-addressed = Adressée à
+column-outcome = Effet
+column-kind = Sorte
+column-record = Enregistrement
+column-fields = Champs
+serial-none = sans numéro
+find-none = du stock
+number-none = pas de numéro national
+traced = en traçage
+flag-incomplete = incomplète
+flag-disagreement = en désaccord
+flag-withdrawn = retirée
+flag-flagged = signalée
+flag-unknown_fields = champs d’une version plus récente
+section-weapon = Caractéristiques
+section-weapon-note = Laissez vide ce qui n’est pas connu
+section-markings = Marquages
+section-markings-note = Chaque marque à part, exactement comme elle se lit
+section-find = Comment elle est arrivée
+section-events = Comment elle est arrivée, et depuis
+section-photographs = Photographies
+section-disagreements = Désaccords
+not-recorded = Non enregistré :
+as-written = (écrit « { $text } »)
+field-import = Marquage d’importation
+field-kind-marking = Sorte de marquage
+field-place-marking = Emplacement sur l’arme
+field-kind-event = Ce qui s’est passé
+field-kind-step = Étape
+marking-number = Marquage { $n }
+marking-add = Ajouter un marquage
+marking-remove = Supprimer ce marquage
+markings-empty = Aucun marquage n’est enregistré. Si aucun n’est visible, enregistrez-en un comme absent ou oblitéré.
+markings-apart = Distinguer les lettres cyrilliques
+missing-marking-kind = Choisissez la sorte de marquage.
+missing-event-kind = Choisissez ce qui s’est passé.
+control-part = sur la pièce maîtresse
+control-part-hint = (carcasse ou boîte de culasse : le numéro qui désigne l’arme)
+script-suggestion = Se lit : { $script } – choisir
+reading-hint = Exactement comme lu. ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci, le plus probable d’abord · \ le signe suivant lui-même
+reading-as = lecture { $reading }
+reading-tools = Signes de la notation
+reading-tool-unreadable = Un signe illisible
+reading-tool-gap = Plusieurs signes illisibles
+reading-tool-unsure = L’un de ces signes
+reading-alike = Double soulignement : une lettre cyrillique qui ressemble à une latine. Elle est gardée comme cyrillique ; les deux se trouvent.
+reading-trouble-open = Le crochet [ au signe { $position } n’est pas fermé par ].
+reading-trouble-close = Le crochet ] au signe { $position } n’a pas été ouvert. Écrivez \] pour le signe lui-même.
+reading-trouble-empty = Les crochets au signe { $position } sont vides. Écrivez les signes possibles, par exemple [8B].
+reading-trouble-escape = Rien ne suit \ au signe { $position }. Écrivez \\ pour le signe lui-même.
+reading-trouble-inside = Entre crochets, seuls des signes isolés sont possibles (signe { $position }).
+sign-read = lu
+sign-unsure = l’un de ceux-ci
+sign-unsure-one = incertain
+sign-unreadable = illisible
+sign-gap = un ou plusieurs
+sign-space = espace
+sign-itself = lui-même
+sign-twin = { $sign } cyrillique, non latin
+sign-twin-short = cyrillique
+came-label = L’arme
+came-find = a été saisie, découverte, remise ou est arrivée autrement
+came-stock = fait partie de notre stock
+circumstances-hint = Ce que l’État requis doit savoir pour comprendre. Ne nommez des personnes que si c’est nécessaire.
+find-add = Comment elle est arrivée
+event-add = Ajouter un événement
+events-empty = Rien n’est enregistré sur l’arrivée de cette arme.
+place-unknown = Lieu non enregistré
+recorded-by = Enregistré par { $office }
+photograph = Photographie
+photograph-n = Photographie { $n }
+photograph-add = Ajouter une photographie
+photograph-save = L’ajouter
+photograph-hint = L’image est copiée dans le bureau ; les données de lieu et d’appareil en sont retirées.
+photographs-empty = Pas encore de photographie. Les deux côtés, et chaque marquage de près avec une échelle, aident le plus.
+photograph-not-held = Pas encore ici ; une clé USB l’apportera
+photograph-unreadable = L’image n’a pu être lue
+caption-none = Sans légende
+field-path-photograph = Fichier de l’image
+missing-path = Choisissez le fichier de l’image.
+zoom-in = Plus grand
+zoom-out = Plus petit
+rotate = Tourner
+viewer-beside = À côté
+doubles = Même numéro de série
+doubles-note =
+    { $n ->
+        [one] Une autre arme porte le même numéro. Elles ne sont jamais réunies d’elles-mêmes.
+       *[other] { $n } autres armes portent le même numéro. Elles ne sont jamais réunies d’elles-mêmes.
+    }
+disagreements-note = Les deux valeurs sont gardées. Modifiez le champ pour trancher.
+disagreement-shown = montrée actuellement
+withdraw = Retirer
+withdraw-weapon = Retirer cette arme ?
+withdraw-part = Retirer cette entrée ?
+withdraw-text = Elle ne comptera plus et ne pourra plus être modifiée. Elle restera lisible, avec votre motif.
+withdraw-reason = Pourquoi ?
+withdraw-why = Écrivez le motif.
+history = Historique
+history-empty = Encore rien.
+history-made = { $kind } : enregistrement
+history-changed = { $kind } : modification
+history-emptied = (vidé)
+history-all = Tout montrer ({ $n })
+next-step = Prochaine étape
+next-look = Examiner
+next-complete = Compléter
+next-withdrawn = Cette arme a été retirée. Elle reste lisible, et il n’y a plus rien à faire.
+next-disagreement =
+    { $n ->
+        [one] Deux bureaux disent des choses différentes d’un champ. Une personne doit trancher.
+       *[other] Deux bureaux disent des choses différentes de { $n } champs. Une personne doit trancher.
+    }
+next-incomplete = L’arme n’est pas entièrement décrite : il faut le type, le fabricant et un marquage pour la tracer.
+next-markings = Aucun marquage n’est encore enregistré. Sans marquage, ou sans l’indication qu’il n’en reste aucun, nul État ne peut la tracer.
+next-in-case = Le dossier { $reference } est ouvert : { $state }.
+next-traced = Le siège trace cette arme.
+next-send = Enregistrée. Mettez-la sur une clé USB pour le siège.
+next-open-case = Enregistrée et identifiée. Elle peut être tracée.
+
+# Dossiers
+case = Dossier
+case-open = Ouvrir un dossier de traçage
+case-go = Aller au dossier
+case-back = Le dossier
+case-over = Demande à : { $country }
+case-new-text = Une demande adressée à un autre État. Le dossier reçoit un numéro, et la demande peut être rédigée peu à peu.
+case-new-open = Ouvrir le dossier
+case-new-import = Le marquage d’importation désigne : { $country }. L’État de dernière importation est interrogé d’abord.
+case-new-made = Pays de fabrication : { $country }. S’il y a un marquage d’importation plus récent, interrogez d’abord cet État.
+case-new-unknown = L’État du dernier marquage d’importation, sinon celui de la fabrication. Il peut être choisi plus tard.
+cases-count =
+    { $n ->
+        [one] { $n } dossier
+       *[other] { $n } dossiers
+    }
+cases-empty = Pas encore de dossier de traçage
+cases-empty-text = Ici se trouvent les demandes aux autres États, chacune avec ce qui lui manque encore et ce qui vient ensuite. Un dossier s’ouvre sur la page d’une arme.
+cases-to-register = Aller au registre
+cases-none = Aucun dossier ici
+cases-ours = À nous
+cases-theirs = À eux
+case-lacking = manquent : { $n }
+partner-none = État non choisi
+case-state-draft = incomplète
+case-state-ready = à autoriser
+case-state-authorised = à délivrer
+case-state-issued = attend une réponse
+case-state-acknowledged = réception accusée
+case-state-answered = répondue
+case-state-closed = close
+case-next-complete =
+    { $n ->
+        [one] La demande ne peut pas encore partir. Il manque un élément que l’Instrument demande.
+       *[other] La demande ne peut pas encore partir. Il manque { $n } éléments que l’Instrument demande.
+    }
+case-next-authorise = La demande est complète. Un second agent doit l’autoriser.
+case-next-again = La demande a été modifiée après l’autorisation. Un second agent doit l’autoriser de nouveau.
+case-next-issue = La demande est autorisée. La lettre peut être délivrée.
+case-next-await = La lettre est délivrée. Envoyez-la, et consignez la réponse comme étape.
+case-next-await-by = La lettre est délivrée. Une réponse a été demandée pour le { $date }.
+case-next-none = Il n’y a plus rien à faire.
+case-stale = Ce que le second agent a approuvé n’est plus ce qui figure ici.
+case-advised =
+    { $n ->
+        [one] Un élément conseillé a été omis.
+       *[other] { $n } éléments conseillés ont été omis.
+    }
+case-authorise = Autoriser…
+case-issue = Délivrer la lettre…
+gap-advised = conseillé
+gap-on-weapon = sur l’arme
+gap-on-marking = sur le marquage
+gap-on-find = sur l’arrivée
+section-request = La demande
+asks-to = À qui
+asks-illicit = Pourquoi l’arme est illicite
+asks-questions = Ce qui est demandé
+asks-use = À quoi servira la réponse
+asks-confidentiality = Confidentialité
+asks-answer = La réponse
+asks-save = Enregistrer la demande
+asks-issued-note = Telle qu’elle a été délivrée
+asks-authorised-warning = La demande est autorisée. Si vous la modifiez, elle devra l’être de nouveau.
+law-hint = La loi et l’article qui la rendent illicite
+authority-hint = La loi ou le décret en vertu duquel ce bureau agit
+searches-hint = Registre propre, armes perdues et volées, iARMS ; avec les dates
+intended-use-hint = Par exemple : procédure pénale devant la Haute Cour, affaire numéro …
+confidentiality-undertaken = Nous nous engageons à respecter toute restriction mise à ces informations
+confidentiality-cannot = Nous ne pouvons garantir la confidentialité, et le disons
+signatory-hint = Nom et titre
+contact-hint = Nom, téléphone, adresse, moyen sûr
+authorise = Autoriser
+authorise-title = Un second agent autorise
+authorise-text = Vous êtes { $name }. Qu’un collègue ayant le rôle de responsable habilité prenne place ici, lise la demande et saisisse sa propre phrase secrète.
+authorise-after = Les deux noms figureront dans le dossier. Si quelque chose est modifié ensuite, il faudra autoriser de nouveau.
+second-operator = Second agent
+second-passphrase = Phrase secrète du second agent
+second-missing = Choisissez le second agent.
+section-steps = Étapes
+step-add = Ajouter une étape
+step-save = Ajouter l’étape
+step-letter = la lettre
+step-second = autorisé par { $name }
+missing-step-kind = Choisissez l’étape.
+missing-date = Écrivez la date.
+
+# Lettres
+letter-tracing_request = Demande de traçage
+letter-issued = délivrée le { $date }
+letters-count =
+    { $n ->
+        [one] { $n } lettre
+       *[other] { $n } lettres
+    }
+letters-empty = Aucune lettre n’a été délivrée
+letters-empty-text = Ici se trouve chaque lettre telle qu’elle a quitté le bureau, octet pour octet. Une lettre se délivre depuis un dossier, quand la demande est complète et autorisée.
+letters-to-cases = Aller aux dossiers
+letter-print = Imprimer
+letter-export = Enregistrer en PDF
+letter-export-hint = Une copie en clair quitte la protection du bureau.
+letter-exported = Enregistrée
+letter-fingerprint = Empreinte
+letter-fingerprint-text = SHA-256 de la lettre telle que délivrée
+letter-not-held = Les octets de cette lettre ne sont pas ici. Une clé USB du bureau qui l’a délivrée les apportera.
+letter-preview = Aperçu de la lettre
+field-letter-language = Langue de la lettre
+field-letter-date = Date de la lettre
+letter-date-hint = Le jour où vous la signez : 2026-03-12. Son année numérote la lettre.
+issue = Délivrer la lettre
+issue-title = Lettre à : { $country }
+issue-legend = Délivrer
+issue-after = La lettre sera datée du { $date } et prendra le prochain numéro de { $year }. Elle sera conservée exactement ainsi, et plus rien n’y pourra être modifié.
+issue-after-undated = La lettre prend le prochain numéro de son année. Elle sera conservée exactement comme dans l’aperçu, et plus rien n’y pourra être modifié.
+issue-confirm = Tapez { $word } pour confirmer
+issue-word = ÉMETTRE
+missing-language = Choisissez la langue.
+missing-letter-date = Écrivez la date que la lettre doit porter.
+missing-preview = Demandez l’aperçu de la lettre telle qu’elle sera délivrée, et lisez-la.
+missing-word = Tapez { $word } pour confirmer que la lettre peut partir.
+preview-draft = Un projet : le numéro est donné quand la lettre est délivrée.
+preview-blank = Choisissez la langue, écrivez la date et demandez l’aperçu. La lettre apparaît ici telle qu’elle sera imprimée.
+
+# Échanges
+exchange-lead = Tout passe entre les bureaux par clé USB, scellé pour le bureau destinataire.
+exchange-tab-send = Mettre sur une clé USB
+exchange-tab-take-in = Reprendre d’une clé USB
+exchange-tab-enrol = Inscrire un bureau
+exchange-tab-enrol-post = Inscription
+exchange-not-enrolled = Ce bureau n’est pas encore inscrit
+exchange-not-enrolled-text = Tout ce que vous enregistrez est conservé et signé, et partira avec la première clé USB dès que le siège aura inscrit ce bureau.
+offices-legend = Pour quel bureau ?
+offices-empty = Aucun autre bureau n’est inscrit
+offices-empty-text = Ici se trouvent les bureaux avec lesquels vous échangez des clés USB, et ce qui attend chacun. Inscrivez d’abord un bureau de terrain.
+office-waiting = En attente
+office-waiting-n =
+    { $n ->
+        [one] { $n } entrée
+       *[other] { $n } entrées
+    }
+office-nothing = rien
+office-last-sent = Dernier envoi
+office-last-received = Dernière reprise
+office-confirmed = mots comparés
+office-unconfirmed = comparer les mots
+office-no-device = pas encore d’appareil
+missing-office = Choisissez le bureau.
+missing-folder = Dites dans quel dossier.
+exchange-folder-hint = Le dossier de la clé USB
+exchange-prepare = Préparer la clé USB
+exchange-prepare-for = Préparer la clé USB pour { $office }
+sent-title = La clé USB pour { $office } est prête
+sent-carries = Elle porte { $commits } entrées, { $changes } modifications et { $attachments } photographies, { $size }.
+sent-nothing = Rien de nouveau n’attendait. Elle porte le reçu de ce qui a été repris ici, { $size }.
+sent-missing =
+    { $n ->
+        [one] Une photographie nommée dans les enregistrements n’est pas ici et n’a pu partir.
+       *[other] { $n } photographies nommées dans les enregistrements ne sont pas ici et n’ont pu partir.
+    }
+sent-next = Éjectez la clé USB avant de la retirer. Elle peut être copiée ou perdue : seul ce bureau peut l’ouvrir.
+field-path-bundle = Paquet
+exchange-path-hint = Le fichier sur la clé USB, ou le dossier de la clé pour voir ce qu’elle contient
+exchange-inspect = Regarder dedans
+exchange-look = Qu’y a-t-il sur la clé ?
+exchange-look-empty = Il n’y a pas de paquet dans ce dossier.
+exchange-look-found = Choisissez :
+exchange-import = Reprendre
+missing-path-bundle = Choisissez le paquet.
+report-before = Ce que { $office } envoie
+report-taken = Repris de { $office }
+report-made = fait le { $moment } selon l’horloge de l’expéditeur
+report-sum = { $records } enregistrements en { $news } nouvelles entrées ; { $known } étaient déjà ici.
+report-attachments =
+    { $n ->
+        [one] Une photographie.
+       *[other] { $n } photographies.
+    }
+report-trust =
+    { $n ->
+        [one] Un certificat ou changement de confiance.
+       *[other] { $n } certificats ou changements de confiance.
+    }
+report-nothing = Tout y est déjà ici. Le reprendre ne change rien.
+report-needs = Ceci demande une personne
+report-missing = De { $office } : entrées { $from } à { $to }
+report-attachments-missing =
+    { $n ->
+        [one] Une photographie est nommée, mais n’est pas encore ici.
+       *[other] { $n } photographies sont nommées, mais ne sont pas encore ici.
+    }
+report-more = et { $n } de plus
+enrol-waiting = Mots encore à comparer
+enrol-waiting-note = Appelez le bureau ; rien ne passe avant
+enrol-new = Inscrire un bureau de terrain
+enrol-new-text = Le poste fait une demande et l’apporte sur une clé USB. Vous la lisez, l’accordez avec la phrase secrète racine et renvoyez l’attribution. Puis les deux comparent douze mots par téléphone.
+field-path-request = Demande d’inscription
+enrol-read = Lire la demande
+missing-path-request = Choisissez la demande faite par le poste.
+asks-made = Faite (selon son horloge)
+asks-known = Cet appareil est déjà inscrit. L’accorder de nouveau lui donne un nouveau certificat.
+grant = Inscrire { $office }
+grant-folder-hint = Où l’attribution pour le poste est écrite
+grant-root-hint = Celle de la clé racine, non la vôtre
+grant-after = { $office } sera certifié comme bureau de terrain de cet État. Cela est signé avec la clé racine et parvient à tous les bureaux.
+grant-made = { $office } est certifié
+grant-made-text = L’attribution est sur la clé USB. Envoyez-la au poste. Quand il l’aura acceptée, comparez les douze mots.
+words-title = Comparer douze mots avec { $office }
+words-text = Appelez l’autre bureau à un numéro que vous connaissiez déjà, et non à celui venu avec la clé USB. Lisez-vous les mots, tous les douze, avec leurs numéros.
+words-show = Montrer les mots
+words-equal = Les douze sont identiques
+words-differ = Ils diffèrent
+words-compare-again = Comparer de nouveau
+words-differ-title = Arrêtez. N’échangez rien.
+words-differ-text = Quelqu’un a pu modifier l’attribution en route. Gardez la clé USB comme preuve et recommencez l’inscription avec une nouvelle demande.
+words-confirmed = Les mots de { $office } étaient identiques. Les échanges peuvent commencer.
+device-fingerprint = Empreinte de l’appareil
+root-fingerprint = Empreinte de la racine nationale
+post-request = Demander au siège
+post-request-text = La demande contient la clé publique de cet ordinateur, le code et le nom du bureau. Apportez-la au siège sur une clé USB.
+post-request-act = Faire la demande
+post-request-made = La demande est sur la clé USB
+post-grant = Accepter l’attribution
+post-grant-text = Quand le siège renvoie l’attribution, choisissez-la ici. Douze mots apparaissent, à comparer par téléphone.
+field-path-grant = Attribution
+post-grant-act = Accepter l’attribution
+missing-path-grant = Choisissez l’attribution faite par le siège.
+post-enrolled = Ce bureau est inscrit
+post-enrolled-text = Les douze mots étaient identiques. Les clés USB peuvent aller et venir avec le siège.
+
+# Réglages
+settings-sight = Langue et lumière
+settings-language = Langue de la fenêtre
+settings-theme = Lumière
+theme-system = Comme la machine
+theme-light = Claire
+theme-dark = Sombre
+settings-letterhead = En-tête
+settings-letterhead-note = Figure en haut de chaque lettre
+letterhead-hint = Une ligne chacun : nom, rue, ville, téléphone
+settings-operators = Opérateurs
+operator-add = Ajouter un opérateur
+operator-save = Ajouter cette personne
+operator-added = { $name } peut maintenant ouvrir ce bureau avec sa propre phrase secrète.
+operator-no-slot = n’ouvre qu’une autre machine
+settings-office = Ce bureau
+office-role = Sorte de bureau
+enrolment-unenrolled = non inscrit
+enrolment-words = mots à comparer
+enrolment-enrolled = inscrit
+root-none = aucune avant l’inscription
+trust-as-of = Confiance en date du
+number-series = Série de numéros
+entries-held = Entrées détenues
+entries-unknown = dont { $n } d’une version plus récente
+program = Programme
+home-folder = Dossier

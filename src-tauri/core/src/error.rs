@@ -1,0 +1,122 @@
+use std::collections::BTreeMap;
+
+use proofmark_format::FormatError;
+use thiserror::Error;
+
+use crate::office::Failure;
+
+/// Whose turn it is after a failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A rule says no; nothing changed.
+    Refused,
+    /// A person must look or decide; nothing is lost.
+    NeedsPerson,
+    /// Disk, damage or our own mistake; nothing changed.
+    Broken,
+    /// The question itself was wrong.
+    Usage,
+}
+
+/// Everything an act can fail with. The words are in `assets/texts/*/errors.ftl`, under the code.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{code} {fields:?}")]
+pub struct Error {
+    /// Stable code, such as `passphrase_wrong`.
+    pub code: &'static str,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// What the words need.
+    pub fields: BTreeMap<&'static str, String>,
+}
+
+/// Result of an act.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A rule says no.
+    pub fn refused(code: &'static str) -> Error {
+        Error { code, turn: Turn::Refused, fields: BTreeMap::new() }
+    }
+
+    /// A person must look.
+    pub fn needs_person(code: &'static str) -> Error {
+        Error { turn: Turn::NeedsPerson, ..Error::refused(code) }
+    }
+
+    /// Disk, damage or our own mistake.
+    pub fn broken(code: &'static str) -> Error {
+        Error { turn: Turn::Broken, ..Error::refused(code) }
+    }
+
+    /// What cannot happen by anybody's doing but ours.
+    pub fn internal(reason: impl ToString) -> Error {
+        Error::broken("internal").with("reason", reason)
+    }
+
+    /// Adds what the words need.
+    pub fn with(mut self, field: &'static str, value: impl ToString) -> Error {
+        self.fields.insert(field, value.to_string());
+        self
+    }
+
+    /// The form that crosses to window and terminal.
+    pub fn failure(&self) -> Failure {
+        let kind = match self.turn {
+            Turn::Refused => "refused",
+            Turn::NeedsPerson => "needs_person",
+            Turn::Broken => "broken",
+            Turn::Usage => "usage",
+        };
+        let fields = self.fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        Failure { code: self.code.into(), kind: kind.into(), fields }
+    }
+
+    /// A failure of the file system, naming the path.
+    pub fn disk(path: &std::path::Path, error: &std::io::Error) -> Error {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk_full",
+            std::io::ErrorKind::NotFound => "file_missing",
+            _ => "disk_failed",
+        };
+        let failed = match code {
+            "file_missing" => Error::refused(code),
+            _ => Error::broken(code),
+        };
+        failed.with("path", path.display()).with("reason", error)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(e: rusqlite::Error) -> Error {
+        use rusqlite::ErrorCode;
+        match e.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::broken("store_busy"),
+            Some(ErrorCode::DiskFull) => Error::broken("disk_full").with("path", "store"),
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                Error::broken("store_damaged").with("path", "store")
+            }
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
+                Error::broken("disk_failed").with("path", "store").with("reason", e)
+            }
+            Some(ErrorCode::OperationInterrupted) => Error::refused("stopped"),
+            _ => Error::internal(e),
+        }
+    }
+}
+
+/// Failures of bytes from outside, in the words of a clerk; who reads a bundle, grant or request names it more closely.
+impl From<FormatError> for Error {
+    fn from(e: FormatError) -> Error {
+        match e {
+            FormatError::NotForUs => Error::refused("bundle_not_ours"),
+            FormatError::Truncated => Error::refused("bundle_truncated"),
+            FormatError::Newer(version) => Error::needs_person("bundle_newer").with("version", version),
+            FormatError::Io(reason) => Error::broken("disk_failed").with("path", "").with("reason", reason),
+            FormatError::TooLarge { object, most } => {
+                Error::refused("bundle_too_large").with("object", object).with("most", most)
+            }
+            other => Error::refused("bundle_altered").with("where", other),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What is held of each feed: said in every manifest, and remembered of others (R13).
+
+use std::collections::BTreeMap;
+
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RandomId};
+use proofmark_format::manifest::{Held, Manifest, ReceivedManifest};
+use proofmark_format::trust::Trust;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::MissingCommits;
+use crate::error::Result;
+
+/// A feed that some office may know.
+pub(super) struct Feed {
+    pub n: i64,
+    pub id: FeedId,
+    pub device: KeyId,
+}
+
+/// Feeds whose audience an office belongs to (R6).
+pub(super) fn feeds_for(store: &Connection, trust: &Trust, office: OfficeId) -> Result<Vec<Feed>> {
+    let mut select = store.prepare("SELECT n, id, device, audience FROM feed ORDER BY n")?;
+    let rows = select.query_map([], |row| {
+        Ok((
+            Feed { n: row.get(0)?, id: FeedId(row.get(1)?), device: KeyId(row.get(2)?) },
+            AudienceId(row.get(3)?),
+        ))
+    })?;
+    let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(all
+        .into_iter()
+        .filter(|(_, audience)| trust.is_member(office, *audience))
+        .map(|(feed, _)| feed)
+        .collect())
+}
+
+/// What this store holds of a feed.
+pub(super) fn held(store: &Connection, feed: i64) -> Result<Held> {
+    let (numbers, last): (i64, Option<i64>) = store
+        .prepare_cached("SELECT count(DISTINCT seq), max(seq) FROM commits WHERE feed = ?1")?
+        .query_row([feed], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let last = last.unwrap_or(0);
+    let runs = match numbers == last {
+        true => vec![(1, last)],
+        false => runs(store, feed)?,
+    };
+    let (upto, ranges) = match runs.split_first() {
+        Some(((1, upto), further)) => (*upto, further.to_vec()),
+        _ => (0, runs),
+    };
+    let id = match upto {
+        0 => store.query_row("SELECT genesis_id FROM feed WHERE n = ?1", [feed], |row| row.get(0))?,
+        seq => store.query_row(
+            "SELECT id FROM commits WHERE feed = ?1 AND seq = ?2 ORDER BY n LIMIT 1",
+            [feed, seq],
+            |row| row.get(0),
+        )?,
+    };
+    let ranges = ranges.into_iter().map(|(a, b)| (a as u64, b as u64)).collect();
+    Ok(Held { upto: upto as u64, id: ObjectId(id), ranges })
+}
+
+/// Runs of numbers without a gap, in order.
+fn runs(store: &Connection, feed: i64) -> Result<Vec<(i64, i64)>> {
+    let mut select = store.prepare_cached("SELECT DISTINCT seq FROM commits WHERE feed = ?1 ORDER BY seq")?;
+    let mut runs: Vec<(i64, i64)> = Vec::new();
+    for seq in select.query_map([feed], |row| row.get::<_, i64>(0))? {
+        let seq = seq?;
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == seq => *last = seq,
+            _ => runs.push((seq, seq)),
+        }
+    }
+    Ok(runs)
+}
+
+/// The frontier for whoever belongs to these feeds.
+pub(super) fn frontier(store: &Connection, feeds: &[Feed]) -> Result<BTreeMap<FeedId, Held>> {
+    feeds.iter().map(|feed| Ok((feed.id, held(store, feed.n)?))).collect()
+}
+
+/// The latest statement of a device about what it holds.
+pub(super) fn known_of(store: &Connection, device: KeyId) -> Result<Option<Manifest>> {
+    let bytes: Option<Vec<u8>> = store
+        .query_row("SELECT manifest FROM receipt WHERE device = ?1", [device.0], |row| row.get(0))
+        .optional()?;
+    Ok(bytes.map(|bytes| ReceivedManifest::read(&bytes)).transpose()?.map(|received| received.manifest))
+}
+
+/// Remembers what a device says it holds. A statement of its newest incarnation replaces what was known; an older statement,
+/// told by the device's own feeds being shorter in it, and one of a past incarnation do not.
+pub(super) fn remember(store: &Connection, device: KeyId, manifest: &Manifest, bytes: &[u8]) -> Result<()> {
+    let is_past: bool = store.query_row(
+        "SELECT EXISTS (SELECT 1 FROM past_incarnation WHERE incarnation = ?1)",
+        [manifest.incarnation.0],
+        |row| row.get(0),
+    )?;
+    if is_past {
+        return Ok(());
+    }
+    let progress = own_progress(store, device, manifest)?;
+    let known = store
+        .query_row("SELECT incarnation, progress FROM receipt WHERE device = ?1", [device.0], |row| {
+            Ok((RandomId(row.get(0)?), row.get::<_, i64>(1)?))
+        })
+        .optional()?;
+    match known {
+        Some((incarnation, held)) if incarnation == manifest.incarnation && held > progress => return Ok(()),
+        Some((incarnation, _)) if incarnation != manifest.incarnation => {
+            store.execute("INSERT OR IGNORE INTO past_incarnation VALUES (?1)", [incarnation.0])?;
+        }
+        _ => {}
+    }
+    store.execute(
+        "INSERT OR REPLACE INTO receipt VALUES (?1, ?2, ?3, ?4)",
+        params![device.0, manifest.incarnation.0, progress, bytes],
+    )?;
+    Ok(())
+}
+
+fn own_progress(store: &Connection, device: KeyId, manifest: &Manifest) -> Result<i64> {
+    let mut select = store.prepare_cached("SELECT id FROM feed WHERE device = ?1")?;
+    let own =
+        select.query_map([device.0], |row| Ok(FeedId(row.get(0)?)))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(own.iter().filter_map(|feed| manifest.frontier.get(feed)).map(|held| held.upto as i64).sum())
+}
+
+/// From which number on a feed must be sent, given what a recipient said: one past what he holds without a gap and with
+/// our commit there; everything when in doubt.
+pub(super) fn send_after(store: &Connection, feed: &Feed, known: Option<&Manifest>) -> Result<u64> {
+    let Some(said) = known.and_then(|manifest| manifest.frontier.get(&feed.id)) else { return Ok(0) };
+    let agrees: bool = store.query_row(
+        "SELECT EXISTS (SELECT 1 FROM commits WHERE feed = ?1 AND seq = ?2 AND id = ?3)",
+        params![feed.n, said.upto as i64, said.id.0],
+        |row| row.get(0),
+    )?;
+    Ok(if agrees { said.upto } else { 0 })
+}
+
+/// What is known to exist and is not held: gaps in what is here, and what a sender holds beyond it.
+pub(super) fn missing(
+    store: &Connection,
+    trust: &Trust,
+    office: OfficeId,
+    said: &BTreeMap<FeedId, Held>,
+    code_of: impl Fn(KeyId) -> String,
+) -> Result<Vec<MissingCommits>> {
+    let mut missing = Vec::new();
+    for feed in feeds_for(store, trust, office)? {
+        let mut runs = runs(store, feed.n)?;
+        let exists = said
+            .get(&feed.id)
+            .map_or(0, |held| held.ranges.iter().map(|(_, b)| *b).chain([held.upto]).max().unwrap_or(0));
+        runs.push((exists as i64 + 1, exists as i64 + 1));
+        let mut next = 1;
+        for (from, to) in runs {
+            if from > next {
+                missing.push(MissingCommits {
+                    office: code_of(feed.device),
+                    feed: feed.id.to_string(),
+                    from: u32::try_from(next).unwrap_or(u32::MAX),
+                    to: u32::try_from(from - 1).unwrap_or(u32::MAX),
+                });
+            }
+            next = next.max(to + 1);
+        }
+    }
+    Ok(missing)
+}

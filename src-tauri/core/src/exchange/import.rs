@@ -1,0 +1,401 @@
+//! Taking in a bundle: copied, opened, verified, kept, folded, reported; wholly or not at all. Inspecting is the same
+//! path, rolled back at the end. The comments number the steps of FORMAT.md, "Bundle".
+
+use std::fs::File;
+use std::io::{BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use proofmark_format::body::{Body, ReadBody};
+use proofmark_format::bundle::{self, BundleReader, Sequence};
+use proofmark_format::commit::ReceivedHeader;
+use proofmark_format::cose::Typ;
+use proofmark_format::feed::Genesis;
+use proofmark_format::ids::{FeedId, KeyId, OfficeId, sha256};
+use proofmark_format::manifest::{Manifest, Member, ReceivedManifest};
+use proofmark_format::root::{Act, Certificate, ReceivedStatement};
+use proofmark_format::trust::Trust;
+use proofmark_format::{FormatError, limits};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::report::Reporter;
+use super::{ImportReport, Watch, frontier};
+use crate::error::{Error, Result};
+use crate::office::door::{apply_erasures, keep_commit, keep_feed, keep_statement, refresh_trust};
+use crate::office::fold::{Folding, Kept};
+use crate::office::{Office, Role};
+
+const INCOMING: &str = "incoming";
+/// Largest attachment that is taken in.
+const ATTACHMENT: u64 = 64 * 1024 * 1024;
+
+impl Office {
+    /// Says what a bundle would change; nothing is taken in.
+    pub fn inspect_bundle(&mut self, path: &Path, watch: Watch<'_>) -> Result<ImportReport> {
+        self.take_in(path, false, watch)
+    }
+
+    /// Takes a bundle in, in one transaction. Twice is once.
+    pub fn import_bundle(&mut self, path: &Path, watch: Watch<'_>) -> Result<ImportReport> {
+        self.session.require(&[
+            Role::Recorder,
+            Role::Verifier,
+            Role::TracingOfficer,
+            Role::AuthorisingOfficer,
+            Role::Administrator,
+        ])?;
+        self.take_in(path, true, watch)
+    }
+
+    fn take_in(&mut self, path: &Path, keep: bool, watch: Watch<'_>) -> Result<ImportReport> {
+        self.refuse_unenrolled()?;
+        let copy = Copy::of(path, &self.home)?;
+        // Steps 1 to 3: only what is sealed to this device opens.
+        let input = BufReader::new(copy.open()?);
+        let mut reader =
+            BundleReader::open(input, std::slice::from_ref(&self.identity.seal)).map_err(not_a_bundle)?;
+        let bytes = reader.manifest().to_vec();
+        let (manifest, sender) = self.verified_manifest(&bytes)?;
+        let (own, own_office) = (self.device(), self.identity.office);
+        let at = self.surroundings.now();
+
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut trust = self.trust.clone();
+        refresh_trust(&tx, &mut trust)?;
+        let mut taking = Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx)?, watch };
+        taking.members(&manifest, &mut reader)?;
+        // Step 8: read to the end of the last sealed chunk; what follows is refused.
+        reader.finish()?;
+        let Taking { trust, report, .. } = taking;
+        frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
+        tx.execute(
+            "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
+            params![manifest.bundle.0, sender.device_id().0, at],
+        )?;
+        let described = trust.offices.get(&sender.office).cloned();
+        let missing = frontier::missing(&tx, &trust, own_office, &manifest.frontier, |device| {
+            trust
+                .office_of(device)
+                .and_then(|office| trust.offices.get(&office))
+                .map(|o| o.code.clone())
+                .unwrap_or_default()
+        })?;
+        let mut report = report.finish(&tx, at, &manifest, missing)?;
+        report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
+        report.sender_name = described.map(|office| office.name).unwrap_or_default();
+        report.done = keep;
+        match keep {
+            true => {
+                tx.commit()?;
+                self.trust = trust;
+            }
+            false => tx.rollback()?,
+        }
+        Ok(report)
+    }
+
+    /// Steps 4 and 5: the manifest names this device and is signed by a device that the root certified.
+    fn verified_manifest(&self, bytes: &[u8]) -> Result<(Manifest, Certificate)> {
+        let received = ReceivedManifest::read(bytes)?;
+        if !received.manifest.recipients.contains(&self.device()) {
+            return Err(Error::refused("bundle_not_ours"));
+        }
+        let stranger = || Error::refused("bundle_stranger").with("device", short(received.sender));
+        if self.trust.cuts.contains_key(&received.sender) {
+            return Err(stranger());
+        }
+        let certificate = match self.trust.certificates.get(&received.sender) {
+            Some(certificate) => certificate.clone(),
+            None => self.certificate_in(&received.manifest, received.sender).ok_or_else(stranger)?,
+        };
+        received.verify(&certificate.device)?;
+        self.refuse_unconfirmed(received.sender)?;
+        Ok((received.manifest, certificate))
+    }
+
+    /// The certificate that a manifest carries, if the root in force signed it for its sender.
+    fn certificate_in(&self, manifest: &Manifest, sender: KeyId) -> Option<Certificate> {
+        let received = ReceivedStatement::read(&manifest.certificate).ok()?;
+        received.verify(self.trust.root.as_ref()?).ok()?;
+        match received.statement.act {
+            Act::Certificate(certificate) if certificate.device_id() == sender => Some(certificate),
+            _ => None,
+        }
+    }
+}
+
+fn short(key: KeyId) -> String {
+    key.to_string().chars().take(16).collect()
+}
+
+fn not_a_bundle(error: FormatError) -> Error {
+    match error {
+        FormatError::NotForUs => Error::refused("bundle_not_ours"),
+        FormatError::Truncated => Error::refused("bundle_truncated"),
+        FormatError::Bundle(_) | FormatError::Newer(_) => Error::refused("bundle_not_a_bundle"),
+        other => other.into(),
+    }
+}
+
+/// The sealed file, copied before it is believed (R12): a stick may answer differently the second time.
+struct Copy {
+    path: PathBuf,
+}
+
+impl Copy {
+    fn of(path: &Path, home: &Path) -> Result<Copy> {
+        let mut from = File::open(path).map_err(|e| Error::disk(path, &e))?;
+        let length = from.metadata().map_err(|e| Error::disk(path, &e))?.len();
+        if length > limits::BUNDLE {
+            return Err(Error::refused("bundle_too_large").with("most", limits::BUNDLE));
+        }
+        let folder = home.join(INCOMING);
+        std::fs::create_dir_all(&folder).map_err(|e| Error::disk(&folder, &e))?;
+        if fs4::available_space(&folder).is_ok_and(|free| free < length * 2) {
+            return Err(Error::broken("disk_full").with("path", folder.display()));
+        }
+        let copy = Copy { path: folder.join(format!("{}-{length}", std::process::id())) };
+        let mut write = || -> std::io::Result<u64> {
+            let mut to = File::create(&copy.path)?;
+            let copied = std::io::copy(&mut (&mut from).take(length), &mut to)?;
+            to.flush()?;
+            to.sync_all()?;
+            Ok(copied)
+        };
+        match write() {
+            Ok(copied) if copied == length => Ok(copy),
+            Ok(_) => Err(Error::refused("bundle_truncated")),
+            Err(e) => Err(Error::disk(path, &e)),
+        }
+    }
+
+    fn open(&self) -> Result<File> {
+        File::open(&self.path).map_err(|e| Error::disk(&self.path, &e))
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// A bundle being taken in, inside the transaction.
+struct Taking<'a, 'w> {
+    tx: &'a Connection,
+    own: KeyId,
+    own_office: OfficeId,
+    trust: Trust,
+    report: Reporter,
+    watch: Watch<'w>,
+}
+
+impl Taking<'_, '_> {
+    /// Steps 6 and 7: the root's statements, then the feeds, then attachments, in the order that the manifest signs.
+    fn members<R: Read>(&mut self, manifest: &Manifest, reader: &mut BundleReader<R>) -> Result<()> {
+        let is_attachment = |member: &&Member| member.name.starts_with("attachments/");
+        let total = u32::try_from(manifest.members.iter().map(|m| m.packed / 1024 + 1).sum::<u64>())
+            .unwrap_or(u32::MAX);
+        let mut done = 0;
+        let (feeds, attachments): (Vec<_>, Vec<_>) = manifest.members.iter().partition(|m| !is_attachment(m));
+        if manifest.members.iter().skip_while(|m| !is_attachment(m)).any(|m| !is_attachment(&m)) {
+            return Err(Error::refused("bundle_altered").with("where", "order of members"));
+        }
+        let before = self.trust.clone();
+        let mut touched = Vec::new();
+        let mut members = feeds.into_iter().peekable();
+        if let Some(member) = members.next_if(|member| member.name == bundle::ROOT) {
+            reader.member(member, |packed| self.statements(member, packed))?;
+        }
+        let trust = self.trust.clone();
+        let mut folding = Folding::new(self.tx, &trust, self.own);
+        folding.touch_feeds(&self.feeds_affected(&before)?)?;
+        apply_erasures_if_new(self.tx, &before, &trust, &mut folding)?;
+        for member in members {
+            let feed =
+                reader.member(member, |packed| self.feed(member, packed, &mut folding, done, total))?;
+            touched.extend(feed);
+            done += u32::try_from(member.packed / 1024 + 1).unwrap_or(0);
+        }
+        // What lies behind a cut may have become provable by what was just brought.
+        let cut: Vec<i64> =
+            touched.iter().filter(|(_, device)| trust.cuts.contains_key(device)).map(|(n, _)| *n).collect();
+        folding.touch_feeds(&cut)?;
+        folding.settle()?;
+        for member in attachments {
+            reader.member(member, |packed| self.attachment(member, packed))?;
+            done += u32::try_from(member.packed / 1024 + 1).unwrap_or(0);
+            (self.watch)(done, total)?;
+        }
+        Ok(())
+    }
+
+    fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
+        let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        while let Some(bytes) = sequence.signed(Typ::Root.most())? {
+            self.report.trust_new += u32::from(keep_statement(self.tx, &bytes)?);
+        }
+        refresh_trust(self.tx, &mut self.trust)
+    }
+
+    /// Feeds of devices about which the root says something else than before.
+    fn feeds_affected(&self, before: &Trust) -> Result<Vec<i64>> {
+        if before.head == self.trust.head {
+            return Ok(Vec::new());
+        }
+        let offices_changed = before.offices != self.trust.offices;
+        let mut select = self.tx.prepare("SELECT n, device FROM feed")?;
+        let feeds = select
+            .query_map([], |row| Ok((row.get(0)?, KeyId(row.get(1)?))))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let changed = |device: &KeyId| {
+            offices_changed
+                || before.certificates.get(device) != self.trust.certificates.get(device)
+                || before.cuts.get(device) != self.trust.cuts.get(device)
+        };
+        Ok(feeds.into_iter().filter(|(_, device)| changed(device)).map(|(n, _)| n).collect())
+    }
+
+    /// A feed: its genesis, then headers with their bodies. Commits authenticate themselves, wherever they come from.
+    fn feed(
+        &mut self,
+        member: &Member,
+        packed: &mut dyn Read,
+        folding: &mut Folding<'_>,
+        done: u32,
+        total: u32,
+    ) -> Result<Option<(i64, KeyId)>> {
+        let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        let altered = || Error::refused("bundle_altered").with("where", &member.name);
+        let bytes = sequence.signed(Typ::Genesis.most())?.ok_or_else(altered)?;
+        let (genesis, id) = Genesis::read(&bytes)?;
+        if bundle::feed_member(FeedId::of_genesis(id)) != member.name {
+            return Err(altered());
+        }
+        // A feed for somebody else has no place in this store, whoever brings it (R6).
+        if !self.trust.is_member(self.own_office, genesis.audience) {
+            return Ok(None);
+        }
+        let (n, feed) = keep_feed(self.tx, &bytes)?;
+        let mut commits = 0;
+        while let Some(bytes) = sequence.signed(Typ::Commit.most())? {
+            let received = ReceivedHeader::read(&bytes)?;
+            if received.header.feed != feed {
+                return Err(altered());
+            }
+            let body = sequence.body(received.header.size)?;
+            self.commit(n, &genesis, &received, &bytes, body, folding)?;
+            commits += 1;
+            if commits % 64 == 0 {
+                (self.watch)(done, total)?;
+            }
+        }
+        (self.watch)(done, total)?;
+        Ok(Some((n, genesis.device_id())))
+    }
+
+    fn commit(
+        &mut self,
+        feed: i64,
+        genesis: &Genesis,
+        received: &ReceivedHeader,
+        bytes: &[u8],
+        body: Option<Vec<u8>>,
+        folding: &mut Folding<'_>,
+    ) -> Result<()> {
+        let known = self
+            .tx
+            .prepare_cached("SELECT n, body IS NULL FROM commits WHERE id = ?1")?
+            .query_row([received.id.0], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
+            .optional()?;
+        let erased = self.trust.erased_commits.get(&received.id).copied();
+        let body = match erased {
+            Some(_) => None,
+            None => body.map(|body| checked_body(received, body)).transpose()?,
+        };
+        if let Some((n, lacks_body)) = known {
+            self.report.commits_known += 1;
+            if let (true, Some((bytes, body))) = (lacks_body, body) {
+                self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![n, bytes])?;
+                return self.index(n, feed, received, &body, folding);
+            }
+            return Ok(());
+        }
+        received.verify(&genesis.device)?;
+        let n =
+            keep_commit(self.tx, feed, received, bytes, body.as_ref().map(|(bytes, _)| bytes.as_slice()))?;
+        self.report.commits_new += 1;
+        self.notice(feed, genesis, received)?;
+        match (erased, body) {
+            (Some(record), _) => folding.index_erased(n, record),
+            (None, Some((_, body))) => self.index(n, feed, received, &body, folding),
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn index(
+        &mut self,
+        n: i64,
+        feed: i64,
+        received: &ReceivedHeader,
+        body: &ReadBody,
+        folding: &mut Folding<'_>,
+    ) -> Result<()> {
+        let (id, at) = (received.id, received.header.at);
+        folding.index(&Kept { n, id, feed, at, body })?;
+        self.report.changes(self.tx, n, at, body)
+    }
+
+    /// A store that meets its own feed further on than it remembers knows that it is a copy: it begins new feeds (R2).
+    fn notice(&mut self, feed: i64, genesis: &Genesis, received: &ReceivedHeader) -> Result<()> {
+        if genesis.device_id() == self.own {
+            self.tx.execute("DELETE FROM own_feed WHERE feed = ?1", [feed])?;
+            self.report.needs("fork");
+        }
+        self.report.clock(received.header.at);
+        Ok(())
+    }
+
+    /// Kept if a record names it; a stranger to all records would only fill the disk.
+    fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
+        let named: bool = self.tx.query_row(
+            "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM letter WHERE sha256 = ?1)",
+            [member.sha256],
+            |row| row.get(0),
+        )?;
+        let is_whole =
+            bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
+        if !named
+            || !is_whole
+            || member.packed > ATTACHMENT
+            || self.trust.erased_attachments.contains(&member.sha256)
+        {
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        packed.read_to_end(&mut bytes).map_err(FormatError::from)?;
+        if sha256(&bytes) != member.sha256 {
+            return Err(Error::refused("bundle_altered").with("where", &member.name));
+        }
+        crate::attachments::keep(self.tx, &member.sha256, &bytes)?;
+        self.report.attachments += 1;
+        Ok(())
+    }
+}
+
+fn checked_body(received: &ReceivedHeader, bytes: Vec<u8>) -> Result<(Vec<u8>, ReadBody)> {
+    let body = Body::of_commit(&received.header, &bytes)?;
+    Ok((bytes, body))
+}
+
+/// Deletes what the root newly erased.
+fn apply_erasures_if_new(
+    tx: &Connection,
+    before: &Trust,
+    now: &Trust,
+    folding: &mut Folding<'_>,
+) -> Result<()> {
+    match before.erased == now.erased && before.erased_attachments == now.erased_attachments {
+        true => Ok(()),
+        false => apply_erasures(tx, now, folding),
+    }
+}

@@ -1,0 +1,202 @@
+//! The report of a bundle: what it changes, by name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proofmark_format::body::{ReadBody, record_of};
+use proofmark_format::ids::{FeedId, RecordId, hex};
+use proofmark_format::manifest::Manifest;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{ImportReport, MissingCommits, ReportLine, export};
+use crate::error::Result;
+use crate::office::kinds::kind;
+use crate::office::{flags, read};
+
+/// Most lines of a report; its counts are of all.
+const MOST: usize = 1_000;
+/// A clock more than this far ahead of this laptop's is worth a person's look.
+const AHEAD: i64 = 48 * 60 * 60 * 1_000;
+/// No office of ours wrote anything before 2020.
+const BEFORE: i64 = 1_577_836_800_000;
+
+/// Collects what happens while a bundle is taken in.
+pub(super) struct Reporter {
+    pub commits_new: u32,
+    pub commits_known: u32,
+    pub trust_new: u32,
+    pub attachments: u32,
+    records: u32,
+    lines: BTreeMap<RecordId, Seen>,
+    needs: BTreeSet<&'static str>,
+    clocks: (i64, i64),
+    forks: i64,
+}
+
+#[derive(Default)]
+struct Seen {
+    born: bool,
+    fields: BTreeSet<String>,
+}
+
+impl Reporter {
+    pub(super) fn new(tx: &Connection) -> Result<Reporter> {
+        Ok(Reporter {
+            commits_new: 0,
+            commits_known: 0,
+            trust_new: 0,
+            attachments: 0,
+            records: 0,
+            lines: BTreeMap::new(),
+            needs: BTreeSet::new(),
+            clocks: (i64::MAX, i64::MIN),
+            forks: forks(tx)?,
+        })
+    }
+
+    pub(super) fn needs(&mut self, what: &'static str) {
+        self.needs.insert(what);
+    }
+
+    pub(super) fn clock(&mut self, at: i64) {
+        self.clocks = (self.clocks.0.min(at), self.clocks.1.max(at));
+    }
+
+    /// Notes the changes of a commit that was not held.
+    pub(super) fn changes(&mut self, tx: &Connection, commit: i64, at: i64, body: &ReadBody) -> Result<()> {
+        if self.lines.len() >= MOST {
+            self.records =
+                self.records.saturating_add(u32::try_from(body.body.changes.len()).unwrap_or(u32::MAX));
+            return Ok(());
+        }
+        let feed: FeedId = tx
+            .prepare_cached("SELECT f.id FROM feed f JOIN commits k ON k.feed = f.n WHERE k.n = ?1")?
+            .query_row([commit], |row| Ok(FeedId(row.get(0)?)))?;
+        for (place, change) in body.body.changes.iter().enumerate() {
+            let id = record_of(change, place as u32, at, feed, &body.body.salt);
+            let is_new = !self.lines.contains_key(&id);
+            self.records += u32::from(is_new);
+            if is_new && self.lines.len() >= MOST {
+                continue;
+            }
+            let seen = self.lines.entry(id).or_default();
+            seen.born |= change.record.is_none();
+            seen.fields.extend(change.fields.iter().map(|(name, _)| name.clone()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn finish(
+        mut self,
+        tx: &Connection,
+        now: i64,
+        manifest: &Manifest,
+        missing: Vec<MissingCommits>,
+    ) -> Result<ImportReport> {
+        let lines = std::mem::take(&mut self.lines);
+        let mut told = Vec::new();
+        for (id, seen) in lines {
+            told.push(self.line(tx, id, seen)?);
+        }
+        if forks(tx)? > self.forks {
+            self.needs("fork");
+        }
+        if self.clocks.0 < BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
+            self.needs("clock");
+        }
+        if !missing.is_empty() {
+            self.needs("missing");
+        }
+        Ok(ImportReport {
+            done: false,
+            bundle: hex(&manifest.bundle.0),
+            sender: String::new(),
+            sender_name: String::new(),
+            created: read::moment(manifest.at),
+            commits_new: self.commits_new,
+            commits_known: self.commits_known,
+            trust_new: self.trust_new,
+            lines: told,
+            records: self.records,
+            missing,
+            attachments: self.attachments,
+            attachments_missing: u32::try_from(export::wanted(tx)?.len()).unwrap_or(u32::MAX),
+            needs_person: self.needs.iter().map(|what| (*what).to_owned()).collect(),
+        })
+    }
+
+    fn line(&mut self, tx: &Connection, id: RecordId, seen: Seen) -> Result<ReportLine> {
+        let (n, name, flags): (i64, Option<String>, i64) =
+            tx.query_row("SELECT n, kind, flags FROM record WHERE id = ?1", [id.0], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?;
+        let known = name.as_deref().and_then(kind);
+        let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
+        let title = match known {
+            Some(kind) => tx
+                .query_row(
+                    &format!("SELECT {} FROM {} t WHERE record = ?1", kind.title, kind.table),
+                    [n],
+                    |row| row.get(0),
+                )
+                .optional()?
+                .flatten()
+                .unwrap_or_default(),
+            None => String::new(),
+        };
+        Ok(ReportLine {
+            record: id.to_string(),
+            kind: name.unwrap_or_default(),
+            title,
+            outcome: outcome.into(),
+            fields: seen.fields.into_iter().collect(),
+        })
+    }
+
+    fn outcome(
+        &mut self,
+        tx: &Connection,
+        n: i64,
+        flags: i64,
+        known: bool,
+        born: bool,
+        new: bool,
+    ) -> Result<&'static str> {
+        if flags & flags::ERASED != 0 {
+            return Ok("erased");
+        }
+        if flags & flags::FLAGGED != 0 {
+            return self.flagged(tx, n);
+        }
+        if !born {
+            return Ok("waiting");
+        }
+        if !known {
+            self.needs("unknown_kind");
+            return Ok("unknown_kind");
+        }
+        if flags & flags::DISAGREEMENT != 0 {
+            self.needs("disagreement");
+            return Ok("disagreement");
+        }
+        Ok(if new { "new" } else { "changed" })
+    }
+
+    fn flagged(&mut self, tx: &Connection, n: i64) -> Result<&'static str> {
+        let mut select = tx.prepare_cached("SELECT DISTINCT standing FROM change WHERE record = ?1")?;
+        let standings =
+            select.query_map(params![n], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+        for (standing, code) in
+            [("quarantined", "quarantined"), ("proposed", "proposed"), ("waiting", "uncertified")]
+        {
+            if standings.iter().any(|s| s == standing) {
+                self.needs(code);
+                return Ok(if standing == "waiting" { "waiting" } else { "flagged" });
+            }
+        }
+        Ok("flagged")
+    }
+}
+
+fn forks(tx: &Connection) -> Result<i64> {
+    Ok(tx.query_row("SELECT count(*) FROM fork", [], |row| row.get(0))?)
+}

@@ -1,0 +1,76 @@
+//! Finding a weapon by what somebody reads on it: exact, same signs, or readings that fit each other. A plain scan:
+//! it misses nothing that the measure would find.
+
+use proofmark_format::ids::RecordId;
+
+use crate::error::Result;
+use crate::markings::reading::{self, Piece};
+use crate::markings::{Found, plain};
+use crate::office::{Office, flags};
+
+/// Most answers; the surest come first.
+const MOST: usize = 200;
+
+impl Office {
+    /// Weapons with a mark that this reading fits.
+    pub fn find(&self, wanted: &str) -> Result<Vec<Found>> {
+        let key = plain(wanted);
+        let pieces = reading::parse(&key)?;
+        if key.is_empty() {
+            return Ok(Vec::new());
+        }
+        let offices = self.office_codes()?;
+        let mut select = self.store.prepare_cached(
+            "SELECT r.id, m.kind, m.reading, m.plain, m.weapon, r.feed, w.national_number,
+                    trim(coalesce(w.make, '') || ' ' || coalesce(w.model, '') || ' ' || coalesce(w.calibre, ''))
+             FROM marking m JOIN record r ON r.n = m.record
+             LEFT JOIN record wr ON wr.id = m.weapon LEFT JOIN weapon w ON w.record = wr.n
+             WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND r.flags & ?1 = 0",
+        )?;
+        let mut rows = select.query([flags::WITHDRAWN])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (recorded, held): (String, String) =
+                (row.get::<_, Option<String>>(2)?.unwrap_or_default(), row.get(3)?);
+            let Some((rank, why)) = match_of(wanted, &key, &pieces, &recorded, &held) else { continue };
+            let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
+            let feed: Option<i64> = row.get(5)?;
+            found.push((
+                rank,
+                Found {
+                    marking: RecordId(row.get(0)?).to_string(),
+                    kind: text(1)?,
+                    reading: recorded,
+                    weapon: RecordId(row.get(4)?).to_string(),
+                    national_number: text(6)?,
+                    title: text(7)?,
+                    why: why.into(),
+                    office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
+                },
+            ));
+        }
+        found.sort_by(|(a, one), (b, other)| (a, &one.marking).cmp(&(b, &other.marking)));
+        Ok(found.into_iter().take(MOST).map(|(_, found)| found).collect())
+    }
+}
+
+fn match_of(
+    wanted: &str,
+    key: &str,
+    pieces: &[Piece],
+    recorded: &str,
+    held: &str,
+) -> Option<(u8, &'static str)> {
+    if recorded == wanted {
+        return Some((0, "exact"));
+    }
+    if held == key {
+        return Some((1, "same_signs"));
+    }
+    let is_unsure = |text: &str| text.contains(['?', '*', '[']);
+    if !is_unsure(key) && !is_unsure(held) {
+        return None;
+    }
+    let held = reading::parse(held).ok()?;
+    reading::fits(pieces, &held).then_some((2, "fits"))
+}

@@ -1,0 +1,23 @@
+//! The office: register of weapons and markings, tracing cases, letters, and the exchange with other offices.
+//!
+//! A folder for each thing the office speaks of, a file for each act. Whatever changes anything passes through
+//! `office`'s one door; `store` is the only place that knows SQLite's file.
+
+pub mod attachments;
+pub mod cases;
+pub mod contacts;
+pub mod exchange;
+pub mod find;
+pub mod letters;
+pub mod markings;
+pub mod office;
+pub mod parties;
+pub mod safekeeping;
+pub mod store;
+pub mod vocabulary;
+pub mod weapons;
+
+mod error;
+
+pub use error::{Error, Result, Turn};
+pub use office::{Home, Office};

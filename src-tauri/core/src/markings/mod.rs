@@ -1,0 +1,33 @@
+//! Markings: what somebody could read on a weapon (ITI 7-10). Kept exactly as read; search keys are derived.
+
+mod acts;
+pub mod reading;
+mod wire;
+
+pub use acts::{check, fields};
+pub use reading::plain;
+pub use wire::*;
+
+use crate::office::kinds::{For, Kind, Type};
+
+/// A marking.
+pub static MARKING: Kind = Kind {
+    name: "marking",
+    table: "marking",
+    erasable: false,
+    audience: For::OwnOffice,
+    fields: &[
+        ("weapon", Type::Reference),
+        ("kind", Type::Text),
+        ("place", Type::Text),
+        ("method", Type::Text),
+        ("condition", Type::Text),
+        ("script", Type::Text),
+        ("reading", Type::Text),
+        ("symbols", Type::Text),
+        ("control_part", Type::Text),
+        ("remark", Type::Text),
+    ],
+    derived: Some(("plain", plain, "reading")),
+    title: "trim(coalesce(kind, '') || ' ' || coalesce(reading, ''))",
+};

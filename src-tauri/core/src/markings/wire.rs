@@ -1,0 +1,78 @@
+//! What crosses to the window and the terminal about markings.
+
+use serde::{Deserialize, Serialize};
+#[cfg(feature = "typescript")]
+use ts_rs::TS;
+
+/// One mark on a weapon. An absent field is left as it is, an empty one is cleared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS), ts(optional_fields))]
+#[serde(default, deny_unknown_fields)]
+pub struct MarkingFields {
+    /// Vocabulary `marking_kind`.
+    pub kind: Option<String>,
+    /// Vocabulary `marking_place`.
+    pub place: Option<String>,
+    /// Vocabulary `marking_method`.
+    pub method: Option<String>,
+    /// Vocabulary `marking_condition`.
+    pub condition: Option<String>,
+    /// Vocabulary `script`.
+    pub script: Option<String>,
+    /// The reading, exactly as read: `?` one sign, `*` one or more, `[8B]` one of these, `\` the next sign itself.
+    pub reading: Option<String>,
+    /// Geometric symbols in words (ITI para 8(a)).
+    pub symbols: Option<String>,
+    /// `yes` when this is the serial on the control part.
+    pub control_part: Option<String>,
+    /// A short remark, one line.
+    pub remark: Option<String>,
+}
+
+/// A marking as shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct MarkingView {
+    /// Record id.
+    pub id: String,
+    /// Its fields.
+    pub fields: MarkingFields,
+    /// The reading, sign by sign, for display.
+    pub signs: Vec<Sign>,
+    /// Code of the office that recorded it.
+    pub office: String,
+    /// Flags as in the register.
+    pub flags: Vec<String>,
+}
+
+/// One sign of a reading.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Sign {
+    /// `read`, `unsure`, `unreadable` or `gap`.
+    pub certainty: String,
+    /// The signs it may be, likeliest first; empty when unreadable.
+    pub may_be: String,
+}
+
+/// A weapon found by a reading.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Found {
+    /// The weapon's record id.
+    pub weapon: String,
+    /// National number, or empty.
+    pub national_number: String,
+    /// Make, model, calibre in one line.
+    pub title: String,
+    /// The marking that matched.
+    pub marking: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its reading as recorded.
+    pub reading: String,
+    /// `exact`, `same_signs` (spaces, dashes, case apart) or `fits` (unreadable signs on either side).
+    pub why: String,
+    /// Code of the office that recorded it.
+    pub office: String,
+}

@@ -1,0 +1,141 @@
+//! What acts check before anything is signed. A refusal names the field and keeps nothing.
+
+use chrono::NaiveDate;
+
+use crate::error::{Error, Result};
+use crate::vocabulary::terms;
+
+/// Most characters of a line.
+pub(crate) const LINE: usize = 200;
+/// Most characters of a note.
+pub(crate) const NOTE: usize = 20_000;
+
+/// A line that must be there.
+pub(crate) fn line(field: &'static str, text: &str, most: usize) -> Result<()> {
+    if text.trim().is_empty() {
+        return Err(Error::refused("field_empty").with("field", field));
+    }
+    optional_line(field, text, most)
+}
+
+/// A line that may be empty.
+pub(crate) fn optional_line(field: &'static str, text: &str, most: usize) -> Result<()> {
+    signs(field, text, most, |_| false)
+}
+
+/// Text of several lines.
+pub(crate) fn text(field: &'static str, text: &str) -> Result<()> {
+    signs(field, text, NOTE, |c| matches!(c, '\n' | '\r' | '\t'))
+}
+
+fn signs(field: &'static str, text: &str, most: usize, allowed: impl Fn(char) -> bool) -> Result<()> {
+    if text.chars().count() > most {
+        return Err(Error::refused("field_too_long").with("field", field).with("most", most));
+    }
+    match text.chars().any(|c| c.is_control() && !allowed(c)) {
+        true => Err(Error::refused("field_sign").with("field", field)),
+        false => Ok(()),
+    }
+}
+
+/// Lines of a wire type, each optional.
+pub(crate) fn lines(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
+    fields
+        .iter()
+        .try_for_each(|(name, value)| optional_line(name, value.as_deref().unwrap_or_default(), LINE))
+}
+
+/// A code of a vocabulary; an unknown value is a question to a person, never a new entry.
+pub(crate) fn code(list: &'static str, value: &str) -> Result<()> {
+    match terms::contains(list, value) {
+        true => Ok(()),
+        false if list == "country" => Err(Error::refused("country_unknown").with("value", value)),
+        false => Err(Error::refused("vocabulary_unknown").with("list", list).with("value", value)),
+    }
+}
+
+/// Codes of a wire type, each optional; an empty one clears.
+pub(crate) fn codes(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
+    fields
+        .iter()
+        .filter_map(|(list, value)| Some((*list, value.as_deref().filter(|v| !v.is_empty())?)))
+        .try_for_each(|(list, value)| code(list, value))
+}
+
+/// A partial date: `1974`, `1974-03` or `1974-03-12`, a day that exists.
+pub(crate) fn partial_date(field: &'static str, value: &Option<String>) -> Result<()> {
+    let Some(value) = value.as_deref().map(str::trim).filter(|v| !v.is_empty()) else { return Ok(()) };
+    let whole = match value.len() {
+        4 => format!("{value}-01-01"),
+        7 => format!("{value}-01"),
+        _ => value.to_owned(),
+    };
+    date(field, &whole).map(drop).map_err(|e| e.with("value", value))
+}
+
+/// A whole date.
+pub(crate) fn date(field: &'static str, value: &str) -> Result<NaiveDate> {
+    let wrong = || Error::refused("date_invalid").with("field", field).with("value", value);
+    let plain = value.len() == 10 && value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if !plain {
+        return Err(wrong());
+    }
+    NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| wrong())
+}
+
+/// A short code of an office: part of references and file names, so A-Z and 0-9 alone, and no name that Windows keeps.
+pub(crate) fn office_code(code: &str) -> Result<()> {
+    let plain =
+        (2..=8).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let device = matches!(code, "CON" | "PRN" | "AUX" | "NUL")
+        || (code.len() == 4 && (code.starts_with("COM") || code.starts_with("LPT")));
+    match plain && !device {
+        true => Ok(()),
+        false => Err(Error::refused("code_invalid").with("value", code)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn partial(value: &str) -> bool {
+        partial_date("date", &Some(value.to_owned())).is_ok()
+    }
+
+    #[test]
+    fn partial_dates_are_days_that_exist() {
+        for good in ["1974", "1974-03", "1974-03-12", "2000-02-29", ""] {
+            assert!(partial(good), "{good}");
+        }
+        for bad in [
+            "1974-13",
+            "2023-02-29",
+            "2026-02-31",
+            "74",
+            "1974-3-1",
+            "yesterday",
+            "+974-01-01",
+            "1974-03-12 ",
+        ] {
+            assert!(!partial(bad) || bad.trim() != bad, "{bad}");
+        }
+    }
+
+    #[test]
+    fn signs_that_cannot_be_printed_are_refused_and_scripts_are_not() {
+        assert!(line("name", "بندقية 🔫 Ружьё", 40).is_ok());
+        assert_eq!(line("name", "a\0b", 40).unwrap_err().code, "field_sign");
+        assert_eq!(line("name", "  ", 40).unwrap_err().code, "field_empty");
+        assert_eq!(line("name", &"x".repeat(41), 40).unwrap_err().code, "field_too_long");
+        assert!(text("circumstances", "one\ntwo").is_ok());
+    }
+
+    #[test]
+    fn office_codes_are_good_file_names_everywhere() {
+        assert!(office_code("BP3").is_ok());
+        for bad in ["B", "bp3", "NUL", "COM1", "A/B", "TOOLONGCODE", "É1"] {
+            assert!(office_code(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The one door for every change: check, sign, keep, fold, rows, read back, commit (DESIGN.md "One door").
+
+use proofmark_format::FormatError;
+use proofmark_format::body::Body;
+use proofmark_format::commit::{Header, ReceivedHeader};
+use proofmark_format::feed::Genesis;
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, RandomId, RecordId, sha256};
+use proofmark_format::root::{ReceivedStatement, Statement};
+use proofmark_format::trust::Trust;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::act::{Act, Draft};
+use super::fold::{Folding, Kept, record_n};
+use super::{Done, Identity, Office, identity};
+use crate::error::{Error, Result};
+
+/// What an act made, told after it was committed.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    records: Vec<RecordId>,
+    /// Kinds that changed.
+    pub changed: Vec<String>,
+}
+
+impl Outcome {
+    /// The id of a record that the act made.
+    pub fn id(&self, draft: Draft) -> RecordId {
+        self.records.get(draft.index()).copied().unwrap_or_default()
+    }
+
+    /// The reply about one record.
+    pub fn done(self, id: RecordId) -> Done {
+        Done { id: id.to_string(), reference: None, changed: self.changed }
+    }
+}
+
+/// What an act may look at while it is planned: the store inside the transaction, and who acts.
+pub struct Task<'a> {
+    pub(crate) tx: &'a Connection,
+    pub(crate) trust: &'a Trust,
+    pub(crate) identity: &'a Identity,
+    /// The act being planned.
+    pub act: Act,
+}
+
+impl Task<'_> {
+    /// Sets fields of a record that is held here and not withdrawn; the change names what it replaces (R1).
+    pub(crate) fn patch(&mut self, record: RecordId, fields: super::act::Fields) -> Result<()> {
+        let n = record_n(self.tx, record)?;
+        let (kind, audience) =
+            self.tx.query_row("SELECT kind, audience FROM record WHERE n = ?1", [n], |row| {
+                Ok((row.get::<_, String>(0)?, AudienceId(row.get(1)?)))
+            })?;
+        let kind =
+            super::kinds::kind(&kind).ok_or_else(|| Error::refused("record_unknown").with("id", record))?;
+        let heads = Folding::new(self.tx, self.trust, self.identity.device_id()).state(n)?.heads;
+        self.act.patch(kind, audience, record, heads, fields);
+        Ok(())
+    }
+}
+
+impl Office {
+    /// Does one act: `plan` checks and says what is to change; then it is signed, kept, folded, read back and committed,
+    /// all or nothing. Acts of one device are serial: the store is locked before anything is read (R21).
+    pub(crate) fn change<T>(
+        &mut self,
+        plan: impl FnOnce(&mut Task<'_>) -> Result<T>,
+    ) -> Result<(T, Outcome)> {
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refresh_trust(&tx, &mut self.trust)?;
+        let mut task = Task { tx: &tx, trust: &self.trust, identity: &self.identity, act: Act::default() };
+        let planned = plan(&mut task)?;
+        let act = task.act;
+        if act.is_empty() {
+            tx.commit()?;
+            return Ok((planned, Outcome::default()));
+        }
+        let pen = Pen { tx: &tx, identity: &self.identity };
+        let changed = act.kinds();
+        let (at, act_id) = (self.surroundings.now(), RandomId(self.surroundings.random()?));
+        let (commits, records) = act.number(
+            at,
+            self.session.id,
+            |audience| pen.own_feed(audience, || self.surroundings.random()),
+            || self.surroundings.random(),
+        )?;
+        let mut folding = Folding::new(&tx, &self.trust, self.identity.device_id());
+        let of = commits.len() as u64;
+        for (n, commit) in commits.iter().enumerate() {
+            let part = (of > 1).then_some((n as u64 + 1, of));
+            pen.write(&mut folding, commit.feed, &commit.body, at, act_id, part)?;
+        }
+        folding.settle()?;
+        tx.commit()?;
+        Ok((planned, Outcome { records, changed }))
+    }
+
+    /// Writes root statements with the root's key; they take effect in the same transaction.
+    pub(crate) fn state(
+        &mut self,
+        root: &ed25519_dalek::SigningKey,
+        acts: Vec<proofmark_format::root::Act>,
+    ) -> Result<()> {
+        let at = self.surroundings.now();
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refresh_trust(&tx, &mut self.trust)?;
+        for act in acts {
+            let (head, next) = match (self.trust.head, self.trust.next) {
+                (Some(head), Some(next)) => (head, next),
+                _ => return Err(Error::refused("not_enrolled")),
+            };
+            let statement = Statement { seq: head.0 + 1, prev: Some(head.1), at, next, act };
+            let (bytes, _) = statement.sign(root)?;
+            keep_statement(&tx, &bytes)?;
+            refresh_trust(&tx, &mut self.trust)?;
+        }
+        let mut folding = Folding::new(&tx, &self.trust, self.identity.device_id());
+        folding.touch_feeds(&all_feeds(&tx)?)?;
+        apply_erasures(&tx, &self.trust, &mut folding)?;
+        folding.settle()?;
+        Ok(tx.commit()?)
+    }
+}
+
+/// Signs and keeps, inside one transaction.
+struct Pen<'a> {
+    tx: &'a Connection,
+    identity: &'a Identity,
+}
+
+impl Pen<'_> {
+    /// The feed this device writes for an audience, begun when there is none.
+    fn own_feed(&self, audience: AudienceId, nonce: impl FnOnce() -> Result<[u8; 16]>) -> Result<FeedId> {
+        let known = self
+            .tx
+            .prepare_cached("SELECT f.id FROM own_feed o JOIN feed f ON f.n = o.feed WHERE o.audience = ?1")?
+            .query_row([audience.0], |row| Ok(FeedId(row.get(0)?)))
+            .optional()?;
+        if let Some(feed) = known {
+            return Ok(feed);
+        }
+        let device = self.identity.key.verifying_key().to_bytes();
+        let (bytes, _) = Genesis { device, audience, nonce: nonce()? }.sign(&self.identity.key)?;
+        let (n, feed) = keep_feed(self.tx, &bytes)?;
+        self.tx.execute("INSERT OR REPLACE INTO own_feed VALUES (?1, ?2)", params![audience.0, n])?;
+        Ok(feed)
+    }
+
+    fn write(
+        &self,
+        folding: &mut Folding<'_>,
+        feed: FeedId,
+        body: &Body,
+        at: i64,
+        act: RandomId,
+        part: Option<(u64, u64)>,
+    ) -> Result<()> {
+        let bytes = body.encode().map_err(too_large)?;
+        let (feed_n, head) = head_of(self.tx, feed)?;
+        let header = Header {
+            act,
+            at,
+            body: sha256(&bytes),
+            size: bytes.len() as u64,
+            feed,
+            seq: head.0 + 1,
+            prev: head.1,
+            part,
+        };
+        let (signed, id) = header.sign(&self.identity.key)?;
+        let n = keep_commit(self.tx, feed_n, &ReceivedHeader::read(&signed)?, &signed, Some(&bytes))?;
+        let body = self.read_back(n)?;
+        folding.index(&Kept { n, id, feed: feed_n, at, body: &body })
+    }
+
+    /// Reads what was just kept as a stranger would: a mistake of ours must not become format.
+    fn read_back(&self, n: i64) -> Result<proofmark_format::body::ReadBody> {
+        let (header, body): (Vec<u8>, Vec<u8>) = self
+            .tx
+            .prepare_cached("SELECT header, body FROM commits WHERE n = ?1")?
+            .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let received = ReceivedHeader::read(&header)?;
+        received.verify(self.identity.key.verifying_key().as_bytes())?;
+        Ok(Body::of_commit(&received.header, &body)?)
+    }
+}
+
+fn too_large(error: FormatError) -> Error {
+    match error {
+        FormatError::TooLarge { object, most } => {
+            Error::refused("field_too_long").with("field", object).with("most", most)
+        }
+        other => Error::internal(other),
+    }
+}
+
+/// Keeps a root statement as received; twice is once.
+pub(crate) fn keep_statement(tx: &Connection, bytes: &[u8]) -> Result<bool> {
+    let received = ReceivedStatement::read(bytes)?;
+    let kept = tx.execute(
+        "INSERT OR IGNORE INTO statement VALUES (?1, ?2, ?3, ?4)",
+        params![sha256(bytes), received.id.0, received.statement.seq as i64, bytes],
+    )?;
+    Ok(kept > 0)
+}
+
+/// Keeps a feed by its genesis; twice is once.
+pub(crate) fn keep_feed(tx: &Connection, bytes: &[u8]) -> Result<(i64, FeedId)> {
+    let (genesis, id) = Genesis::read(bytes)?;
+    let feed = FeedId::of_genesis(id);
+    tx.prepare_cached(
+        "INSERT OR IGNORE INTO feed (id, genesis_id, device, audience, genesis) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![feed.0, id.0, genesis.device_id().0, genesis.audience.0, bytes])?;
+    let n = tx.prepare_cached("SELECT n FROM feed WHERE id = ?1")?.query_row([feed.0], |row| row.get(0))?;
+    Ok((n, feed))
+}
+
+/// Keeps a verified commit as received.
+pub(crate) fn keep_commit(
+    tx: &Connection,
+    feed: i64,
+    received: &ReceivedHeader,
+    bytes: &[u8],
+    body: Option<&[u8]>,
+) -> Result<i64> {
+    let header = &received.header;
+    tx.prepare_cached(
+        "INSERT INTO commits (id, feed, seq, prev, at, act, header, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![received.id.0, feed, header.seq as i64, header.prev.0, header.at, header.act.0, bytes, body])?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// The store's number of a feed, and its last number and commit (0 and the genesis where it has none).
+fn head_of(tx: &Connection, feed: FeedId) -> Result<(i64, (u64, ObjectId))> {
+    let (n, genesis) = tx
+        .prepare_cached("SELECT n, genesis_id FROM feed WHERE id = ?1")?
+        .query_row([feed.0], |row| Ok((row.get::<_, i64>(0)?, ObjectId(row.get(1)?))))?;
+    let last = tx
+        .prepare_cached("SELECT seq, id FROM commits WHERE feed = ?1 ORDER BY seq DESC, n LIMIT 1")?
+        .query_row([n], |row| Ok((row.get::<_, i64>(0)? as u64, ObjectId(row.get(1)?))))
+        .optional()?;
+    Ok((n, last.unwrap_or((0, genesis))))
+}
+
+pub(crate) fn all_feeds(tx: &Connection) -> Result<Vec<i64>> {
+    Ok(tx.prepare("SELECT n FROM feed")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Deletes the bodies and attachments that the root erased (R4) and folds their records anew.
+pub(crate) fn apply_erasures(tx: &Connection, trust: &Trust, folding: &mut Folding<'_>) -> Result<()> {
+    for (commit, record) in &trust.erased_commits {
+        let n =
+            tx.query_row("SELECT n FROM commits WHERE id = ?1", [commit.0], |row| row.get(0)).optional()?;
+        if let Some(n) = n {
+            tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            folding.index_erased(n, *record)?;
+        }
+    }
+    folding.touch_erased()?;
+    for sha256 in &trust.erased_attachments {
+        tx.execute("DELETE FROM attachment_bytes WHERE sha256 = ?1", [sha256])?;
+    }
+    Ok(())
+}
+
+/// Reads trust anew when another handle, or this transaction, has added statements or pinned a root.
+pub(crate) fn refresh_trust(tx: &Connection, trust: &mut Trust) -> Result<()> {
+    let Some(root) = identity::get(tx, "pinned_root")? else { return Ok(()) };
+    let held: i64 = tx.prepare_cached("SELECT count(*) FROM statement")?.query_row([], |row| row.get(0))?;
+    if trust.head.is_some_and(|(seq, _)| seq as i64 + 1 == held) {
+        return Ok(());
+    }
+    let statements: Vec<Vec<u8>> = tx
+        .prepare("SELECT bytes FROM statement ORDER BY seq")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let received = statements
+        .iter()
+        .map(|bytes| ReceivedStatement::read(bytes))
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    *trust = Trust::fold(KeyId::from_slice(&root)?, &received);
+    Ok(())
+}

@@ -1,0 +1,552 @@
+//! From what is kept to rows: the only writer of `rebuilt/`. A local act, a bundle and a rebuild all pass through here,
+//! so they cannot disagree.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use proofmark_format::body::{Change, ReadBody, record_of, resolve};
+use proofmark_format::cbor::Value;
+use proofmark_format::fold::{
+    Birth, FeedInfo, Node, Standing, State, change_standing, commit_standing, fold,
+};
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, RecordId};
+use proofmark_format::trust::Trust;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::{Error, Result};
+use crate::office::kinds::{COMMON, Kind, Type, kind};
+
+/// What is remarkable about a record; the sum stands in `record.flags`.
+pub mod flags {
+    /// It names a change that is not held.
+    pub const INCOMPLETE: i64 = 1;
+    /// A field has values that nobody settled.
+    pub const DISAGREEMENT: i64 = 2;
+    /// It was withdrawn.
+    pub const WITHDRAWN: i64 = 4;
+    /// Some change of it is not folded.
+    pub const FLAGGED: i64 = 8;
+    /// It has fields that this version does not know.
+    pub const UNKNOWN_FIELDS: i64 = 16;
+    /// It was erased.
+    pub const ERASED: i64 = 32;
+    /// No change of it is folded: it is not shown.
+    pub const HIDDEN: i64 = 64;
+
+    /// The words of the wire.
+    pub fn words(flags: i64) -> Vec<String> {
+        [
+            (INCOMPLETE, "incomplete"),
+            (DISAGREEMENT, "disagreement"),
+            (WITHDRAWN, "withdrawn"),
+            (FLAGGED, "flagged"),
+            (UNKNOWN_FIELDS, "unknown_fields"),
+            (ERASED, "erased"),
+        ]
+        .iter()
+        .filter(|(flag, _)| flags & flag != 0)
+        .map(|(_, word)| (*word).to_owned())
+        .collect()
+    }
+}
+
+/// A commit whose header and body are verified and kept, about to be indexed.
+pub(crate) struct Kept<'a> {
+    pub n: i64,
+    pub id: ObjectId,
+    pub feed: i64,
+    pub at: i64,
+    pub body: &'a ReadBody,
+}
+
+/// Folds into the open transaction.
+pub(crate) struct Folding<'a> {
+    tx: &'a Connection,
+    trust: &'a Trust,
+    own: KeyId,
+    feeds: HashMap<i64, FeedInfo>,
+    accepted: HashMap<i64, HashSet<ObjectId>>,
+    touched: BTreeSet<i64>,
+}
+
+impl<'a> Folding<'a> {
+    pub(crate) fn new(tx: &'a Connection, trust: &'a Trust, own: KeyId) -> Self {
+        Folding { tx, trust, own, feeds: HashMap::new(), accepted: HashMap::new(), touched: BTreeSet::new() }
+    }
+
+    /// Records which changes a kept commit holds, and folds births that nothing else speaks of at once.
+    pub(crate) fn index(&mut self, kept: &Kept<'_>) -> Result<()> {
+        self.note_fork(kept)?;
+        let feed = self.feed(kept.feed)?;
+        let commit = self.commit_standing(kept.feed, &feed, kept.id)?;
+        let body = &kept.body.body;
+        for (place, (change, span)) in body.changes.iter().zip(&kept.body.spans).enumerate() {
+            let id = record_of(change, place as u32, kept.at, feed.feed, &body.salt);
+            let known = self.find(id)?;
+            let alone = change.record.is_none() && known.is_none() && !self.trust.erased.contains_key(&id);
+            // A birth that nothing else speaks of is its own birth; all else is judged with the whole record.
+            let standing = match alone {
+                true => {
+                    let birth = Birth { feed, kind: change.kind.clone() };
+                    change_standing(self.trust, commit, &feed, &change.kind, Some(&birth), Some(self.own))
+                }
+                false => Standing::Waiting,
+            };
+            let record = match (known, alone) {
+                (Some(record), _) => record,
+                (None, true) => {
+                    let node = node(kept.id, kept.at, change, standing, |value| {
+                        resolve(value, kept.at, feed.feed, &body.salt)
+                    });
+                    self.insert_born(id, &change.kind, &feed, kept, &node)?
+                }
+                (None, false) => self.insert_unborn(id)?,
+            };
+            self.insert_change(record, kept.n, place, *span, change.record.is_none(), standing)?;
+            if !alone {
+                self.touched.insert(record);
+            }
+        }
+        Ok(())
+    }
+
+    fn insert_change(
+        &self,
+        record: i64,
+        commit: i64,
+        place: usize,
+        span: (u32, u32),
+        birth: bool,
+        standing: Standing,
+    ) -> Result<()> {
+        self.tx
+            .prepare_cached("INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+            .execute(params![record, commit, place as i64, span.0, span.1, birth, standing.name()])?;
+        Ok(())
+    }
+
+    /// A record known by its birth alone: its rows at once.
+    fn insert_born(
+        &self,
+        id: RecordId,
+        name: &str,
+        feed: &FeedInfo,
+        kept: &Kept<'_>,
+        node: &Node,
+    ) -> Result<i64> {
+        let state = fold(std::slice::from_ref(node));
+        let kind = kind(name);
+        self.tx
+            .prepare_cached(
+                "INSERT INTO record (id, kind, audience, feed, at, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                id.0,
+                name,
+                feed.audience.0,
+                kept.feed,
+                kept.at,
+                flags_of(&state, std::slice::from_ref(node), kind)
+            ])?;
+        let record = self.tx.last_insert_rowid();
+        if let (Some(kind), Standing::Folded) = (kind, node.standing) {
+            self.upsert(record, kind, &state)?;
+        }
+        Ok(record)
+    }
+
+    fn insert_unborn(&self, id: RecordId) -> Result<i64> {
+        self.tx
+            .prepare_cached("INSERT INTO record (id, flags) VALUES (?1, ?2)")?
+            .execute(params![id.0, flags::HIDDEN])?;
+        Ok(self.tx.last_insert_rowid())
+    }
+
+    /// Records an erased commit: its body is gone, the statement tells which record it was about.
+    pub(crate) fn index_erased(&mut self, n: i64, record: RecordId) -> Result<()> {
+        let record = self.find_or_insert(record)?;
+        self.tx.prepare_cached("DELETE FROM change WHERE commit_n = ?1")?.execute([n])?;
+        self.insert_change(record, n, 0, (0, 0), false, Standing::Erased)?;
+        self.touched.insert(record);
+        Ok(())
+    }
+
+    /// Every erased record is shown as such, also where none of its commits is held.
+    pub(crate) fn touch_erased(&mut self) -> Result<()> {
+        for id in self.trust.erased.keys() {
+            let record = self.find_or_insert(*id)?;
+            self.touched.insert(record);
+        }
+        Ok(())
+    }
+
+    /// Every record that a change in one of these feeds touches is folded anew: trust in them changed.
+    pub(crate) fn touch_feeds(&mut self, feeds: &[i64]) -> Result<()> {
+        let mut records = self.tx.prepare_cached(
+            "SELECT DISTINCT c.record FROM change c JOIN commits k ON k.n = c.commit_n WHERE k.feed = ?1
+             UNION SELECT n FROM record WHERE feed = ?1",
+        )?;
+        for feed in feeds {
+            let found =
+                records.query_map([feed], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+            self.touched.extend(found);
+        }
+        Ok(())
+    }
+
+    /// Folds what was touched. Returns the records.
+    pub(crate) fn settle(mut self) -> Result<BTreeSet<i64>> {
+        let touched = std::mem::take(&mut self.touched);
+        for record in &touched {
+            self.refold(*record)?;
+        }
+        Ok(touched)
+    }
+
+    fn refold(&mut self, record: i64) -> Result<()> {
+        let id: [u8; 16] = self
+            .tx
+            .prepare_cached("SELECT id FROM record WHERE n = ?1")?
+            .query_row([record], |row| row.get(0))?;
+        let held = self.changes_of(record)?;
+        let mut judged = Vec::with_capacity(held.len());
+        for change in &held {
+            let feed = self.feed(change.feed)?;
+            judged.push((feed, self.commit_standing(change.feed, &feed, change.commit)?));
+        }
+        let born = birth_of(&held, &judged);
+        let birth = born.map(|n| Birth { feed: judged[n].0, kind: held[n].change.kind.clone() });
+        let mut nodes = Vec::with_capacity(held.len());
+        for (change, (feed, commit)) in held.iter().zip(&judged) {
+            let standing = change_standing(
+                self.trust,
+                *commit,
+                feed,
+                &change.change.kind,
+                birth.as_ref(),
+                Some(self.own),
+            );
+            if standing != change.standing {
+                self.tx
+                    .prepare_cached("UPDATE change SET standing = ?3 WHERE commit_n = ?1 AND place = ?2")?
+                    .execute(params![change.n, change.place, standing.name()])?;
+            }
+            nodes.push(node(change.commit, change.at, &change.change, standing, |value| {
+                resolve(value, change.at, feed.feed, &change.salt)
+            }));
+        }
+        self.write_birth(record, born.map(|n| &held[n]), birth.as_ref())?;
+        match self.trust.erased.contains_key(&RecordId(id)) {
+            true => self.write_erased(record, birth.is_some()),
+            false => self.write_rows(record, birth.as_ref().map(|birth| birth.kind.as_str()), &nodes),
+        }
+    }
+
+    /// What the birth says of its record; nothing where none is held.
+    fn write_birth(&self, record: i64, born: Option<&HeldChange>, birth: Option<&Birth>) -> Result<()> {
+        let before: Option<String> = self
+            .tx
+            .prepare_cached("SELECT kind FROM record WHERE n = ?1")?
+            .query_row([record], |row| row.get(0))?;
+        let now = birth.map(|birth| birth.kind.as_str());
+        if let Some(kind) = before.as_deref().filter(|before| Some(*before) != now).and_then(kind) {
+            self.delete_row(record, kind)?;
+        }
+        self.tx
+            .prepare_cached("UPDATE record SET kind = ?2, audience = ?3, feed = ?4, at = ?5 WHERE n = ?1")?
+            .execute(params![
+                record,
+                now,
+                birth.map(|b| b.feed.audience.0),
+                born.map(|b| b.feed),
+                born.map(|b| b.at)
+            ])?;
+        Ok(())
+    }
+
+    /// Folds the changes of a record from what is kept, without writing: for pages that show every value.
+    pub(crate) fn state(&mut self, record: i64) -> Result<State> {
+        Ok(fold(&self.nodes(record)?))
+    }
+
+    /// The changes of a record with the standing that its rows have.
+    pub(crate) fn nodes(&mut self, record: i64) -> Result<Vec<Node>> {
+        let mut nodes = Vec::new();
+        for held in self.changes_of(record)? {
+            let feed = self.feed(held.feed)?;
+            nodes.push(node(held.commit, held.at, &held.change, held.standing, |value| {
+                resolve(value, held.at, feed.feed, &held.salt)
+            }));
+        }
+        Ok(nodes)
+    }
+
+    pub(crate) fn feed(&mut self, n: i64) -> Result<FeedInfo> {
+        if let Some(known) = self.feeds.get(&n) {
+            return Ok(*known);
+        }
+        let feed = self.tx.prepare_cached("SELECT id, device, audience FROM feed WHERE n = ?1")?.query_row(
+            [n],
+            |row| {
+                Ok(FeedInfo {
+                    feed: FeedId(row.get(0)?),
+                    device: KeyId(row.get(1)?),
+                    audience: AudienceId(row.get(2)?),
+                })
+            },
+        )?;
+        self.feeds.insert(n, feed);
+        Ok(feed)
+    }
+
+    fn commit_standing(&mut self, n: i64, feed: &FeedInfo, commit: ObjectId) -> Result<Standing> {
+        let is_cut = self.trust.cuts.contains_key(&feed.device);
+        if is_cut && !self.accepted.contains_key(&n) {
+            let accepted = self.accepted_by_cut(n, feed)?;
+            self.accepted.insert(n, accepted);
+        }
+        let accepted = self.accepted.get(&n);
+        Ok(commit_standing(self.trust, feed, Some(self.own), || {
+            accepted.is_some_and(|set| set.contains(&commit))
+        }))
+    }
+
+    /// What the chain proves to lie at or before the cut of this feed: a walk back from the commit it names (R3).
+    fn accepted_by_cut(&self, n: i64, feed: &FeedInfo) -> Result<HashSet<ObjectId>> {
+        let cut = self.trust.cuts.get(&feed.device).and_then(|cut| cut.feeds.get(&feed.feed));
+        let mut accepted = HashSet::new();
+        let mut next = cut.map(|(_, id)| *id);
+        let mut prev = self.tx.prepare_cached("SELECT prev FROM commits WHERE id = ?1 AND feed = ?2")?;
+        while let Some(id) = next {
+            next = prev.query_row(params![id.0, n], |row| Ok(ObjectId(row.get(0)?))).optional()?;
+            if next.is_some() {
+                accepted.insert(id);
+            }
+        }
+        Ok(accepted)
+    }
+
+    fn note_fork(&self, kept: &Kept<'_>) -> Result<()> {
+        self.tx
+            .prepare_cached(
+                "INSERT OR IGNORE INTO fork SELECT a.feed, a.seq FROM commits a JOIN commits b
+                 ON b.feed = a.feed AND b.seq = a.seq AND b.n <> a.n WHERE a.n = ?1",
+            )?
+            .execute([kept.n])?;
+        Ok(())
+    }
+
+    /// The record's own number in this store, if anything speaks of it.
+    fn find(&self, id: RecordId) -> Result<Option<i64>> {
+        let found =
+            self.tx.prepare_cached("SELECT n FROM record WHERE id = ?1")?.query_row([id.0], |row| row.get(0));
+        Ok(found.optional()?)
+    }
+
+    fn find_or_insert(&self, id: RecordId) -> Result<i64> {
+        match self.find(id)? {
+            Some(record) => Ok(record),
+            None => self.insert_unborn(id),
+        }
+    }
+
+    fn changes_of(&self, record: i64) -> Result<Vec<HeldChange>> {
+        // The salt is the first member of every body: map head, "salt", head of 16 bytes (FORMAT.md, "Body").
+        let mut select = self.tx.prepare_cached(
+            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(k.body, 8, 16), substr(k.body, c.start + 1, c.length)
+             FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND k.body IS NOT NULL",
+        )?;
+        let mut rows = select.query([record])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get(7)?;
+            changes.push(HeldChange {
+                n: row.get(0)?,
+                place: row.get(1)?,
+                commit: ObjectId(row.get(2)?),
+                at: row.get(3)?,
+                feed: row.get(4)?,
+                standing: Standing::parse(&row.get::<_, String>(5)?).unwrap_or(Standing::Waiting),
+                salt: row.get(6)?,
+                change: Change::read(&bytes)?,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// The one `apply`: writes what a fold says into the tables of `rebuilt/`.
+    fn write_rows(&self, record: i64, kind_name: Option<&str>, nodes: &[Node]) -> Result<()> {
+        let state = fold(nodes);
+        let kind = kind_name.and_then(kind);
+        self.write_flags(record, flags_of(&state, nodes, kind))?;
+        self.write_disagreements(record, &state)?;
+        let Some(kind) = kind else { return Ok(()) };
+        match nodes.iter().any(|node| node.standing == Standing::Folded) {
+            true => self.upsert(record, kind, &state),
+            false => self.delete_row(record, kind),
+        }
+    }
+
+    fn write_erased(&self, record: i64, has_birth: bool) -> Result<()> {
+        let kind_name: Option<String> =
+            self.tx.query_row("SELECT kind FROM record WHERE n = ?1", [record], |row| row.get(0))?;
+        if let Some(kind) = kind_name.as_deref().and_then(kind) {
+            self.delete_row(record, kind)?;
+        }
+        self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
+        if !has_birth {
+            // Nothing held tells its kind; the audience is that of the first of its erased commits.
+            self.tx
+                .prepare_cached(
+                    "UPDATE record SET audience =
+                       (SELECT f.audience FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed
+                        WHERE c.record = ?1 AND c.standing = 'erased' ORDER BY k.id LIMIT 1) WHERE n = ?1",
+                )?
+                .execute([record])?;
+        }
+        self.write_flags(record, flags::ERASED)
+    }
+
+    fn write_flags(&self, record: i64, flags: i64) -> Result<()> {
+        self.tx.prepare_cached("UPDATE record SET flags = ?2 WHERE n = ?1")?.execute([record, flags])?;
+        Ok(())
+    }
+
+    fn write_disagreements(&self, record: i64, state: &State) -> Result<()> {
+        self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
+        for (field, _) in state.disagreements() {
+            self.tx
+                .prepare_cached("INSERT INTO disagreement VALUES (?1, ?2)")?
+                .execute(params![record, field])?;
+        }
+        Ok(())
+    }
+
+    fn delete_row(&self, record: i64, kind: &Kind) -> Result<()> {
+        self.tx
+            .prepare_cached(&format!("DELETE FROM {} WHERE record = ?1", kind.table))?
+            .execute([record])?;
+        Ok(())
+    }
+
+    fn upsert(&self, record: i64, kind: &Kind, state: &State) -> Result<()> {
+        let mut row: BTreeMap<&str, Sql> = kind
+            .fields
+            .iter()
+            .filter_map(|(field, r#type)| {
+                Some((*field, column(*r#type, &Value::decode(state.shown(field)?).ok()?)))
+            })
+            .collect();
+        if let Some((to, derive, from)) = kind.derived
+            && let Some(text) = state.text(from)
+        {
+            row.insert(to, Sql::Text(derive(&text)));
+        }
+        let columns: String = row.keys().map(|name| format!(", \"{name}\"")).collect();
+        let values: String = (0..row.len()).map(|n| format!(", ?{}", n + 2)).collect();
+        // REPLACE sets the columns that are not named to NULL: a field that was cleared leaves no trace of its old value.
+        let sql = format!("INSERT OR REPLACE INTO {} (record{columns}) VALUES (?1{values})", kind.table);
+        let values = std::iter::once(Sql::Integer(record)).chain(row.into_values());
+        self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        Ok(())
+    }
+}
+
+struct HeldChange {
+    n: i64,
+    place: i64,
+    commit: ObjectId,
+    at: i64,
+    feed: i64,
+    standing: Standing,
+    salt: [u8; 16],
+    change: Change,
+}
+
+fn node(
+    commit: ObjectId,
+    at: i64,
+    change: &Change,
+    standing: Standing,
+    resolve: impl Fn(&[u8]) -> Vec<u8>,
+) -> Node {
+    let fields = change.fields.iter().map(|(name, value)| (name.clone(), resolve(value))).collect();
+    Node { commit, at, birth: change.record.is_none(), seen: change.seen.clone(), standing, fields }
+}
+
+/// Which birth tells a record's kind and audience: of those held, first one whose commit is folded, then the smallest
+/// commit id. Otherwise a thief who knows a salt could give a record another kind.
+fn birth_of(held: &[HeldChange], judged: &[(FeedInfo, Standing)]) -> Option<usize> {
+    let births =
+        held.iter().zip(judged).enumerate().filter(|(_, (change, _))| change.change.record.is_none());
+    births
+        .min_by_key(|(_, (change, (_, standing)))| (*standing != Standing::Folded, change.commit))
+        .map(|(n, _)| n)
+}
+
+fn flags_of(state: &State, nodes: &[Node], kind: Option<&'static Kind>) -> i64 {
+    let flag = |is: bool, flag: i64| if is { flag } else { 0 };
+    let is_known = |field: &String| {
+        COMMON.contains(&field.as_str())
+            || kind.is_none_or(|kind| kind.fields.iter().any(|(name, _)| name == field))
+    };
+    flag(state.incomplete, flags::INCOMPLETE)
+        | flag(state.disagreements().next().is_some(), flags::DISAGREEMENT)
+        | flag(state.shown("withdrawn").is_some(), flags::WITHDRAWN)
+        | flag(nodes.iter().any(|node| node.standing != Standing::Folded), flags::FLAGGED)
+        | flag(!state.fields.keys().all(is_known), flags::UNKNOWN_FIELDS)
+        | flag(nodes.iter().all(|node| node.standing != Standing::Folded), flags::HIDDEN)
+}
+
+/// A value in a column; one of another type than the field's is left out, since the column must take any valid commit.
+fn column(r#type: Type, value: &Value) -> Sql {
+    match (r#type, value) {
+        (Type::Text, Value::Text(text)) => Sql::Text(text.clone()),
+        (Type::Number, Value::Int(n)) => Sql::Integer(*n),
+        (Type::Reference, Value::Bytes(bytes)) if bytes.len() == 16 => Sql::Blob(bytes.clone()),
+        (Type::Bytes, Value::Bytes(bytes)) => Sql::Blob(bytes.clone()),
+        (Type::List, Value::Array(items)) => {
+            Sql::Text(proofmark_format::fold::json(&Value::Array(items.clone())))
+        }
+        _ => Sql::Null,
+    }
+}
+
+/// Drops and replays all of `rebuilt/`. `step` is told how far it is, and may stop it.
+pub(crate) fn rebuild(
+    tx: &Connection,
+    trust: &Trust,
+    own: KeyId,
+    step: &mut dyn FnMut(u32, u32) -> Result<()>,
+) -> Result<()> {
+    crate::store::clear_rebuilt(tx)?;
+    let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
+    let mut folding = Folding::new(tx, trust, own);
+    folding.touch_erased()?;
+    let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;
+    let mut rows = select.query([])?;
+    let mut done = 0;
+    while let Some(row) = rows.next()? {
+        let (n, id) = (row.get(0)?, ObjectId(row.get(1)?));
+        match (row.get::<_, Option<Vec<u8>>>(4)?, trust.erased_commits.get(&id)) {
+            (_, Some(record)) => folding.index_erased(n, *record)?,
+            (Some(body), None) => {
+                let body = proofmark_format::body::Body::read(&body)?;
+                folding.index(&Kept { n, id, feed: row.get(2)?, at: row.get(3)?, body: &body })?;
+            }
+            (None, None) => {}
+        }
+        done += 1;
+        step(done, total)?;
+    }
+    folding.settle()?;
+    Ok(())
+}
+
+/// The store's number of a record.
+pub(crate) fn record_n(tx: &Connection, id: RecordId) -> Result<i64> {
+    tx.prepare_cached("SELECT n FROM record WHERE id = ?1 AND flags & ?2 = 0")?
+        .query_row(params![id.0, flags::HIDDEN], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::refused("record_unknown").with("id", id))
+}

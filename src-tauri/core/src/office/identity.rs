@@ -1,0 +1,101 @@
+//! Who this store is: its device key, its seal, its office. Kept inside the encrypted store (R10).
+
+use std::str::FromStr;
+
+use ed25519_dalek::SigningKey;
+use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId};
+use rusqlite::{Connection, OptionalExtension, params};
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Result};
+
+/// The identity of a store.
+#[derive(Clone)]
+pub struct Identity {
+    pub(crate) key: SigningKey,
+    pub(crate) seal: age::x25519::Identity,
+    /// The State.
+    pub country: String,
+    /// Short code of the office.
+    pub code: String,
+    /// Name of the office.
+    pub name: String,
+    /// `headquarters` or `field`.
+    pub role: String,
+    /// Id of the office.
+    pub office: OfficeId,
+    /// Audience of what the office records itself.
+    pub audience: AudienceId,
+    /// Renewed by each restore (R13).
+    pub incarnation: RandomId,
+    /// Three signs that stand in every reference of this store.
+    pub series: String,
+}
+
+impl Identity {
+    /// The id of this device.
+    pub fn device_id(&self) -> KeyId {
+        KeyId::of_key(self.key.verifying_key().as_bytes())
+    }
+
+    /// Whether this is the national headquarters.
+    pub fn is_headquarters(&self) -> bool {
+        self.role == "headquarters"
+    }
+
+    /// The age recipient to which bundles for this device are sealed.
+    pub fn recipient(&self) -> String {
+        self.seal.to_public().to_string()
+    }
+
+    pub(crate) fn save(&self, store: &Connection) -> Result<()> {
+        use age::secrecy::ExposeSecret;
+        let seal = self.seal.to_string();
+        for (name, value) in [
+            ("device_secret", &self.key.as_bytes()[..]),
+            ("seal_identity", seal.expose_secret().as_bytes()),
+            ("country", self.country.as_bytes()),
+            ("code", self.code.as_bytes()),
+            ("name", self.name.as_bytes()),
+            ("role", self.role.as_bytes()),
+            ("office", &self.office.0),
+            ("audience", &self.audience.0),
+            ("incarnation", &self.incarnation.0),
+            ("series", self.series.as_bytes()),
+        ] {
+            put(store, name, value)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn load(store: &Connection) -> Result<Identity> {
+        let damaged = || Error::broken("store_damaged").with("path", "identity");
+        let bytes = |name| get(store, name)?.ok_or_else(damaged);
+        let text = |name| String::from_utf8(bytes(name)?).map_err(|_| damaged());
+        let secret = Zeroizing::new(bytes("device_secret")?);
+        let seal = Zeroizing::new(text("seal_identity")?);
+        Ok(Identity {
+            key: SigningKey::from_bytes(secret[..].try_into().map_err(|_| damaged())?),
+            seal: age::x25519::Identity::from_str(&seal).map_err(|_| damaged())?,
+            country: text("country")?,
+            code: text("code")?,
+            name: text("name")?,
+            role: text("role")?,
+            office: OfficeId::from_slice(&bytes("office")?)?,
+            audience: AudienceId::from_slice(&bytes("audience")?)?,
+            incarnation: RandomId::from_slice(&bytes("incarnation")?)?,
+            series: text("series")?,
+        })
+    }
+}
+
+/// Remembers something about this store itself.
+pub(crate) fn put(store: &Connection, name: &str, value: &[u8]) -> Result<()> {
+    store.execute("INSERT OR REPLACE INTO identity VALUES (?1, ?2)", params![name, value])?;
+    Ok(())
+}
+
+/// Something this store remembers about itself.
+pub(crate) fn get(store: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
+    Ok(store.query_row("SELECT value FROM identity WHERE name = ?1", [name], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,122 @@
+//! The one table of record kinds: what each is called, which fields it has, whom it is for, and where its rows lie.
+//! Whatever speaks of a kind (fold, import, rebuild, report, export) reads it here; a new kind joins by being declared.
+
+use crate::{attachments, cases, contacts, letters, markings, parties, weapons};
+
+/// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// Text.
+    Text,
+    /// Integer.
+    Number,
+    /// Sixteen bytes: another record.
+    Reference,
+    /// Bytes.
+    Bytes,
+    /// Array of texts; a JSON array in the column.
+    List,
+}
+
+/// A field and its type.
+pub type Field = (&'static str, Type);
+
+/// Whom a record of this kind is for when it is made (R6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// The office that makes it, with headquarters.
+    OwnOffice,
+    /// Headquarters alone.
+    Headquarters,
+    /// All offices.
+    National,
+}
+
+/// A column that is derived from the record's text fields.
+pub type Derived = (&'static str, fn(&str) -> String, &'static str);
+
+/// A kind of record.
+#[derive(Debug)]
+pub struct Kind {
+    /// Name in the journal and on screen.
+    pub name: &'static str,
+    /// Table of its rows.
+    pub table: &'static str,
+    /// Whether it may hold personal data: then it never shares a commit with another record (R4).
+    pub erasable: bool,
+    /// Whom it is for.
+    pub audience: For,
+    /// Its fields, each with a column of that name.
+    pub fields: &'static [Field],
+    /// A column computed by a function from a field.
+    pub derived: Option<Derived>,
+    /// SQL over its row `t`: what a clerk calls it.
+    pub title: &'static str,
+}
+
+/// Fields that every kind has: why it was withdrawn, and which record it continues (R6).
+pub const COMMON: [&str; 2] = ["withdrawn", "continues"];
+
+/// Operators: erasable, because they name people (R16).
+pub static OPERATOR: Kind = Kind {
+    name: "operator",
+    table: "operator",
+    erasable: true,
+    audience: For::OwnOffice,
+    fields: &[("name", Type::Text), ("roles", Type::List)],
+    derived: None,
+    title: "name",
+};
+
+/// Notes: all free text longer than a line, erasable because people write names into it.
+pub static NOTE: Kind = Kind {
+    name: "note",
+    table: "note",
+    erasable: true,
+    audience: For::OwnOffice,
+    fields: &[("about", Type::Reference), ("topic", Type::Text), ("text", Type::Text)],
+    derived: None,
+    title: "substr(text, 1, 60)",
+};
+
+/// All kinds that this version knows.
+pub static KINDS: [&Kind; 11] = [
+    &weapons::WEAPON,
+    &markings::MARKING,
+    &weapons::EVENT,
+    &NOTE,
+    &parties::PARTY,
+    &attachments::ATTACHMENT,
+    &cases::CASE,
+    &cases::STEP,
+    &letters::LETTER,
+    &contacts::CONTACT,
+    &OPERATOR,
+];
+
+/// The kind of this name, if this version knows it.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_its_column() {
+        let store = rusqlite::Connection::open_in_memory().unwrap();
+        crate::store::clear_rebuilt_for_test(&store);
+        for kind in KINDS {
+            for (field, _) in kind.fields {
+                let sql = format!("SELECT \"{field}\" FROM {}", kind.table);
+                assert!(store.prepare(&sql).is_ok(), "{}.{field}", kind.name);
+            }
+            assert!(
+                store.prepare(&format!("SELECT {} FROM {} t", kind.title, kind.table)).is_ok(),
+                "title of {}",
+                kind.name
+            );
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `verify --dump`: what this store holds, as the JSON lines that FORMAT.md describes and the independent checker prints.
+
+use proofmark_format::fold::Standing;
+use proofmark_format::ids::{AudienceId, ObjectId, RecordId};
+use proofmark_format::journal::{change_line, missing_line, office_line, record_line, trust_line};
+
+use crate::error::Result;
+use crate::office::fold::Folding;
+use crate::office::{Office, flags};
+
+impl Office {
+    /// Hands each line of the dump to `line`, in the order of FORMAT.md, "Dump".
+    pub fn dump(&self, mut line: impl FnMut(String) -> Result<()>) -> Result<()> {
+        line(trust_line(&self.trust))?;
+        for (id, office) in &self.trust.offices {
+            line(office_line(*id, office))?;
+        }
+        self.dump_records(&mut line)?;
+        self.dump_changes(&mut line)?;
+        let mut missing = self.store.prepare("SELECT id FROM commits WHERE body IS NULL ORDER BY id")?;
+        let mut rows = missing.query([])?;
+        while let Some(row) = rows.next()? {
+            let commit = ObjectId(row.get(0)?);
+            if !self.trust.erased_commits.contains_key(&commit) {
+                line(missing_line(commit))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn dump_records(&self, line: &mut impl FnMut(String) -> Result<()>) -> Result<()> {
+        let mut folding = Folding::new(&self.store, &self.trust, self.device());
+        let sql = format!(
+            "SELECT n, id, kind, audience FROM record WHERE flags & {} = 0 ORDER BY id",
+            flags::HIDDEN
+        );
+        let mut records = self.store.prepare(&sql)?;
+        let mut rows = records.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = RecordId(row.get(1)?);
+            let (kind, audience): (Option<String>, Option<[u8; 16]>) = (row.get(2)?, row.get(3)?);
+            let state = folding.state(row.get(0)?)?;
+            line(record_line(
+                id,
+                kind.as_deref(),
+                audience.map(AudienceId),
+                &state,
+                self.trust.erased.get(&id),
+            ))?;
+        }
+        Ok(())
+    }
+
+    fn dump_changes(&self, line: &mut impl FnMut(String) -> Result<()>) -> Result<()> {
+        let mut changes = self.store.prepare(
+            "SELECT k.id, c.place, r.id, c.standing FROM change c JOIN commits k ON k.n = c.commit_n JOIN record r ON r.n = c.record
+             WHERE c.standing NOT IN ('folded', 'erased') ORDER BY k.id, c.place",
+        )?;
+        let mut rows = changes.query([])?;
+        while let Some(row) = rows.next()? {
+            let standing = Standing::parse(&row.get::<_, String>(3)?).unwrap_or(Standing::Waiting);
+            line(change_line(ObjectId(row.get(0)?), row.get(1)?, RecordId(row.get(2)?), standing))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,41 @@
+//! Writing files so that a crash leaves the old one or the new one. FAT, NTFS and ext4 alike: write under another
+//! name, sync, rename.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::{Error, Result};
+
+/// Replaces a file by these bytes.
+pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let partial = partial_name(path);
+    let write = || {
+        let mut file = File::create(&partial)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().and_then(|()| finish_file(&partial, path)).map_err(|e| {
+        let _ = std::fs::remove_file(&partial);
+        Error::disk(path, &e)
+    })
+}
+
+/// The name under which a file is written until it is whole; such names are never read.
+pub(crate) fn partial_name(path: &Path) -> std::path::PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    path.with_file_name(name)
+}
+
+/// Gives a synced file its name, and syncs the folder where the system can.
+pub(crate) fn finish_file(partial: &Path, path: &Path) -> std::io::Result<()> {
+    std::fs::rename(partial, path)?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        // Windows cannot open a folder as a file; there NTFS journals the rename itself.
+        if let Ok(folder) = File::open(folder) {
+            let _ = folder.sync_all();
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! The store: one SQLCipher file. Opening, schema and its versions; all else speaks to it through `office`.
+//!
+//! Three folders of schema: `kept/` is never dropped, `rebuilt/` is dropped and replayed freely, `local/` never leaves
+//! this machine.
+
+pub(crate) mod files;
+pub mod keys;
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Result};
+
+/// The 256-bit key of a store.
+pub type StoreKey = Zeroizing<[u8; 32]>;
+
+/// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused.
+const KEPT_VERSION: i64 = 1;
+/// Version of `rebuilt/`: another one is simply rebuilt.
+pub(crate) const REBUILT_VERSION: &str = "1";
+
+const KEPT: [&str; 2] = [include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
+const REBUILT: [&str; 3] = [
+    include_str!("schema/rebuilt/record.sql"),
+    include_str!("schema/rebuilt/register.sql"),
+    include_str!("schema/rebuilt/casework.sql"),
+];
+const LOCAL: [&str; 1] = [include_str!("schema/local/local.sql")];
+
+/// Makes a new store; refuses to touch one that exists.
+pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
+    if path.exists() {
+        return Err(Error::refused("store_exists").with("path", path.display()));
+    }
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection, key)?;
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    for script in KEPT.iter().chain(&REBUILT).chain(&LOCAL) {
+        connection.execute_batch(script)?;
+    }
+    connection.pragma_update(None, "user_version", KEPT_VERSION)?;
+    connection.execute("INSERT INTO setting VALUES ('rebuilt_version', ?1)", [REBUILT_VERSION])?;
+    connection.execute_batch("COMMIT")?;
+    Ok(connection)
+}
+
+/// Opens a store. A truncated, damaged or foreign file and a newer version are told apart.
+pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection> {
+    let damaged = || Error::broken("store_damaged").with("path", path.display());
+    if !path.exists() {
+        return Err(Error::broken("store_missing").with("path", path.display()));
+    }
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    prepare(&connection, key).map_err(|e| if e.code == "store_damaged" { damaged() } else { e })?;
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version > KEPT_VERSION {
+        return Err(Error::needs_person("store_newer").with("path", path.display()).with("version", version));
+    }
+    if version < KEPT_VERSION || is_cut_short(&connection, path)? {
+        return Err(damaged());
+    }
+    Ok(connection)
+}
+
+/// A file shorter than its own count of pages was cut; SQLite notices only when it comes to the missing part.
+fn is_cut_short(connection: &Connection, path: &Path) -> Result<bool> {
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    // SQLCipher answers with its own pragma, and in text.
+    let size: String = connection.pragma_query_value(None, "cipher_page_size", |row| row.get(0))?;
+    let size: i64 = size.parse().map_err(Error::internal)?;
+    let wal = path.with_extension("db-wal");
+    let has_wal = std::fs::metadata(wal).is_ok_and(|m| m.len() > 0);
+    let length = std::fs::metadata(path).map_err(|e| Error::disk(path, &e))?.len();
+    Ok(!has_wal && length < (pages * size) as u64)
+}
+
+fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
+    // A wrong key is told by what we return; SQLCipher's own lines on stderr help nobody and name pages.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let hex = Zeroizing::new(proofmark_format::ids::hex(&key[..]));
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
+    connection.execute_batch(&pragma)?;
+    // synchronous=FULL: what was answered "saved" survives a power cut. secure_delete: what was erased is overwritten.
+    connection.execute_batch(
+        "PRAGMA busy_timeout = 20000;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA cache_size = -32768;
+         PRAGMA trusted_schema = OFF;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(128);
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Drops and makes anew all that can be replayed from `kept/`.
+pub(crate) fn clear_rebuilt(connection: &Connection) -> Result<()> {
+    for script in REBUILT {
+        for table in tables_of(script) {
+            connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
+        }
+    }
+    for script in REBUILT {
+        connection.execute_batch(script)?;
+    }
+    connection.execute("INSERT OR REPLACE INTO setting VALUES ('rebuilt_version', ?1)", [REBUILT_VERSION])?;
+    Ok(())
+}
+
+/// Names of the tables that a script of ours makes.
+pub(crate) fn tables_of(script: &str) -> impl Iterator<Item = &str> {
+    script.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split_whitespace().next())
+}
+
+/// The tables of `rebuilt/` alone, in a store for a test.
+#[cfg(test)]
+pub(crate) fn clear_rebuilt_for_test(connection: &Connection) {
+    for script in REBUILT {
+        connection.execute_batch(script).unwrap();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(n: u8) -> StoreKey {
+        Zeroizing::new([n; 32])
+    }
+
+    #[test]
+    fn a_store_opens_with_its_key_alone_and_shows_nothing_without() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("store.db");
+        create(&path, &key(1)).unwrap();
+        open(&path, &key(1)).unwrap();
+        assert_eq!(open(&path, &key(2)).unwrap_err().code, "store_damaged");
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(!bytes.windows(6).any(|w| w == b"SQLite" || w == b"weapon"), "nothing is readable");
+        assert_eq!(create(&path, &key(1)).unwrap_err().code, "store_exists");
+    }
+
+    #[test]
+    fn what_is_not_a_whole_store_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("store.db");
+        assert_eq!(open(&path, &key(1)).unwrap_err().code, "store_missing");
+        let connection = create(&path, &key(1)).unwrap();
+        connection.pragma_update(None, "user_version", 99).unwrap();
+        drop(connection);
+        assert_eq!(open(&path, &key(1)).unwrap_err().code, "store_newer");
+        let length = std::fs::metadata(&path).unwrap().len();
+        std::fs::File::options().write(true).open(&path).unwrap().set_len(length / 2).unwrap();
+        assert_eq!(open(&path, &key(1)).unwrap_err().code, "store_damaged");
+        std::fs::write(&path, "not a store at all, but a text that somebody wrote").unwrap();
+        assert_eq!(open(&path, &key(1)).unwrap_err().code, "store_damaged");
+    }
+}

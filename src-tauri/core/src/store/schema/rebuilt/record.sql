@@ -1,0 +1,40 @@
+-- Rebuilt: dropped and replayed from kept/ at will. No constraint here could be violated by a valid commit from
+-- elsewhere (R7). Flags are the sum of office::flags.
+
+CREATE TABLE record (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  kind TEXT,                    -- NULL while the birth is not held
+  audience BLOB,
+  feed INTEGER,                 -- feed.n of the birth
+  at INTEGER,                   -- claimed time of the birth, for display
+  flags INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX record_of_kind ON record (kind, n);
+
+-- Which commit changes which record, and where in its body.
+CREATE TABLE change (
+  record INTEGER NOT NULL,      -- record.n
+  commit_n INTEGER NOT NULL,    -- commits.n
+  place INTEGER NOT NULL,       -- position in the body's changes
+  start INTEGER NOT NULL,       -- offset of the change in the body
+  length INTEGER NOT NULL,
+  birth INTEGER NOT NULL,
+  standing TEXT NOT NULL        -- folded, waiting, quarantined, proposed, foreign, erased
+) STRICT;
+CREATE INDEX change_of_record ON change (record);
+CREATE INDEX change_in_commit ON change (commit_n);
+
+-- Fields with more than one value that nobody has settled.
+CREATE TABLE disagreement (
+  record INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  PRIMARY KEY (record, field)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers that one device gave to two commits: a clone or a restored image (R2).
+CREATE TABLE fork (
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (feed, seq)
+) STRICT, WITHOUT ROWID;

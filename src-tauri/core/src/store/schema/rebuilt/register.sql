@@ -1,0 +1,42 @@
+-- The register as screens ask for it. Columns are named as the fields of FORMAT.md; references are record ids.
+
+CREATE TABLE weapon (
+  record INTEGER PRIMARY KEY,
+  category TEXT, make TEXT, model TEXT, calibre TEXT, calibre_as_written TEXT, country_of_manufacture TEXT,
+  year_of_manufacture TEXT, import_country TEXT, import_year TEXT, action TEXT, basis_of_identification TEXT,
+  status TEXT, national_number TEXT
+) STRICT;
+CREATE INDEX weapon_by_number ON weapon (national_number) WHERE national_number IS NOT NULL;
+
+CREATE TABLE marking (
+  record INTEGER PRIMARY KEY,
+  weapon BLOB, kind TEXT, place TEXT, method TEXT, condition TEXT, script TEXT, reading TEXT, symbols TEXT,
+  control_part TEXT, remark TEXT,
+  plain TEXT                    -- the reading without space, case and dash, look-alike scripts folded: what find compares
+) STRICT;
+CREATE INDEX marking_of_weapon ON marking (weapon);
+CREATE INDEX marking_by_plain ON marking (plain) WHERE plain IS NOT NULL;
+
+CREATE TABLE event (
+  record INTEGER PRIMARY KEY,
+  weapon BLOB, kind TEXT, find_kind TEXT, date TEXT, place TEXT, country TEXT, operation TEXT
+) STRICT;
+CREATE INDEX event_of_weapon ON event (weapon);
+
+CREATE TABLE note (
+  record INTEGER PRIMARY KEY,
+  about BLOB, topic TEXT, text TEXT
+) STRICT;
+CREATE INDEX note_about ON note (about);
+
+CREATE TABLE party (
+  record INTEGER PRIMARY KEY,
+  about BLOB, role TEXT, name TEXT, address TEXT, country TEXT
+) STRICT;
+CREATE INDEX party_about ON party (about);
+
+CREATE TABLE attachment (
+  record INTEGER PRIMARY KEY,
+  about BLOB, sha256 BLOB, sha256_original BLOB, size INTEGER, media_type TEXT, caption TEXT, orientation INTEGER
+) STRICT;
+CREATE INDEX attachment_about ON attachment (about);

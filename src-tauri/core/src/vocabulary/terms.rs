@@ -1,0 +1,180 @@
+//! The field's vocabularies: short lists of codes with a label in each language.
+//!
+//! Records keep the code, people see the label. A code this version does not know is shown as it is,
+//! because a newer office may have written it.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::texts::FALLBACK;
+
+/// One list as it stands in `assets/vocabulary/`.
+#[derive(Debug, Deserialize)]
+struct List {
+    name: String,
+    terms: Vec<Term>,
+}
+
+/// A code with its labels. Beside the languages a term may carry remarks for those who keep the list.
+#[derive(Debug, Deserialize)]
+struct Term {
+    code: String,
+    #[serde(flatten)]
+    labels: BTreeMap<String, Value>,
+}
+
+impl Term {
+    fn label(&self, language: &str) -> Option<&str> {
+        self.labels.get(language).and_then(Value::as_str)
+    }
+}
+
+macro_rules! lists {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../../assets/vocabulary/", $name, ".json")))),+]
+    };
+}
+
+const FILES: &[(&str, &str)] = lists![
+    "action",
+    "basis_of_identification",
+    "calibre",
+    "category",
+    "channel",
+    "classification",
+    "confidence",
+    "country",
+    "diversion_kind",
+    "effect",
+    "event_kind",
+    "find_kind",
+    "language",
+    "marking_condition",
+    "marking_kind",
+    "marking_method",
+    "marking_place",
+    "office_role",
+    "outcome",
+    "para17",
+    "para22",
+    "para6",
+    "question",
+    "result",
+    "role",
+    "script",
+    "step",
+    "trace_exception",
+    "urgency",
+    "weapon_status",
+];
+
+/// All lists by name. A list that cannot be read is left out, so that its codes are shown as they are;
+/// a test sees to it that every list can be read.
+static LISTS: LazyLock<BTreeMap<String, List>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .filter_map(|(_, json)| serde_json::from_str::<List>(json).ok())
+        .map(|list| (list.name.clone(), list))
+        .collect()
+});
+
+fn find(list: &str, code: &str) -> Option<&'static Term> {
+    LISTS.get(list)?.terms.iter().find(|term| term.code == code)
+}
+
+/// Names of all lists, in alphabetical order.
+pub fn lists() -> impl Iterator<Item = &'static str> {
+    LISTS.keys().map(String::as_str)
+}
+
+/// The label of a code in a language, else in English, else the code itself.
+#[must_use]
+pub fn label(list: &str, code: &str, language: &str) -> String {
+    find(list, code)
+        .and_then(|term| term.label(language).or_else(|| term.label(FALLBACK)))
+        .unwrap_or(code)
+        .to_owned()
+}
+
+/// Another form of the label, such as `letter` (for a sentence) or `short` (for a screen), if the list
+/// has one; else the label.
+#[must_use]
+pub fn form(list: &str, code: &str, language: &str, form: &str) -> String {
+    find(list, code)
+        .and_then(|term| term.label(&format!("{language}_{form}")))
+        .map_or_else(|| label(list, code, language), str::to_owned)
+}
+
+/// What else the list says about a code under a key, such as `class` in the list of categories.
+#[must_use]
+pub fn property(list: &str, code: &str, key: &str) -> Option<&'static Value> {
+    find(list, code)?.labels.get(key)
+}
+
+/// The codes of a list in the order in which people should be offered them.
+#[must_use]
+pub fn codes(list: &str) -> Vec<&'static str> {
+    LISTS.get(list).map(|list| list.terms.iter().map(|term| term.code.as_str()).collect()).unwrap_or_default()
+}
+
+/// Whether the list has the code.
+#[must_use]
+pub fn contains(list: &str, code: &str) -> bool {
+    find(list, code).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::texts::LANGUAGES;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_list_can_be_read_and_is_called_as_its_file() {
+        for (name, json) in FILES {
+            let list: List = serde_json::from_str(json).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert_eq!(&list.name, name);
+            assert!(!list.terms.is_empty(), "{name} is empty");
+        }
+    }
+
+    #[test]
+    fn every_term_has_a_label_in_every_language_and_no_code_comes_twice() {
+        for (name, _) in FILES {
+            let mut seen = BTreeSet::new();
+            for code in codes(name) {
+                assert!(seen.insert(code), "{name}: {code} twice");
+                let term = find(name, code).expect("listed");
+                for language in LANGUAGES {
+                    let label = term.label(language).unwrap_or_default();
+                    assert!(!label.trim().is_empty(), "{name}: {code} lacks {language}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_is_shown_as_it_is() {
+        assert_eq!(label("category", "SA-NEW", "fr"), "SA-NEW");
+        assert_eq!(label("no_such_list", "x", "en"), "x");
+        assert!(!contains("category", "SA-NEW"));
+        assert!(codes("no_such_list").is_empty());
+    }
+
+    #[test]
+    fn a_list_may_give_other_forms_and_properties() {
+        assert_eq!(form("find_kind", "seized", "en", "letter"), "was seized");
+        assert_eq!(form("find_kind", "seized", "en", "no_such_form"), label("find_kind", "seized", "en"));
+        assert_eq!(property("category", "SA-PIS", "class").and_then(Value::as_str), Some("small_arm"));
+        assert_eq!(property("category", "SA-PIS", "no_such_key"), None);
+    }
+
+    #[test]
+    fn a_language_without_a_label_falls_back_to_english() {
+        assert_eq!(label("category", "SA-RIF", "zz"), label("category", "SA-RIF", "en"));
+        assert_ne!(label("category", "SA-RIF", "en"), "SA-RIF");
+    }
+}
