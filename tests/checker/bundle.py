@@ -16,7 +16,7 @@ import shapes
 from cbor import Refused
 from cose import Signed, payload_of, read_signed
 from journal import Commit, Genesis, Store, read_commit, read_genesis, read_header
-from trust import Statement, Trust, read_statement
+from trust import Statement, read_statement
 
 MOST_MANIFEST = 1_048_576
 MOST_WINDOW = 2**23
@@ -193,17 +193,14 @@ def peek_founding(parcel: Parcel) -> Statement | None:
 
 
 def verify_sender(signed: Signed, held: Store, certificate: Statement, root: list[Statement]) -> None:
-    for trust in (held.trust(), held.trust([certificate, *root])):
-        if (key := key_in_force(trust, signed.key_id)) is not None:
-            signed.must_be_signed_by(key)
-            return
-    raise Refused("stranger", "the sender has no certificate in force, or is cut")
-
-
-def key_in_force(trust: Trust, device: bytes) -> bytes | None:
-    if device in trust.cuts or device not in trust.certificates:
-        return None
-    return trust.certificates[device]["device"]
+    """The trust we hold decides; only if it does not know the device, what the bundle brings is added."""
+    device = signed.key_id
+    trust = held.trust()
+    if device not in trust.certificates:
+        trust = held.trust([certificate, *root])
+    if device not in trust.certificates or device in trust.cuts:
+        raise Refused("stranger", "the sender has no certificate in force, or is cut")
+    signed.must_be_signed_by(trust.certificates[device]["device"])
 
 
 # --- Step 6: zstd -----------------------------------------------------------------------------------
@@ -231,6 +228,7 @@ def unpack(packed: bytes, most: int) -> bytes:
         file.flush()
         command = ["zstd", "--decompress", "--stdout", "--quiet", f"--memory={MOST_WINDOW}", file.name]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout and process.stderr
             content = process.stdout.read(most)
             if len(content) == most:  # more than is signed: no need to see the rest
                 process.kill()

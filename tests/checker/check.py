@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Callable
 
@@ -22,11 +23,10 @@ from trust import Trust
 class Tally:
     def __init__(self) -> None:
         self.passed = 0
-        self.failed = 0
+        self.failures: list[str] = []
 
     def fail(self, name: str, why: object) -> None:
-        self.failed += 1
-        print(f"FAILED {name}: {why}")
+        self.failures.append(f"FAILED {name}: {why}")
 
     def check(self, name: str, body: Callable[[], None]) -> None:
         try:
@@ -39,8 +39,10 @@ class Tally:
             self.passed += 1
 
     def end(self) -> int:
-        print(f"{self.passed} passed, {self.failed} failed")
-        return 1 if self.failed or not self.passed else 0
+        """Failures last, where people look; and nothing tested is no success."""
+        print("".join(failure + "\n" for failure in self.failures), end="")
+        print(f"{self.passed} passed, {len(self.failures)} failed")
+        return 1 if self.failures or not self.passed else 0
 
 
 def take_in_all(parcels: list[Parcel], store: Store, tally: Tally) -> list[tuple[Parcel, Bundle]]:
@@ -70,7 +72,7 @@ def take_in_all(parcels: list[Parcel], store: Store, tally: Tally) -> list[tuple
 
 
 def check_directory(directory: Path, tally: Tally) -> None:
-    plan = json.loads((directory / "checker.json").read_text())
+    plan = json.loads((directory / "checker.json").read_text(encoding="utf-8"))
     parcels = [Parcel.load(directory / each["file"], directory / each["identity"]) for each in plan["bundles"]]
     own = bytes.fromhex(plan["own"]) if plan["own"] else None
     expected = (directory / plan["dump"]).read_bytes().decode().split("\n")
@@ -135,8 +137,7 @@ def print_summary(store: Store, trust: Trust, opened: list[tuple[Parcel, Bundle]
 
 def check_vectors(directory: Path, tally: Tally) -> None:
     for file in sorted(directory.glob("*.json")):
-        vector = json.loads(file.read_text())
-        tally.check(f"{file.name} ({vector['title']})", lambda: vectors.check(vector))
+        tally.check(file.name, lambda: vectors.check(json.loads(file.read_text(encoding="utf-8"))))
 
 
 def print_dump(files: list[Path], pinned: str | None, own: str | None, tally: Tally) -> None:
@@ -171,7 +172,8 @@ def main() -> int:
     if chosen.dump and len(chosen.dump) % 2:
         parser.error("--dump takes pairs of a bundle and an identity file")
 
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     tally = Tally()
     if chosen.directory:
         check_directory(chosen.directory, tally)

@@ -90,9 +90,9 @@ def read_body(data: bytes) -> dict[str, Any]:
     item = cbor.read(data)
     # 2. Members are as said; no change is too large.
     body = shapes.body(item)
-    for encoded in map(cbor.encode, dict(item.pairs)["changes"]):
-        if len(encoded) > MOST_CHANGE:
-            raise Refused("too-large", "a change of more than 256 KiB")
+    changes = shapes.mapping(shapes.text, shapes.anything)(item)["changes"]
+    if any(len(cbor.encode(change)) > MOST_CHANGE for change in changes):
+        raise Refused("too-large", "a change of more than 256 KiB")
     # 3. No record stands in two changes.
     records = [change["record"] for change in body["changes"] if "record" in change]
     if len(records) != len(set(records)):
@@ -145,9 +145,7 @@ def changes_of(body: dict[str, Any], commit: bytes, feed: bytes, at: int) -> tup
             record=ids[index],
             is_birth="record" not in change,
             seen=tuple(change.get("seen", ())),
-            fields={
-                name: ids[value[0]] if is_reference(value) else value for name, value in change["fields"].items()
-            },
+            fields={name: ids[value[0]] if is_reference(value) else value for name, value in change["fields"].items()},
         )
         for index, change in enumerate(body["changes"])
     )

@@ -65,9 +65,7 @@ def read_statement(data: bytes) -> Statement:
     """Step 1: the form. Signatures are judged when the chain is followed."""
     signed = read_signed(data, "root")
     payload = shapes.root_statement(payload_of(signed))
-    return Statement(
-        signed, payload["seq"], payload["kind"], payload["next"], payload.get("prev"), payload["says"]
-    )
+    return Statement(signed, payload["seq"], payload["kind"], payload["next"], payload.get("prev"), payload["says"])
 
 
 class Chain:

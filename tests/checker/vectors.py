@@ -10,7 +10,7 @@ from bundle import Parcel, read_manifest
 from cbor import Refused
 from cose import payload_of, read_signed
 from dump import dump
-from journal import Store, read_body, read_commit, read_genesis, read_header
+from journal import Commit, Genesis, Store, read_body, read_commit, read_genesis, read_header
 from problems import Failed, must_be_equal
 from trust import read_statement
 
@@ -54,13 +54,12 @@ def store_of(vector: Vector) -> Store:
     store.add_statements(read_statement(bytes.fromhex(each)) for each in vector["statements"])
     for feed in vector["feeds"]:
         genesis = read_genesis(bytes.fromhex(feed["genesis"]))
-        store.add_feed(genesis, [commit_of(genesis, each) for each in feed["commits"]])
+        store.add_feed(genesis, [commit_of(genesis, each["header"], each["body"]) for each in feed["commits"]])
     return store
 
 
-def commit_of(genesis: Any, commit: dict[str, str | None]) -> Any:
-    body = None if commit["body"] is None else bytes.fromhex(commit["body"])
-    return read_commit(genesis, bytes.fromhex(commit["header"]), body)
+def commit_of(genesis: Genesis, header: str, body: str | None) -> Commit:
+    return read_commit(genesis, bytes.fromhex(header), None if body is None else bytes.fromhex(body))
 
 
 def opened(vector: Vector) -> Store:
@@ -78,7 +77,7 @@ def read_object(vector: Vector) -> None:
     if vector["object"] == "bundle":
         opened(vector)
     elif vector["object"] == "commit" and "genesis" in vector:
-        commit_of(read_genesis(bytes.fromhex(vector["genesis"])), {"header": vector["bytes"], "body": vector.get("body")})
+        commit_of(read_genesis(bytes.fromhex(vector["genesis"])), vector["bytes"], vector.get("body"))
     elif vector["object"].startswith("signed:"):
         read_signed(bytes.fromhex(vector["bytes"]), vector["object"].removeprefix("signed:"))
     else:

@@ -63,7 +63,7 @@ impl Office {
                 set,
                 part: (1, 1),
                 members: packing.members.clone(),
-                frontier: frontier(&tx, &feeds)?,
+                frontier: frontier(&tx, &self.trust, &feeds)?,
                 root: self.trust.head.ok_or_else(|| Error::refused("not_enrolled"))?,
                 wanted: wanted(&tx)?,
                 incarnation: self.identity.incarnation,

@@ -1,6 +1,6 @@
 //! What is held of each feed: said in every manifest, and remembered of others (R13).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RandomId};
 use proofmark_format::manifest::{Held, Manifest, ReceivedManifest};
@@ -34,15 +34,21 @@ pub(super) fn feeds_for(store: &Connection, trust: &Trust, office: OfficeId) -> 
         .collect())
 }
 
-/// What this store holds of a feed.
-pub(super) fn held(store: &Connection, feed: i64) -> Result<Held> {
+/// What this store holds of a feed: nothing from the first forked number on, and no header whose body is still to come
+/// (FORMAT.md, "Frontier").
+pub(super) fn held(store: &Connection, trust: &Trust, feed: i64) -> Result<Held> {
+    let fork: Option<i64> = store
+        .prepare_cached("SELECT min(seq) FROM fork WHERE feed = ?1")?
+        .query_row([feed], |row| row.get(0))?;
+    let lacking = lacking(store, trust, feed)?;
     let (numbers, last): (i64, Option<i64>) = store
         .prepare_cached("SELECT count(DISTINCT seq), max(seq) FROM commits WHERE feed = ?1")?
         .query_row([feed], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let last = last.unwrap_or(0);
-    let runs = match numbers == last {
+    let whole = numbers == last && fork.is_none() && lacking.is_empty();
+    let runs = match whole {
         true => vec![(1, last)],
-        false => runs(store, feed)?,
+        false => runs(store, feed, |seq| fork.is_none_or(|fork| seq < fork) && !lacking.contains(&seq))?,
     };
     let (upto, ranges) = match runs.split_first() {
         Some(((1, upto), further)) => (*upto, further.to_vec()),
@@ -50,23 +56,37 @@ pub(super) fn held(store: &Connection, feed: i64) -> Result<Held> {
     };
     let id = match upto {
         0 => store.query_row("SELECT genesis_id FROM feed WHERE n = ?1", [feed], |row| row.get(0))?,
-        seq => store.query_row(
-            "SELECT id FROM commits WHERE feed = ?1 AND seq = ?2 ORDER BY n LIMIT 1",
-            [feed, seq],
-            |row| row.get(0),
-        )?,
+        seq => {
+            store.query_row("SELECT id FROM commits WHERE feed = ?1 AND seq = ?2", [feed, seq], |row| {
+                row.get(0)
+            })?
+        }
     };
     let ranges = ranges.into_iter().map(|(a, b)| (a as u64, b as u64)).collect();
     Ok(Held { upto: upto as u64, id: ObjectId(id), ranges })
 }
 
-/// Runs of numbers without a gap, in order.
-fn runs(store: &Connection, feed: i64) -> Result<Vec<(i64, i64)>> {
+/// Numbers whose header is held and whose body is neither held nor erased.
+fn lacking(store: &Connection, trust: &Trust, feed: i64) -> Result<BTreeSet<i64>> {
+    let mut select = store.prepare_cached("SELECT seq, id FROM commits WHERE feed = ?1 AND body IS NULL")?;
+    let rows = select
+        .query_map([feed], |row| Ok((row.get(0)?, ObjectId(row.get(1)?))))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(rows
+        .into_iter()
+        .filter(|(_, id)| !trust.erased_commits.contains_key(id))
+        .map(|(seq, _)| seq)
+        .collect())
+}
+
+/// Runs of numbers without a gap, in order, of those that count.
+fn runs(store: &Connection, feed: i64, counts: impl Fn(i64) -> bool) -> Result<Vec<(i64, i64)>> {
     let mut select = store.prepare_cached("SELECT DISTINCT seq FROM commits WHERE feed = ?1 ORDER BY seq")?;
     let mut runs: Vec<(i64, i64)> = Vec::new();
     for seq in select.query_map([feed], |row| row.get::<_, i64>(0))? {
         let seq = seq?;
         match runs.last_mut() {
+            _ if !counts(seq) => {}
             Some((_, last)) if *last + 1 == seq => *last = seq,
             _ => runs.push((seq, seq)),
         }
@@ -75,8 +95,8 @@ fn runs(store: &Connection, feed: i64) -> Result<Vec<(i64, i64)>> {
 }
 
 /// The frontier for whoever belongs to these feeds.
-pub(super) fn frontier(store: &Connection, feeds: &[Feed]) -> Result<BTreeMap<FeedId, Held>> {
-    feeds.iter().map(|feed| Ok((feed.id, held(store, feed.n)?))).collect()
+pub(super) fn frontier(store: &Connection, trust: &Trust, feeds: &[Feed]) -> Result<BTreeMap<FeedId, Held>> {
+    feeds.iter().map(|feed| Ok((feed.id, held(store, trust, feed.n)?))).collect()
 }
 
 /// The latest statement of a device about what it holds.
@@ -147,7 +167,8 @@ pub(super) fn missing(
 ) -> Result<Vec<MissingCommits>> {
     let mut missing = Vec::new();
     for feed in feeds_for(store, trust, office)? {
-        let mut runs = runs(store, feed.n)?;
+        let lacking = lacking(store, trust, feed.n)?;
+        let mut runs = runs(store, feed.n, |seq| !lacking.contains(&seq))?;
         let exists = said
             .get(&feed.id)
             .map_or(0, |held| held.ranges.iter().map(|(_, b)| *b).chain([held.upto]).max().unwrap_or(0));

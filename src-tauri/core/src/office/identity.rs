@@ -48,6 +48,13 @@ impl Identity {
         self.seal.to_public().to_string()
     }
 
+    /// The age identity that opens every bundle ever sealed to this device. It leaves the store only in a demonstration,
+    /// so that other programs can check what was carried.
+    pub fn seal_identity(&self) -> Zeroizing<String> {
+        use age::secrecy::ExposeSecret;
+        Zeroizing::new(self.seal.to_string().expose_secret().to_owned())
+    }
+
     pub(crate) fn save(&self, store: &Connection) -> Result<()> {
         use age::secrecy::ExposeSecret;
         let seal = self.seal.to_string();

@@ -152,6 +152,11 @@ impl Office {
         })
     }
 
+    /// Reads trust anew after another handle on this store took a bundle in.
+    pub fn refresh(&mut self) -> Result<()> {
+        door::refresh_trust(&self.store, &mut self.trust)
+    }
+
     /// Makes SQLite stop what another thread is doing with this handle.
     pub fn interrupter(&self) -> rusqlite::InterruptHandle {
         self.store.get_interrupt_handle()

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "typescript")]
 use ts_rs::TS;
+use zeroize::Zeroize;
 
 /// Where the program stands when it opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -261,4 +262,31 @@ pub struct Term {
 pub struct Vocabulary {
     /// List name (`category`, `marking_kind` …) to its terms in order.
     pub lists: std::collections::BTreeMap<String, Vec<Term>>,
+}
+
+// Passphrases and printed secrets leave no copy behind in memory.
+
+impl Drop for NewOperator {
+    fn drop(&mut self) {
+        self.passphrase.zeroize();
+    }
+}
+
+impl Drop for FirstNational {
+    fn drop(&mut self) {
+        self.root_passphrase.zeroize();
+    }
+}
+
+impl Drop for Second {
+    fn drop(&mut self) {
+        self.passphrase.zeroize();
+    }
+}
+
+impl Drop for KeySheetView {
+    fn drop(&mut self) {
+        self.groups.zeroize();
+        self.pdf.zeroize();
+    }
 }

@@ -32,6 +32,7 @@ CREATE TABLE commits (
   body BLOB                     -- as received; NULL when erased or not yet brought
 ) STRICT;
 CREATE INDEX commits_in_feed ON commits (feed, seq);
+CREATE INDEX commits_without_body ON commits (feed, seq) WHERE body IS NULL;
 
 -- Photographs and letters by hash.
 CREATE TABLE attachment_bytes (

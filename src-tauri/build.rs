@@ -1,0 +1,5 @@
+//! Embeds the interface and the capabilities.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,246 @@
+//! `weapon`: the register.
+
+pub(crate) mod page;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use proofmark_core::attachments::AttachmentInput;
+use proofmark_core::office::Done;
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow};
+use proofmark_core::{Office, Result};
+
+use crate::Exit;
+use crate::desk::{Desk, shown};
+use crate::input;
+use crate::say::Say;
+use crate::table::table;
+
+/// The register. A WEAPON is named by its record id or its national number.
+#[derive(Subcommand)]
+pub(crate) enum Weapons {
+    /// Record a weapon with its markings and how it came in, as one act
+    #[command(after_help = "\
+The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number\": true}. For example
+  {\"weapon\": {\"category\": \"SA-RIF\", \"make\": \"…\", \"model\": \"…\", \"calibre\": \"7.62x39\"},
+   \"markings\": [{\"kind\": \"serial\", \"place\": \"receiver_left\", \"reading\": \"56-1 3?45[8B]\"}],
+   \"find\": {\"find_kind\": \"seized\", \"date\": \"2026-02\", \"place\": \"…\", \"circumstances\": \"…\"},
+   \"number\": true}")]
+    Add {
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+    },
+    /// Show all that is held about a weapon
+    Show {
+        /// Record id or national number
+        weapon: String,
+    },
+    /// List the register, newest first
+    List(List),
+    /// Change particulars of a weapon: only the fields given; an empty one is cleared
+    Change {
+        /// Record id or national number
+        weapon: String,
+        /// File of one JSON object with the particulars, or - for stdin
+        file: PathBuf,
+    },
+    /// Add a marking to a weapon, or correct one
+    Mark(Part),
+    /// Add an event to the life of a weapon, or correct one
+    Event(Part),
+    /// Add a photograph to a weapon, marking or event
+    Photograph {
+        /// Record id, or national number of a weapon
+        record: String,
+        /// The picture: JPEG or PNG. Where and by whom it was taken is removed from it
+        file: PathBuf,
+        /// One line that says what it shows
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+        caption: String,
+    },
+    /// Withdraw a record, with a reason. It stays readable; nothing is deleted
+    Withdraw {
+        /// Record id, or national number of a weapon
+        record: String,
+        /// Why, in one line
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+}
+
+/// Which part of the register.
+#[derive(Args)]
+pub(crate) struct List {
+    /// Words that all must appear in number, make, model, calibre or a marking
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// Only what came in this way: seized, found, surrendered or other
+    #[arg(long, value_name = "KIND")]
+    find_kind: Option<String>,
+    /// Only what this office recorded, by code
+    #[arg(long, value_name = "CODE")]
+    of_office: Option<String>,
+    /// Withdrawn weapons too
+    #[arg(long)]
+    withdrawn: bool,
+    /// Go on behind this place: `next` of the page before
+    #[arg(long, value_name = "PLACE")]
+    after: Option<String>,
+    /// Rows wanted, at most 500
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+}
+
+/// A marking or event to be added or corrected.
+#[derive(Args)]
+pub(crate) struct Part {
+    /// Record id or national number of the weapon; with --correct, record id of what is to be corrected
+    record: String,
+    /// File of one JSON object, or - for stdin
+    file: PathBuf,
+    /// Correct what is recorded already: only the fields given; an empty one is cleared
+    #[arg(long)]
+    correct: bool,
+}
+
+impl Weapons {
+    /// Does what was asked.
+    pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
+        match self {
+            Weapons::Add { file } => {
+                let new: NewWeapon = input::object(&file)?;
+                act(desk, "cli-weapon-added", |office| office.add_weapon(&new))
+            }
+            Weapons::Show { weapon } => page::show(desk, &weapon),
+            Weapons::List(list) => list.run(desk),
+            Weapons::Change { weapon, file } => {
+                let fields: WeaponFields = input::object(&file)?;
+                act(desk, "cli-saved", |office| office.change_weapon(&named(office, &weapon)?, &fields))
+            }
+            Weapons::Mark(part) => part.mark(desk),
+            Weapons::Event(part) => part.event(desk),
+            Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
+                let record = named(office, &record)?;
+                office.add_photograph(&AttachmentInput { record, path: shown(&file), caption })
+            }),
+            Weapons::Withdraw { record, reason } => {
+                act(desk, "cli-withdrawn", |office| office.withdraw(&named(office, &record)?, &reason))
+            }
+        }
+    }
+}
+
+impl Part {
+    fn mark(self, desk: &Desk) -> Result<Exit> {
+        let fields = input::object(&self.file)?;
+        act(desk, "cli-saved", |office| match self.correct {
+            true => office.change_marking(&self.record, &fields),
+            false => office.add_marking(&named(office, &self.record)?, &fields),
+        })
+    }
+
+    fn event(self, desk: &Desk) -> Result<Exit> {
+        let fields: EventFields = input::object(&self.file)?;
+        act(desk, "cli-saved", |office| match self.correct {
+            true => office.change_event(&self.record, &fields),
+            false => office.add_event(&named(office, &self.record)?, &fields),
+        })
+    }
+}
+
+impl List {
+    fn run(self, desk: &Desk) -> Result<Exit> {
+        let query = WeaponQuery {
+            text: self.text,
+            find_kind: self.find_kind,
+            office: self.of_office,
+            withdrawn: self.withdrawn.then_some(true),
+            after: self.after,
+            limit: self.limit,
+        };
+        let list = desk.open()?.weapons(&query)?;
+        desk.say.answer(&list, || list_words(&desk.say, &list))?;
+        Ok(Exit::Done)
+    }
+}
+
+/// Unlocks, does one act, and says that it is done.
+pub(crate) fn act(desk: &Desk, words: &str, act: impl FnOnce(&mut Office) -> Result<Done>) -> Result<Exit> {
+    let done = act(&mut desk.open()?)?;
+    desk.say.answer(&done, || done_words(&desk.say, words, &done))?;
+    Ok(Exit::Done)
+}
+
+fn done_words(say: &Say, words: &str, done: &Done) -> String {
+    let reference = done.reference.as_deref().unwrap_or_default();
+    let words = say.text(words, &[("reference", reference)]);
+    let lines = [(say.text("cli-reference", &[]), reference.to_owned()), (say.text("cli-id", &[]), done.id.clone())];
+    format!("{words}\n{}", crate::table::facts(&lines))
+}
+
+/// The record id of a weapon that is named by its national number; anything else is passed on as it is.
+pub(crate) fn named(office: &Office, name: &str) -> Result<String> {
+    let query = WeaponQuery { text: Some(name.to_owned()), withdrawn: Some(true), ..WeaponQuery::default() };
+    let is_number = !name.is_empty() && !is_record_id(name);
+    let found = if is_number { office.weapons(&query)?.rows } else { Vec::new() };
+    let found = found.into_iter().find(|row| row.national_number == name);
+    Ok(found.map_or_else(|| name.to_owned(), |row| row.id))
+}
+
+/// Whether this has the form of a record id, 8-4-4-4-12 hexadecimal digits.
+pub(crate) fn is_record_id(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    lengths == [8, 4, 4, 4, 12] && groups.concat().bytes().all(|sign| sign.is_ascii_hexdigit())
+}
+
+fn list_words(say: &Say, list: &WeaponList) -> String {
+    if list.rows.is_empty() {
+        return say.text("cli-weapons-none", &[]);
+    }
+    let headings =
+        ["national_number", "category", "make", "model", "calibre", "reading", "find_kind", "date", "office"];
+    let mut headings: Vec<String> = headings.iter().map(|field| say.field(field)).collect();
+    headings.extend(["cli-remarks", "cli-id"].map(|id| say.text(id, &[])));
+    let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
+    let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
+    let count = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
+    let next = list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    format!("{}\n{count} {next}", table(&headings, &rows))
+}
+
+fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {
+    vec![
+        row.national_number.clone(),
+        say.term("category", &row.category),
+        row.make.clone(),
+        row.model.clone(),
+        say.term("calibre", &row.calibre),
+        row.serial.clone(),
+        say.term("find_kind", &row.find_kind),
+        row.find_date.clone(),
+        row.office.clone(),
+        remarks(say, row),
+        row.id.clone(),
+    ]
+}
+
+/// What is to be noticed about a weapon: that it is being traced, and its flags.
+pub(crate) fn remarks(say: &Say, row: &WeaponRow) -> String {
+    let traced = row.traced.then(|| say.text("traced", &[]));
+    let flags = row.flags.iter().map(|flag| say.or_code(&format!("flag-{flag}"), flag));
+    traced.into_iter().chain(flags).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_and_numbers_are_told_apart() {
+        assert!(is_record_id("0199d1c5-6a7e-7c3b-8d2f-5b1e4c9a7f30"));
+        for not in ["GH-BP3-ACE-2026-0001", "", "0199d1c5-6a7e-7c3b-8d2f-5b1e4c9a7f3g", "----"] {
+            assert!(!is_record_id(not), "{not}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! A weapon's page as text.
+
+use proofmark_core::Result;
+use proofmark_core::attachments::AttachmentView;
+use proofmark_core::markings::MarkingView;
+use proofmark_core::weapons::{Disagreement, EventView, WeaponFields, WeaponPage};
+
+use super::{named, remarks};
+use crate::Exit;
+use crate::desk::Desk;
+use crate::say::Say;
+use crate::table::{facts, section, table};
+
+/// Shows all that is held about a weapon.
+pub(crate) fn show(desk: &Desk, weapon: &str) -> Result<Exit> {
+    let office = desk.open()?;
+    let page = office.weapon(&named(&office, weapon)?)?;
+    desk.say.answer(&page, || words(&desk.say, &page))?;
+    Ok(Exit::Done)
+}
+
+/// The page in words.
+pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
+    let mut words = particulars(say, page);
+    words += &section(&say.text("cli-markings", &[]), &markings(say, &page.markings));
+    words += &section(&say.text("cli-events", &[]), &events(say, &page.events));
+    words += &section(&say.text("cli-photographs", &[]), &photographs(say, &page.photographs));
+    let case = |case: &proofmark_core::weapons::CaseLink| {
+        format!("{}  {}\n", case.reference, say.text(&format!("case-state-{}", case.state), &[]))
+    };
+    words += &section(&say.text("cli-cases", &[]), &page.cases.iter().map(case).collect::<String>());
+    words += &section(&say.text("cli-disagreements", &[]), &disagreements(say, &page.disagreements));
+    let double = |row: &proofmark_core::weapons::WeaponRow| {
+        format!("{}  {} {}  {}\n", row.national_number, row.make, row.model, row.id)
+    };
+    words + &section(&say.text("cli-doubles", &[]), &page.doubles.iter().map(double).collect::<String>())
+}
+
+fn particulars(say: &Say, page: &WeaponPage) -> String {
+    let WeaponFields {
+        category,
+        make,
+        model,
+        calibre,
+        calibre_as_written,
+        country_of_manufacture,
+        year_of_manufacture,
+        import_country,
+        import_year,
+        action,
+        basis_of_identification,
+        status,
+        remarks: notes,
+    } = &page.fields;
+    let line = |field: &str, list: Option<&str>, value: &Option<String>| {
+        let value = value.clone().unwrap_or_default();
+        (say.field(field), list.map_or(value.clone(), |list| say.term(list, &value)))
+    };
+    facts(&[
+        (say.field("national_number"), page.row.national_number.clone()),
+        line("category", Some("category"), category),
+        line("make", None, make),
+        line("model", None, model),
+        line("calibre", Some("calibre"), calibre),
+        line("calibre_as_written", None, calibre_as_written),
+        line("country_of_manufacture", Some("country"), country_of_manufacture),
+        line("year_of_manufacture", None, year_of_manufacture),
+        line("import_country", Some("country"), import_country),
+        line("import_year", None, import_year),
+        line("action", Some("action"), action),
+        line("basis_of_identification", Some("basis_of_identification"), basis_of_identification),
+        line("status", Some("weapon_status"), status),
+        line("remarks", None, notes),
+        (say.field("office"), page.row.office.clone()),
+        (say.text("cli-remarks", &[]), remarks(say, &page.row)),
+        (say.text("cli-id", &[]), page.row.id.clone()),
+    ])
+}
+
+fn markings(say: &Say, markings: &[MarkingView]) -> String {
+    let mut headings: Vec<String> =
+        ["kind", "reading", "place", "method", "condition", "symbols"].map(|field| say.field(field)).into();
+    headings.push(say.text("cli-id", &[]));
+    let rows: Vec<Vec<String>> = markings
+        .iter()
+        .map(|marking| {
+            let fields = &marking.fields;
+            let term = |list, code: &Option<String>| say.term(list, code.as_deref().unwrap_or_default());
+            vec![
+                term("marking_kind", &fields.kind),
+                fields.reading.clone().unwrap_or_default(),
+                term("marking_place", &fields.place),
+                term("marking_method", &fields.method),
+                term("marking_condition", &fields.condition),
+                fields.symbols.clone().unwrap_or_default(),
+                marking.id.clone(),
+            ]
+        })
+        .collect();
+    if rows.is_empty() { String::new() } else { table(&headings, &rows) }
+}
+
+fn events(say: &Say, events: &[EventView]) -> String {
+    let event = |event: &EventView| {
+        let fields = &event.fields;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let what = match &fields.find_kind {
+            Some(kind) => say.term("find_kind", kind),
+            None => say.term("event_kind", &text(&fields.kind)),
+        };
+        let facts_of = [text(&fields.date), what, text(&fields.place), text(&fields.operation), event.office.clone()];
+        let line: Vec<String> = facts_of.into_iter().filter(|text| !text.is_empty()).collect();
+        let circumstances: String = text(&fields.circumstances).lines().map(|line| format!("  {line}\n")).collect();
+        format!("{}  {}\n{circumstances}", line.join("  "), event.id)
+    };
+    events.iter().map(event).collect()
+}
+
+fn photographs(say: &Say, photographs: &[AttachmentView]) -> String {
+    let line = |photograph: &AttachmentView| {
+        let held = if photograph.held { String::new() } else { say.text("cli-not-held", &[]) };
+        let hash: String = photograph.sha256.chars().take(16).collect();
+        let line = format!("{}  {}  {hash}…  {held}", photograph.caption, photograph.media_type);
+        format!("{}\n", line.trim_end())
+    };
+    photographs.iter().map(line).collect()
+}
+
+/// Fields about which two offices say different things; the first value is the one shown.
+pub(crate) fn disagreements(say: &Say, disagreements: &[Disagreement]) -> String {
+    let line = |disagreement: &Disagreement| {
+        let values = disagreement.values.iter().map(|said| format!("“{}” ({})", said.value, said.office));
+        format!("{}: {}\n", say.field(&disagreement.field), values.collect::<Vec<_>>().join(", "))
+    };
+    disagreements.iter().map(line).collect()
+}

@@ -1,0 +1,277 @@
+//! One thin command per act, named and shaped as `ui/src/core/desk.ts` asks.
+
+use std::path::Path;
+
+use proofmark_core::Office;
+use proofmark_core::attachments::AttachmentInput;
+use proofmark_core::cases::{CasePage, CaseRow, NewCase, RequestFields};
+use proofmark_core::exchange::{EnrolmentRequest, ExportReport, ImportReport, OfficeRow, Word};
+use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
+use proofmark_core::markings::{Found, MarkingFields};
+use proofmark_core::office::{
+    Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
+    Status, Vocabulary, vocabulary as terms,
+};
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, State, Wry};
+
+use crate::desk::{Desk, Reply, changed};
+
+/// Declares commands of one shape: `ask` reads, `act` changes and tells the screens.
+macro_rules! commands {
+    (ask { $($ask:ident($($name:ident: $type:ty),*) -> $reply:ty = $question:expr;)* }
+     act { $($act:ident($($act_name:ident: $act_type:ty),*) = $deed:expr;)* }) => {
+        $(#[tauri::command(async, rename_all = "snake_case")]
+        fn $ask(desk: State<'_, Desk>, $($name: $type),*) -> Reply<$reply> {
+            desk.ask(|office: &Office| ($question)(office, $($name),*))
+        })*
+        $(#[tauri::command(async, rename_all = "snake_case")]
+        fn $act(app: AppHandle, desk: State<'_, Desk>, $($act_name: $act_type),*) -> Reply<Done> {
+            let done = desk.act(|office: &mut Office| ($deed)(office, $($act_name),*))?;
+            changed(&app, &done.changed);
+            Ok(done)
+        })*
+    };
+}
+
+commands! {
+    ask {
+        weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
+        weapon(id: String) -> WeaponPage = |office: &Office, id: String| office.weapon(&id);
+        photograph(id: String) -> String = |office: &Office, id: String| office.photograph(&id).map(|bytes| base64(&bytes));
+        find(reading: String) -> Vec<Found> = |office: &Office, reading: String| office.find(&reading);
+        cases() -> Vec<CaseRow> = |office: &Office| office.cases();
+        case_page(id: String) -> CasePage = |office: &Office, id: String| office.case_page(&id);
+        letters() -> Vec<LetterRow> = |office: &Office| office.letters();
+        letter(id: String) -> Preview = |office: &Office, id: String| office.letter(&id);
+        preview_letter(case_id: String, language: String, date: String) -> Preview =
+            |office: &Office, case: String, language: String, date: String| office.preview_letter(&case, &language, &date);
+        export_letter(id: String, folder: String) -> String =
+            |office: &Office, id: String, folder: String| office.export_letter(&id, Path::new(&folder));
+        offices() -> Vec<OfficeRow> = |office: &Office| office.offices();
+        look_in(folder: String) -> Vec<String> = |office: &Office, folder: String| office.look_in(Path::new(&folder));
+        read_request(path: String) -> EnrolmentRequest = |office: &Office, path: String| office.read_request(Path::new(&path));
+        enrol_words(office: String) -> Vec<Word> = |desk: &Office, office: String| desk.enrol_words(&office);
+        office_page() -> OfficePage = |office: &Office| office.office_page();
+        operators() -> Vec<OperatorRow> = |office: &Office| office.operators();
+        settings() -> Settings = |office: &Office| office.settings();
+        draft(form: String) -> Option<String> = |office: &Office, form: String| office.draft(&form);
+        check_sheet(kind: String, secret: String) -> () =
+            |office: &Office, kind: String, secret: String| office.check_sheet(&kind, &secret);
+    }
+    act {
+        add_weapon(input: NewWeapon) = |office: &mut Office, input| office.add_weapon(&input);
+        change_weapon(id: String, fields: WeaponFields) =
+            |office: &mut Office, id: String, fields| office.change_weapon(&id, &fields);
+        add_marking(weapon: String, fields: MarkingFields) =
+            |office: &mut Office, weapon: String, fields| office.add_marking(&weapon, &fields);
+        change_marking(id: String, fields: MarkingFields) =
+            |office: &mut Office, id: String, fields| office.change_marking(&id, &fields);
+        add_event(weapon: String, fields: EventFields) =
+            |office: &mut Office, weapon: String, fields| office.add_event(&weapon, &fields);
+        change_event(id: String, fields: EventFields) =
+            |office: &mut Office, id: String, fields| office.change_event(&id, &fields);
+        withdraw(record: String, reason: String) =
+            |office: &mut Office, record: String, reason: String| office.withdraw(&record, &reason);
+        add_photograph(input: AttachmentInput) = |office: &mut Office, input| office.add_photograph(&input);
+        open_case(input: NewCase) = |office: &mut Office, input| office.open_case(&input);
+        change_request(id: String, fields: RequestFields) =
+            |office: &mut Office, id: String, fields| office.change_request(&id, &fields);
+        authorise_request(id: String, second: Second) =
+            |office: &mut Office, id: String, second| office.authorise_request(&id, &second);
+        add_step(id: String, kind: String, date: String, remarks: String) =
+            |office: &mut Office, id: String, kind: String, date: String, remarks: String| {
+                office.add_step(&id, &kind, &date, &remarks)
+            };
+        issue_letter(input: IssueLetter) = |office: &mut Office, input| office.issue_letter(&input);
+        add_operator(input: NewOperator) = |office: &mut Office, input| office.add_operator(&input);
+    }
+}
+
+// The door: commands that work before an office is unlocked, or lock it.
+
+#[tauri::command(async)]
+fn status(desk: State<'_, Desk>) -> Reply<Status> {
+    let open = desk.office().as_ref().map(Office::status);
+    open.unwrap_or_else(|| desk.home().status()).map_err(|e| e.failure())
+}
+
+#[tauri::command(async)]
+fn first_national(desk: State<'_, Desk>, input: FirstNational) -> Reply<Vec<KeySheetView>> {
+    let (office, sheets) = desk.home().first_national(&input).map_err(|e| e.failure())?;
+    *desk.office() = Some(office);
+    Ok(sheets)
+}
+
+#[tauri::command(async)]
+fn first_field(desk: State<'_, Desk>, input: FirstField) -> Reply<Vec<KeySheetView>> {
+    let (office, sheets) = desk.home().first_field(&input).map_err(|e| e.failure())?;
+    *desk.office() = Some(office);
+    Ok(sheets)
+}
+
+#[tauri::command(async)]
+fn unlock(desk: State<'_, Desk>, operator: String, passphrase: String) -> Reply<Status> {
+    let office = desk.home().unlock(&operator, &passphrase).map_err(|e| e.failure())?;
+    let status = office.status().map_err(|e| e.failure())?;
+    *desk.office() = Some(office);
+    Ok(status)
+}
+
+#[tauri::command(async)]
+fn lock(desk: State<'_, Desk>) -> Reply<Status> {
+    desk.office().take();
+    desk.home().status().map_err(|e| e.failure())
+}
+
+#[tauri::command(async)]
+fn vocabulary() -> Vocabulary {
+    terms()
+}
+
+// Long work, beside which the window stays usable.
+
+#[tauri::command(async)]
+fn export_bundle(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    office: String,
+    folder: String,
+) -> Reply<ExportReport> {
+    let report =
+        desk.work(&app, "export", |own, watch| own.export_bundle(&office, Path::new(&folder), watch))?;
+    changed(&app, &["delivery".into()]);
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn inspect_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<ImportReport> {
+    desk.work(&app, "inspect", |own, watch| own.inspect_bundle(Path::new(&path), watch))
+}
+
+#[tauri::command(async)]
+fn import_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<ImportReport> {
+    let report = desk.work(&app, "import", |own, watch| own.import_bundle(Path::new(&path), watch))?;
+    let mut kinds: Vec<String> = report.lines.iter().map(|line| line.kind.clone()).collect();
+    kinds.push("delivery".into());
+    kinds.sort();
+    kinds.dedup();
+    changed(&app, &kinds);
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn stop(desk: State<'_, Desk>) {
+    desk.stop();
+}
+
+// Enrolment.
+
+#[tauri::command(async)]
+fn enrol_request(desk: State<'_, Desk>, folder: String) -> Reply<String> {
+    desk.act(|office| office.enrol_request(Path::new(&folder)))
+}
+
+#[tauri::command(async, rename_all = "snake_case")]
+fn enrol_grant(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    path: String,
+    folder: String,
+    root_passphrase: String,
+) -> Reply<Vec<Word>> {
+    let words =
+        desk.act(|office| office.enrol_grant(Path::new(&path), Path::new(&folder), &root_passphrase))?;
+    changed(&app, &["office".into()]);
+    Ok(words)
+}
+
+#[tauri::command(async)]
+fn enrol_accept(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<Vec<Word>> {
+    let words = desk.act(|office| office.enrol_accept(Path::new(&path)))?;
+    changed(&app, &["office".into()]);
+    Ok(words)
+}
+
+#[tauri::command(async)]
+fn enrol_confirm(app: AppHandle, desk: State<'_, Desk>, office: String) -> Reply<()> {
+    desk.act(|own| own.enrol_confirm(&office))?;
+    changed(&app, &["office".into()]);
+    Ok(())
+}
+
+// This machine only.
+
+#[tauri::command(async)]
+fn set_settings(app: AppHandle, desk: State<'_, Desk>, settings: Settings) -> Reply<()> {
+    desk.act(|office| office.set_settings(&settings))?;
+    changed(&app, &["setting".into()]);
+    Ok(())
+}
+
+#[tauri::command(async)]
+fn save_draft(desk: State<'_, Desk>, form: String, json: String) -> Reply<()> {
+    desk.act(|office| office.save_draft(&form, &json))
+}
+
+#[tauri::command(async)]
+fn drop_draft(desk: State<'_, Desk>, form: String) -> Reply<()> {
+    desk.act(|office| office.drop_draft(&form))
+}
+
+/// All commands of the window.
+pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        status,
+        first_national,
+        first_field,
+        check_sheet,
+        unlock,
+        lock,
+        weapons,
+        weapon,
+        add_weapon,
+        change_weapon,
+        add_marking,
+        change_marking,
+        add_event,
+        change_event,
+        withdraw,
+        add_photograph,
+        photograph,
+        find,
+        cases,
+        case_page,
+        open_case,
+        change_request,
+        authorise_request,
+        add_step,
+        letters,
+        preview_letter,
+        issue_letter,
+        letter,
+        export_letter,
+        offices,
+        export_bundle,
+        inspect_bundle,
+        import_bundle,
+        look_in,
+        enrol_request,
+        read_request,
+        enrol_grant,
+        enrol_accept,
+        enrol_confirm,
+        enrol_words,
+        stop,
+        office_page,
+        operators,
+        add_operator,
+        settings,
+        set_settings,
+        vocabulary,
+        save_draft,
+        draft,
+        drop_draft
+    ]
+}

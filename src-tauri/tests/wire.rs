@@ -1,0 +1,86 @@
+//! The TypeScript types of what crosses to the window are generated from the Rust types, and committed.
+#![allow(clippy::unwrap_used)] // A file that cannot be read is a failed test.
+
+use std::fmt::Write;
+
+use proofmark_core::{attachments, cases, exchange, letters, markings, office, weapons};
+use ts_rs::{Config, TS};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/core/wire/index.ts");
+
+macro_rules! declare {
+    ($($type:path),* $(,)?) => {{
+        let config = Config::default();
+        let mut out = String::from("// Generated from the wire types in src-tauri/core by `cargo dev wire`. Do not edit.\n\n");
+        $(writeln!(out, "export {}\n", <$type as TS>::decl(&config)).unwrap();)*
+        out
+    }};
+}
+
+fn generated() -> String {
+    declare![
+        office::Stage,
+        office::Enrolment,
+        office::OfficeInfo,
+        office::Session,
+        office::Status,
+        office::NewOperator,
+        office::FirstNational,
+        office::FirstField,
+        office::KeySheetView,
+        office::Second,
+        office::Done,
+        office::OperatorRow,
+        office::OfficePage,
+        office::Settings,
+        office::Progress,
+        office::Failure,
+        office::Term,
+        office::Vocabulary,
+        weapons::WeaponFields,
+        weapons::EventFields,
+        weapons::NewWeapon,
+        weapons::WeaponRow,
+        weapons::WeaponQuery,
+        weapons::WeaponList,
+        weapons::EventView,
+        weapons::Said,
+        weapons::Disagreement,
+        weapons::HistoryLine,
+        weapons::CaseLink,
+        weapons::WeaponPage,
+        markings::MarkingFields,
+        markings::MarkingView,
+        markings::Sign,
+        markings::Found,
+        attachments::AttachmentInput,
+        attachments::AttachmentView,
+        cases::RequestFields,
+        cases::NewCase,
+        cases::CaseRow,
+        cases::Gap,
+        cases::StepView,
+        cases::CasePage,
+        letters::LetterRow,
+        letters::IssueLetter,
+        letters::Preview,
+        exchange::OfficeRow,
+        exchange::ExportReport,
+        exchange::ReportLine,
+        exchange::MissingCommits,
+        exchange::ImportReport,
+        exchange::EnrolmentRequest,
+        exchange::Word,
+    ]
+}
+
+#[test]
+fn the_wire_types_are_those_that_are_committed() {
+    if std::env::var_os("PROOFMARK_WIRE_WRITE").is_some() {
+        std::fs::write(FILE, generated()).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(FILE).unwrap() == generated(),
+        "the wire types changed: run `cargo dev wire` and look at what the window must learn"
+    );
+}
