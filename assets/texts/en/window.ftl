@@ -341,6 +341,7 @@ cases-empty = No tracing case yet
 cases-empty-text = Here stand the requests to other States, each with what it still lacks and what comes next. A case begins on the page of a weapon.
 cases-to-register = Go to the register
 cases-none = No case here
+cases-all = All
 cases-ours = Our turn
 cases-theirs = Their turn
 case-lacking = lacks { $n }

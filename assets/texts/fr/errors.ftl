@@ -111,13 +111,13 @@ error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à
 
 # Le registre et le disque
 error-store_missing = Il n’y a pas de bureau à { $path }.
-    .next = Vérifiez le dossier, ou créez-y un nouveau bureau.
+    .next = Vérifiez le répertoire, ou créez-y un nouveau bureau.
 error-store_exists = Il y a déjà un bureau à { $path }. Il n’a pas été touché.
-    .next = Ouvrez-le, ou choisissez un autre dossier pour un nouveau bureau.
+    .next = Ouvrez-le, ou choisissez un autre répertoire pour un nouveau bureau.
 error-store_newer = Ce bureau a été ouvert en dernier par une version plus récente du programme ({ $version }). Il n’a pas été touché.
     .next = Ouvrez-le avec cette version ou une version ultérieure.
 error-store_damaged = Le registre à { $path } est endommagé ou n’est pas un registre de Proofmark. Rien n’y a été écrit.
-    .next = Copiez d’abord le dossier en lieu sûr. Restaurez ensuite la dernière sauvegarde, ou demandez de l’aide.
+    .next = Copiez d’abord le répertoire en lieu sûr. Restaurez ensuite la dernière sauvegarde, ou demandez de l’aide.
 error-keys_missing = Le fichier des clés à { $path } manque. Le registre est entier, mais ne peut être ouvert sans lui.
     .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
 error-keys_damaged = Le fichier des clés à { $path } est endommagé. Le registre n’a pas été touché.

@@ -1,0 +1,118 @@
+// The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
+// nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
+
+import type {
+  AttachmentInput,
+  CasePage,
+  CaseRow,
+  Done,
+  EnrolmentRequest,
+  EventFields,
+  ExportReport,
+  FirstField,
+  FirstNational,
+  Found,
+  ImportReport,
+  IssueLetter,
+  KeySheetView,
+  LetterRow,
+  MarkingFields,
+  NewCase,
+  NewOperator,
+  NewWeapon,
+  OfficePage,
+  OfficeRow,
+  OperatorRow,
+  Preview,
+  Progress,
+  RequestFields,
+  Second,
+  Settings,
+  Status,
+  Vocabulary,
+  WeaponFields,
+  WeaponList,
+  WeaponPage,
+  WeaponQuery,
+  Word,
+} from "./wire";
+
+export interface Desk {
+  // Door
+  status(): Promise<Status>;
+  first_national(input: FirstNational): Promise<KeySheetView[]>;
+  first_field(input: FirstField): Promise<KeySheetView[]>;
+  /** Asks the printed secret back once; refuses with `sheet_differs` when it was copied wrongly. */
+  check_sheet(kind: "office" | "root", secret: string): Promise<void>;
+  unlock(operator: string, passphrase: string): Promise<Status>;
+  lock(): Promise<Status>;
+
+  // Register
+  weapons(query: WeaponQuery): Promise<WeaponList>;
+  weapon(id: string): Promise<WeaponPage>;
+  add_weapon(input: NewWeapon): Promise<Done>;
+  change_weapon(id: string, fields: WeaponFields): Promise<Done>;
+  add_marking(weapon: string, fields: MarkingFields): Promise<Done>;
+  change_marking(id: string, fields: MarkingFields): Promise<Done>;
+  add_event(weapon: string, fields: EventFields): Promise<Done>;
+  change_event(id: string, fields: EventFields): Promise<Done>;
+  withdraw(record: string, reason: string): Promise<Done>;
+  add_photograph(input: AttachmentInput): Promise<Done>;
+  /** Base64 of the stored picture. */
+  photograph(id: string): Promise<string>;
+  find(reading: string): Promise<Found[]>;
+
+  // Cases
+  cases(): Promise<CaseRow[]>;
+  case_page(id: string): Promise<CasePage>;
+  open_case(input: NewCase): Promise<Done>;
+  change_request(id: string, fields: RequestFields): Promise<Done>;
+  authorise_request(id: string, second: Second): Promise<Done>;
+  add_step(id: string, kind: string, date: string, remarks: string): Promise<Done>;
+
+  // Letters
+  letters(): Promise<LetterRow[]>;
+  /** The letter as it would be issued, marked as a draft. */
+  preview_letter(case_id: string, language: string, date: string): Promise<Preview>;
+  issue_letter(input: IssueLetter): Promise<Done>;
+  /** An issued letter, its bytes as kept (base64). */
+  letter(id: string): Promise<Preview>;
+  export_letter(id: string, folder: string): Promise<string>;
+
+  // Exchange
+  offices(): Promise<OfficeRow[]>;
+  export_bundle(office: string, folder: string): Promise<ExportReport>;
+  inspect_bundle(path: string): Promise<ImportReport>;
+  import_bundle(path: string): Promise<ImportReport>;
+  /** Files in a folder that look like bundles, requests or grants. */
+  look_in(folder: string): Promise<string[]>;
+  enrol_request(folder: string): Promise<string>;
+  read_request(path: string): Promise<EnrolmentRequest>;
+  enrol_grant(path: string, folder: string, root_passphrase: string): Promise<Word[]>;
+  enrol_accept(path: string): Promise<Word[]>;
+  /** Both sides say that the twelve words were equal; `office` is an office id (headquarters) or "" (the post). */
+  enrol_confirm(office: string): Promise<void>;
+  enrol_words(office: string): Promise<Word[]>;
+  /** Stops the running export, inspection or import; nothing is half taken in. */
+  stop(): Promise<void>;
+  on_progress(listener: (progress: Progress) => void): () => void;
+  /** Told after each commit: which kinds changed, so that screens read again. */
+  on_changed(listener: (kinds: string[]) => void): () => void;
+
+  // Settings
+  office_page(): Promise<OfficePage>;
+  operators(): Promise<OperatorRow[]>;
+  add_operator(input: NewOperator): Promise<Done>;
+  settings(): Promise<Settings>;
+  set_settings(settings: Settings): Promise<void>;
+  vocabulary(): Promise<Vocabulary>;
+
+  // Drafts: an unsaved form survives a power cut. `form` names the form and record.
+  save_draft(form: string, json: string): Promise<void>;
+  draft(form: string): Promise<string | null>;
+  drop_draft(form: string): Promise<void>;
+
+  // Files of this machine
+  choose_folder(): Promise<string | null>;
+  choose_file(kind: "bundle" | "photograph"): Promise<string | null>;
+}

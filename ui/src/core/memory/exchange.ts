@@ -1,0 +1,223 @@
+import type { Desk } from "../desk";
+import { refuse } from "../failure";
+import type { ImportReport, Progress } from "../wire";
+import type { Store } from "./store";
+import { TWELVE } from "./words";
+
+type Exchange = Pick<
+  Desk,
+  | "offices"
+  | "export_bundle"
+  | "inspect_bundle"
+  | "import_bundle"
+  | "look_in"
+  | "enrol_request"
+  | "read_request"
+  | "enrol_grant"
+  | "enrol_accept"
+  | "enrol_confirm"
+  | "enrol_words"
+  | "stop"
+  | "on_progress"
+  | "on_changed"
+>;
+
+export function arrival(store: Store): ImportReport {
+  return {
+    done: false,
+    bundle: store.id(),
+    sender: "BP3",
+    sender_name: "Border Post 3, Paga",
+    created: "2026-03-21T15:02:00Z",
+    commits_new: 14,
+    commits_known: 212,
+    trust_new: 0,
+    records: 6,
+    attachments: 2,
+    attachments_missing: 1,
+    missing: [{ office: "BP3", feed: "8f21c07a9944e1b2", from: 88, to: 93 }],
+    needs_person: ["disagreement", "missing"],
+    lines: [
+      {
+        record: store.weapons[0]?.id ?? "",
+        kind: "weapon",
+        title: "Cugir · PM md. 63 · 7.62x39",
+        outcome: "disagreement",
+        fields: ["model"],
+      },
+      {
+        record: store.id(),
+        kind: "weapon",
+        title: "Zastava · M70 B1 · 7.62x39 · 44?19",
+        outcome: "new",
+        fields: ["category", "make", "model", "calibre"],
+      },
+      {
+        record: store.id(),
+        kind: "marking",
+        title: "Serial number · 44?19",
+        outcome: "new",
+        fields: ["reading", "place"],
+      },
+      {
+        record: store.id(),
+        kind: "event",
+        title:
+          "Seized · 12 March 2026 · Hamile, behind the customs warehouse of the Compagnie sahélienne de transport",
+        outcome: "new",
+        fields: ["date", "place"],
+      },
+      {
+        record: store.id(),
+        kind: "weapon",
+        title: "Ижевский механический завод · ПМ · 9x18",
+        outcome: "changed",
+        fields: ["status", "remarks"],
+      },
+      {
+        record: store.id(),
+        kind: "attachment",
+        title: "Left side of the receiver",
+        outcome: "waiting",
+        fields: [],
+      },
+    ],
+  };
+}
+
+export function exchange(store: Store): Exchange {
+  const run = async (task: string, total: number): Promise<void> => {
+    store.stopped = false;
+    const tell = (progress: Progress): void => {
+      for (const listener of store.hearProgress) listener(progress);
+    };
+    for (let done = 0; done <= total; done += Math.max(1, Math.round(total / 12))) {
+      if (store.stopped) throw refuse("stopped");
+      tell({ task, done, total });
+      await new Promise((go) => setTimeout(go, store.hearProgress.size > 0 ? 90 : 0));
+    }
+  };
+  const report = (path: string): ImportReport => {
+    const file = store.files.get(path);
+    if (file === undefined) throw refuse("file_missing", { path });
+    if (typeof file === "string")
+      throw refuse(file.startsWith("bundle_") ? file : "bundle_not_a_bundle", { path });
+    return file;
+  };
+  const needHeadquarters = (): void => {
+    const enrolment = store.office?.enrolment;
+    if (enrolment === "words") throw refuse("words_unconfirmed");
+    if (enrolment !== "enrolled") throw refuse("not_enrolled");
+  };
+  const folder = (path: string): string => {
+    if (path.trim() === "") throw refuse("file_missing", { path });
+    return path.replace(/\/$/, "");
+  };
+
+  return {
+    offices: async () => structuredClone(store.offices),
+    export_bundle: async (office, path) => {
+      needHeadquarters();
+      const to = store.offices.find((one) => one.id === office);
+      if (!to) throw refuse("office_unknown", { office });
+      if (to.devices === 0) throw refuse("recipient_uncertified", { office: to.code });
+      const into = folder(path);
+      await run("export", 240);
+      const commits = to.waiting;
+      to.waiting = 0;
+      to.last_sent = new Date().toISOString();
+      store.done(to.id, ["office"]);
+      return {
+        file: `${into}/${to.code}-4f8a21.pmbundle`,
+        recipient: to.code,
+        bytes: 184_320 + commits * 900,
+        commits,
+        changes: commits * 3,
+        attachments: 2,
+        attachments_missing: 0,
+      };
+    },
+    inspect_bundle: async (path) => {
+      const found = report(path);
+      await run("inspect", 120);
+      return structuredClone(found);
+    },
+    import_bundle: async (path) => {
+      const found = report(path);
+      needHeadquarters();
+      await run("import", 226);
+      const known = found.done;
+      found.done = true;
+      const sender = store.offices.find((one) => one.code === found.sender);
+      if (sender) sender.last_received = new Date().toISOString();
+      store.done(found.bundle, ["weapon", "marking", "event"]);
+      return structuredClone(
+        known
+          ? { ...found, commits_new: 0, commits_known: 226, lines: [], records: 0, attachments: 0 }
+          : found,
+      );
+    },
+    look_in: async (path) => [...store.files.keys()].filter((name) => name.startsWith(folder(path))),
+    enrol_request: async (path) => {
+      const into = folder(path);
+      const file = `${into}/${store.office?.code ?? "XX"}.pmrequest`;
+      store.files.set(file, "request");
+      return file;
+    },
+    read_request: async (path) => {
+      if (store.files.get(path) !== "request") throw refuse("file_missing", { path });
+      return {
+        country: "GH",
+        code: "BP5",
+        name: "Border Post 5, Sampa (Bono Region)",
+        device: "4F1A 99C0 7D32 E518 B06A 21F4",
+        at: "2026-03-22T07:12:00Z",
+        known: false,
+      };
+    },
+    enrol_grant: async (path, into, passphrase) => {
+      if (store.files.get(path) !== "request") throw refuse("file_missing", { path });
+      if (passphrase !== store.rootPassphrase) throw refuse("root_passphrase_wrong");
+      store.files.set(`${folder(into)}/BP5.pmgrant`, "grant");
+      if (!store.offices.some((one) => one.code === "BP5")) {
+        store.offices.push({
+          id: store.id(),
+          code: "BP5",
+          name: "Border Post 5, Sampa (Bono Region)",
+          role: "field",
+          devices: 1,
+          confirmed: false,
+          last_received: "",
+          last_sent: "",
+          waiting: 31,
+        });
+      }
+      store.done("", ["office"]);
+      return TWELVE;
+    },
+    enrol_accept: async (path) => {
+      if (store.files.get(path) !== "grant") throw refuse("file_missing", { path });
+      if (store.office?.enrolment === "enrolled") throw refuse("already_enrolled");
+      if (store.office) store.office.enrolment = "words";
+      return TWELVE;
+    },
+    enrol_words: async () => TWELVE,
+    enrol_confirm: async (office) => {
+      const one = store.offices.find((each) => each.id === office);
+      if (one) one.confirmed = true;
+      else if (store.office) store.office.enrolment = "enrolled";
+      store.done(office, ["office"]);
+    },
+    stop: async () => {
+      store.stopped = true;
+    },
+    on_progress: (listener) => {
+      store.hearProgress.add(listener);
+      return () => store.hearProgress.delete(listener);
+    },
+    on_changed: (listener) => {
+      store.hearChanges.add(listener);
+      return () => store.hearChanges.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,287 @@
+import type { Desk } from "../desk";
+import { refuse } from "../failure";
+import { readReading } from "../reading";
+import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
+import { checkFields, need } from "./checks";
+import { fits, type HeldWeapon, loosely, type Store } from "./store";
+
+type Register = Pick<
+  Desk,
+  | "weapons"
+  | "weapon"
+  | "add_weapon"
+  | "change_weapon"
+  | "add_marking"
+  | "change_marking"
+  | "add_event"
+  | "change_event"
+  | "withdraw"
+  | "add_photograph"
+  | "photograph"
+  | "find"
+>;
+
+// One grey pixel; a paper desk has no camera.
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsr6//DwAFhAKAvGnUnAAAAABJRU5ErkJggg==";
+
+function tidy<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" && name !== "reading" ? value.trim() : value,
+    ]),
+  ) as Fields;
+}
+
+function checkEvent(fields: EventFields, at = ""): void {
+  checkFields(fields, at);
+  if (fields.kind === "find" && !fields.find_kind)
+    throw refuse("find_kind_missing", { field: `${at}find_kind` });
+}
+
+export function register(store: Store): Register {
+  const held = (id: string): HeldWeapon => {
+    const found = store.weapons.find((weapon) => weapon.id === id);
+    if (!found) throw refuse("record_unknown", { id });
+    return found;
+  };
+  const live = (id: string): HeldWeapon => {
+    const found = held(id);
+    if (found.withdrawn) throw refuse("record_withdrawn", { id });
+    return found;
+  };
+  const stale = (weapon: string): void => {
+    for (const one of store.cases) {
+      if (one.weapon === weapon && one.steps.some((step) => step.kind === "authorised")) one.stale = true;
+    }
+  };
+  const changed = (weapon: HeldWeapon, record: string, kind: string, fields: object, birth = false): Done => {
+    weapon.history.unshift(store.line(record, kind, fields, birth));
+    stale(weapon.id);
+    return store.done(record, [kind]);
+  };
+
+  const page = (weapon: HeldWeapon): WeaponPage => {
+    const row = store.row(weapon);
+    const serial = loosely(row.serial);
+    return {
+      row,
+      fields: weapon.fields,
+      markings: weapon.markings.map((marking) => ({
+        ...marking,
+        signs: readReading(marking.fields.reading ?? "").signs.map(({ certainty, may_be }) => ({
+          certainty,
+          may_be,
+        })),
+        flags: [],
+      })),
+      events: weapon.events.toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? "")),
+      photographs: weapon.photographs.map(({ bytes: _, ...view }) => view),
+      cases: store.cases
+        .filter((one) => one.weapon === weapon.id)
+        .map((one) => ({
+          id: one.id,
+          reference: one.reference,
+          state: one.steps.some((step) => step.kind === "issued") ? "issued" : "draft",
+        })),
+      disagreements: weapon.disagreements,
+      history: weapon.history,
+      doubles:
+        serial === ""
+          ? []
+          : store.weapons
+              .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
+              .map((other) => store.row(other)),
+    };
+  };
+
+  return {
+    weapons: async (query) => {
+      const wanted = (query.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+      const rows = store.weapons
+        .filter((weapon) => query.withdrawn || !weapon.withdrawn)
+        .map((weapon) => store.row(weapon))
+        .filter((row) => !query.find_kind || row.find_kind === query.find_kind)
+        .filter((row) => !query.office || row.office === query.office)
+        .filter((row) => {
+          const line = [row.national_number, row.make, row.model, row.calibre, row.serial]
+            .join(" ")
+            .toLowerCase();
+          return wanted.every((word) => line.includes(word));
+        });
+      const from = query.after ? rows.findIndex((row) => row.id === query.after) + 1 : 0;
+      const part = rows.slice(from, from + Math.min(query.limit ?? 200, 500));
+      const more = from + part.length < rows.length;
+      return { rows: part, next: more ? (part.at(-1)?.id ?? null) : null, total: rows.length };
+    },
+    weapon: async (id) => structuredClone(page(held(id))),
+    add_weapon: async (input) => {
+      const fields: WeaponFields = tidy(input.weapon);
+      checkFields(fields, "", ["calibre"]);
+      input.markings.forEach((marking, index) => {
+        checkFields(marking, `markings.${index}.`);
+        need(marking.kind, `markings.${index}.kind`);
+      });
+      if (input.find) checkEvent({ ...tidy(input.find), kind: "find" }, "find.");
+      const id = store.id();
+      const weapon: HeldWeapon = {
+        id,
+        number: input.number ? store.reference(String(new Date().getFullYear())) : "",
+        fields,
+        markings: input.markings.map((marking) => ({
+          id: store.id(),
+          fields: tidy(marking),
+          office: store.office?.code ?? "",
+        })),
+        events: input.find
+          ? [
+              {
+                id: store.id(),
+                fields: { ...tidy(input.find), kind: "find" },
+                office: store.office?.code ?? "",
+                flags: [],
+              },
+            ]
+          : [],
+        photographs: [],
+        disagreements: [],
+        history: [store.line(id, "weapon", fields, true)],
+        office: store.office?.code ?? "",
+        withdrawn: false,
+      };
+      for (const marking of weapon.markings)
+        weapon.history.unshift(store.line(marking.id, "marking", marking.fields, true));
+      for (const event of weapon.events)
+        weapon.history.unshift(store.line(event.id, "event", event.fields, true));
+      store.weapons.unshift(weapon);
+      return store.done(id, ["weapon", "marking", "event"], weapon.number || null);
+    },
+    change_weapon: async (id, fields) => {
+      const weapon = live(id);
+      checkFields(fields, "", ["calibre"]);
+      Object.assign(weapon.fields, tidy(fields));
+      weapon.disagreements = weapon.disagreements.filter((one) => !(one.field in fields));
+      return changed(weapon, id, "weapon", fields);
+    },
+    add_marking: async (weapon, fields) => {
+      const on = live(weapon);
+      checkFields(fields);
+      need(fields.kind, "kind");
+      const marking = {
+        id: store.id(),
+        fields: tidy<MarkingFields>(fields),
+        office: store.office?.code ?? "",
+      };
+      on.markings.push(marking);
+      return changed(on, marking.id, "marking", fields, true);
+    },
+    change_marking: async (id, fields) => {
+      const on = store.weapons.find((weapon) => weapon.markings.some((marking) => marking.id === id));
+      const marking = on?.markings.find((one) => one.id === id);
+      if (!on || !marking) throw refuse("record_unknown", { id });
+      checkFields(fields);
+      Object.assign(marking.fields, tidy(fields));
+      return changed(on, id, "marking", fields);
+    },
+    add_event: async (weapon, fields) => {
+      const on = live(weapon);
+      need(fields.kind, "kind");
+      checkEvent(fields);
+      const event = {
+        id: store.id(),
+        fields: tidy<EventFields>(fields),
+        office: store.office?.code ?? "",
+        flags: [],
+      };
+      on.events.push(event);
+      return changed(on, event.id, "event", fields, true);
+    },
+    change_event: async (id, fields) => {
+      const on = store.weapons.find((weapon) => weapon.events.some((event) => event.id === id));
+      const event = on?.events.find((one) => one.id === id);
+      if (!on || !event) throw refuse("record_unknown", { id });
+      checkEvent({ ...event.fields, ...fields });
+      Object.assign(event.fields, tidy(fields));
+      return changed(on, id, "event", fields);
+    },
+    withdraw: async (record, reason) => {
+      need(reason, "reason");
+      const weapon = store.weapons.find((one) => one.id === record);
+      if (weapon) {
+        weapon.withdrawn = true;
+        return changed(weapon, record, "weapon", { withdrawn: reason });
+      }
+      for (const on of store.weapons) {
+        const before = on.markings.length + on.events.length + on.photographs.length;
+        on.markings = on.markings.filter((one) => one.id !== record);
+        on.events = on.events.filter((one) => one.id !== record);
+        on.photographs = on.photographs.filter((one) => one.id !== record);
+        if (on.markings.length + on.events.length + on.photographs.length < before) {
+          return changed(on, record, "note", { withdrawn: reason });
+        }
+      }
+      throw refuse("record_unknown", { id: record });
+    },
+    add_photograph: async (input) => {
+      const on = live(input.record);
+      need(input.path, "path");
+      const name = input.path.toLowerCase();
+      if (/\.hei[cf]$/.test(name)) throw refuse("photograph_heic");
+      if (!/\.(jpe?g|png|tiff?|webp|gif|bmp)$/.test(name))
+        throw refuse("photograph_not", { path: input.path });
+      const id = store.id();
+      const print = `${id}${id}`.slice(-64);
+      on.photographs.push({
+        id,
+        caption: input.caption,
+        media_type: "image/png",
+        sha256: print,
+        sha256_original: print,
+        size: 2_431_000,
+        held: true,
+        orientation: 1,
+        bytes: PIXEL,
+      });
+      return changed(on, id, "attachment", { caption: input.caption }, true);
+    },
+    photograph: async (id) => {
+      const found = store.weapons.flatMap((weapon) => weapon.photographs).find((one) => one.id === id);
+      if (!found) throw refuse("record_unknown", { id });
+      return found.bytes;
+    },
+    find: async (reading) => {
+      const asked = loosely(reading);
+      const pattern = fits(reading);
+      const found: Found[] = [];
+      for (const weapon of store.weapons) {
+        for (const marking of weapon.markings) {
+          const text = marking.fields.reading ?? "";
+          if (text === "" || asked === "") continue;
+          const back = fits(text);
+          const why =
+            text === reading.trim()
+              ? "exact"
+              : loosely(text) === asked
+                ? "same_signs"
+                : pattern?.test(loosely(text)) || back?.test(asked)
+                  ? "fits"
+                  : "";
+          if (why === "") continue;
+          found.push({
+            weapon: weapon.id,
+            national_number: weapon.number,
+            title: store.title(weapon),
+            marking: marking.id,
+            kind: marking.fields.kind ?? "",
+            reading: text,
+            why,
+            office: weapon.office,
+          });
+        }
+      }
+      const order = ["exact", "same_signs", "fits"];
+      return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+// The paper desk: records in plain objects, and the little that all trades share.
+
+import type {
+  AttachmentView,
+  Disagreement,
+  Done,
+  EventView,
+  HistoryLine,
+  ImportReport,
+  LetterRow,
+  MarkingFields,
+  NewOperator,
+  OfficeInfo,
+  OfficeRow,
+  OperatorRow,
+  Progress,
+  RequestFields,
+  Settings,
+  Stage,
+  StepView,
+  WeaponFields,
+  WeaponRow,
+} from "../wire";
+import { readReading } from "../reading";
+
+export interface HeldMarking {
+  id: string;
+  fields: MarkingFields;
+  office: string;
+}
+
+export interface HeldWeapon {
+  id: string;
+  number: string;
+  fields: WeaponFields;
+  markings: HeldMarking[];
+  events: EventView[];
+  photographs: (AttachmentView & { bytes: string })[];
+  disagreements: Disagreement[];
+  history: HistoryLine[];
+  office: string;
+  withdrawn: boolean;
+}
+
+export interface HeldCase {
+  id: string;
+  reference: string;
+  weapon: string;
+  request: RequestFields;
+  steps: StepView[];
+  history: HistoryLine[];
+  stale: boolean;
+}
+
+export class Store {
+  stage: Stage = "first_start";
+  language = "en";
+  office: OfficeInfo | null = null;
+  people: (NewOperator & { id: string })[] = [];
+  rootPassphrase = "";
+  who: OperatorRow | null = null;
+  settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "" };
+  weapons: HeldWeapon[] = [];
+  cases: HeldCase[] = [];
+  letters: (LetterRow & { pdf: string })[] = [];
+  offices: OfficeRow[] = [];
+  files = new Map<string, ImportReport | "request" | "grant" | string>();
+  drafts = new Map<string, string>();
+  stopped = false;
+  readonly hearProgress = new Set<(progress: Progress) => void>();
+  readonly hearChanges = new Set<(kinds: string[]) => void>();
+  #last = 0;
+  #sequence = 41;
+
+  id(): string {
+    this.#last += 1;
+    return `01fe${this.#last.toString(16).padStart(28, "0")}`;
+  }
+
+  reference(year: string): string {
+    this.#sequence += 1;
+    const office = `${this.office?.country ?? "XX"}-${this.office?.code ?? "XX"}`;
+    return `${office}-7KD-${year}-${String(this.#sequence).padStart(4, "0")}`;
+  }
+
+  said(value = ""): HistoryLine["said"] {
+    return {
+      value,
+      at: new Date().toISOString(),
+      operator: this.who?.name ?? "",
+      office: this.office?.code ?? "",
+    };
+  }
+
+  line(record: string, kind: string, fields: object, birth: boolean): HistoryLine {
+    const set = Object.entries(fields)
+      .filter(([, value]) => (birth ? value !== "" && value !== undefined : true))
+      .map(([name, value]): [string, string] => [
+        name,
+        Array.isArray(value) ? value.join(", ") : String(value),
+      ]);
+    return { said: this.said(), record, kind, birth, standing: "folded", fields: set };
+  }
+
+  done(id: string, changed: string[], reference: string | null = null): Done {
+    for (const listener of this.hearChanges)
+      queueMicrotask(() => {
+        listener(changed);
+      });
+    return { id, reference, changed };
+  }
+
+  row(weapon: HeldWeapon): WeaponRow {
+    const find = weapon.events.find((event) => event.fields.kind === "find");
+    const serial =
+      weapon.markings.find((marking) => marking.fields.control_part === "yes") ??
+      weapon.markings.find((marking) => marking.fields.kind === "serial");
+    const flags: string[] = [];
+    if (weapon.withdrawn) flags.push("withdrawn");
+    if (weapon.disagreements.length > 0) flags.push("disagreement");
+    if (!weapon.fields.category || !weapon.fields.make || weapon.markings.length === 0)
+      flags.push("incomplete");
+    return {
+      id: weapon.id,
+      national_number: weapon.number,
+      category: weapon.fields.category ?? "",
+      make: weapon.fields.make ?? "",
+      model: weapon.fields.model ?? "",
+      calibre: weapon.fields.calibre ?? "",
+      serial: serial?.fields.reading ?? "",
+      find_kind: find?.fields.find_kind ?? "",
+      find_date: find?.fields.date ?? "",
+      status: weapon.fields.status ?? "",
+      office: weapon.office,
+      traced: this.cases.some((one) => one.weapon === weapon.id),
+      flags,
+    };
+  }
+
+  title(weapon: HeldWeapon): string {
+    const row = this.row(weapon);
+    return [row.make, row.model, row.calibre].filter(Boolean).join(" · ");
+  }
+}
+
+/** How a reading compares when spaces, dashes and case do not count; "" stays "". */
+export function loosely(reading: string): string {
+  return reading.toUpperCase().replace(/[\s\-./_]/g, "");
+}
+
+/** A pattern that a reading fits, unreadable signs on its side. */
+export function fits(reading: string): RegExp | null {
+  const { signs, trouble } = readReading(loosely(reading));
+  if (trouble || signs.length === 0) return null;
+  const quote = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const parts = signs.map((sign) => {
+    if (sign.certainty === "unreadable") return "(?:.)";
+    if (sign.certainty === "gap") return ".+";
+    return `(?:${[...Array.from(sign.may_be, quote), "\\?"].join("|")})`;
+  });
+  return new RegExp(`^${parts.join("")}$`, "u");
+}

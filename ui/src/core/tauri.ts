@@ -1,0 +1,92 @@
+// The desk over the shell: one command a function, arguments named as in desk.ts.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { open } from "@tauri-apps/plugin-dialog";
+
+import type { Desk } from "./desk";
+import type { Progress } from "./wire";
+
+const PICTURES = ["jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "bmp"];
+
+function hear<Payload>(event: string, listener: (payload: Payload) => void): () => void {
+  const unlisten = listen<Payload>(event, (told) => {
+    listener(told.payload);
+  });
+  return () => {
+    void unlisten.then((stop) => {
+      stop();
+    });
+  };
+}
+
+export const tauriDesk: Desk = {
+  status: () => invoke("status"),
+  first_national: (input) => invoke("first_national", { input }),
+  first_field: (input) => invoke("first_field", { input }),
+  check_sheet: (kind, secret) => invoke("check_sheet", { kind, secret }),
+  unlock: (operator, passphrase) => invoke("unlock", { operator, passphrase }),
+  lock: () => invoke("lock"),
+
+  weapons: (query) => invoke("weapons", { query }),
+  weapon: (id) => invoke("weapon", { id }),
+  add_weapon: (input) => invoke("add_weapon", { input }),
+  change_weapon: (id, fields) => invoke("change_weapon", { id, fields }),
+  add_marking: (weapon, fields) => invoke("add_marking", { weapon, fields }),
+  change_marking: (id, fields) => invoke("change_marking", { id, fields }),
+  add_event: (weapon, fields) => invoke("add_event", { weapon, fields }),
+  change_event: (id, fields) => invoke("change_event", { id, fields }),
+  withdraw: (record, reason) => invoke("withdraw", { record, reason }),
+  add_photograph: (input) => invoke("add_photograph", { input }),
+  photograph: (id) => invoke("photograph", { id }),
+  find: (reading) => invoke("find", { reading }),
+
+  cases: () => invoke("cases"),
+  case_page: (id) => invoke("case_page", { id }),
+  open_case: (input) => invoke("open_case", { input }),
+  change_request: (id, fields) => invoke("change_request", { id, fields }),
+  authorise_request: (id, second) => invoke("authorise_request", { id, second }),
+  add_step: (id, kind, date, remarks) => invoke("add_step", { id, kind, date, remarks }),
+
+  letters: () => invoke("letters"),
+  preview_letter: (case_id, language, date) => invoke("preview_letter", { case_id, language, date }),
+  issue_letter: (input) => invoke("issue_letter", { input }),
+  letter: (id) => invoke("letter", { id }),
+  export_letter: (id, folder) => invoke("export_letter", { id, folder }),
+
+  offices: () => invoke("offices"),
+  export_bundle: (office, folder) => invoke("export_bundle", { office, folder }),
+  inspect_bundle: (path) => invoke("inspect_bundle", { path }),
+  import_bundle: (path) => invoke("import_bundle", { path }),
+  look_in: (folder) => invoke("look_in", { folder }),
+  enrol_request: (folder) => invoke("enrol_request", { folder }),
+  read_request: (path) => invoke("read_request", { path }),
+  enrol_grant: (path, folder, root_passphrase) => invoke("enrol_grant", { path, folder, root_passphrase }),
+  enrol_accept: (path) => invoke("enrol_accept", { path }),
+  enrol_confirm: (office) => invoke("enrol_confirm", { office }),
+  enrol_words: (office) => invoke("enrol_words", { office }),
+  stop: () => invoke("stop"),
+  on_progress: (listener) => hear<Progress>("progress", listener),
+  on_changed: (listener) => hear<string[]>("changed", listener),
+
+  office_page: () => invoke("office_page"),
+  operators: () => invoke("operators"),
+  add_operator: (input) => invoke("add_operator", { input }),
+  settings: () => invoke("settings"),
+  set_settings: (settings) => invoke("set_settings", { settings }),
+  vocabulary: () => invoke("vocabulary"),
+
+  save_draft: (form, json) => invoke("save_draft", { form, json }),
+  draft: (form) => invoke("draft", { form }),
+  drop_draft: (form) => invoke("drop_draft", { form }),
+
+  choose_folder: async () => {
+    const chosen = await open({ directory: true, multiple: false });
+    return typeof chosen === "string" ? chosen : null;
+  },
+  choose_file: async (kind) => {
+    const filters = kind === "photograph" ? [{ name: kind, extensions: PICTURES }] : [];
+    const chosen = await open({ directory: false, multiple: false, filters });
+    return typeof chosen === "string" ? chosen : null;
+  },
+};

@@ -1,0 +1,1286 @@
+// Generated from the wire types in src-tauri/core by `cargo dev wire`. Do not edit.
+
+export type Stage = "first_start" | "locked" | "open";
+
+export type Enrolment = "unenrolled" | "words" | "enrolled";
+
+export type OfficeInfo = { 
+/**
+ * Office id, hexadecimal.
+ */
+id: string, 
+/**
+ * ISO 3166-1 alpha-2 code of the State.
+ */
+country: string, 
+/**
+ * Short code used in references and on sticks, such as `BP3`.
+ */
+code: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * `headquarters` or `field`.
+ */
+role: string, 
+/**
+ * How far the office is enrolled.
+ */
+enrolment: Enrolment, };
+
+export type Session = { 
+/**
+ * Record id of the operator.
+ */
+operator: string, 
+/**
+ * Name as entered.
+ */
+name: string, 
+/**
+ * Roles, codes of the vocabulary `role`.
+ */
+roles: Array<string>, };
+
+export type Status = { 
+/**
+ * Where the program stands.
+ */
+stage: Stage, 
+/**
+ * Folder of the office.
+ */
+home: string, 
+/**
+ * Language of the window.
+ */
+language: string, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Names of the slots that may unlock (empty at first start).
+ */
+operators: Array<string>, 
+/**
+ * Known once unlocked.
+ */
+office: OfficeInfo | null, 
+/**
+ * Known once unlocked.
+ */
+session: Session | null, };
+
+export type NewOperator = { 
+/**
+ * Name as it is to stand in the history.
+ */
+name: string, 
+/**
+ * Roles, codes of the vocabulary `role`.
+ */
+roles: Array<string>, 
+/**
+ * His own passphrase.
+ */
+passphrase: string, };
+
+export type FirstNational = { 
+/**
+ * ISO 3166-1 alpha-2 code of the State.
+ */
+country: string, 
+/**
+ * Full name of the office.
+ */
+name: string, 
+/**
+ * Short code, two to eight of A-Z and 0-9.
+ */
+code: string, 
+/**
+ * Language of the window.
+ */
+language: string, 
+/**
+ * The two people that a national office begins with (R16).
+ */
+first: NewOperator, 
+/**
+ * The second of them.
+ */
+second: NewOperator, 
+/**
+ * Passphrase of the national root, asked only to enrol, revoke, erase (R9).
+ */
+root_passphrase: string, };
+
+export type FirstField = { 
+/**
+ * ISO 3166-1 alpha-2 code of the State.
+ */
+country: string, 
+/**
+ * Full name of the office.
+ */
+name: string, 
+/**
+ * Short code, two to eight of A-Z and 0-9.
+ */
+code: string, 
+/**
+ * Language of the window.
+ */
+language: string, 
+/**
+ * The first operator.
+ */
+operator: NewOperator, };
+
+export type KeySheetView = { 
+/**
+ * `office` opens this store and its backups; `root` is the next root key.
+ */
+kind: string, 
+/**
+ * The secret as Bech32 in groups of four.
+ */
+groups: Array<string>, 
+/**
+ * The sheet as PDF, base64.
+ */
+pdf: string, };
+
+export type Second = { 
+/**
+ * Name of the second operator's slot.
+ */
+operator: string, 
+/**
+ * His passphrase.
+ */
+passphrase: string, };
+
+export type Done = { 
+/**
+ * The record the act was about.
+ */
+id: string, 
+/**
+ * A number given by the act, such as a reference.
+ */
+reference: string | null, 
+/**
+ * Kinds of record that changed.
+ */
+changed: Array<string>, };
+
+export type OperatorRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<string>, 
+/**
+ * Whether a slot on this machine opens with his passphrase.
+ */
+has_slot: boolean, };
+
+export type OfficePage = { 
+/**
+ * The office.
+ */
+office: OfficeInfo, 
+/**
+ * Fingerprint of this device's key, groups of four hexadecimal digits.
+ */
+device: string, 
+/**
+ * Fingerprint of the national root, or empty before enrolment.
+ */
+root: string, 
+/**
+ * Number and moment of the newest root statement held ("trust as of").
+ */
+trust_as_of: string | null, 
+/**
+ * Series from which this store numbers references.
+ */
+series: string, 
+/**
+ * Version of SQLite and SQLCipher.
+ */
+engine: string, 
+/**
+ * Commits held.
+ */
+commits: number, 
+/**
+ * Records of kinds that this version does not know, kept and passed on.
+ */
+unknown: number, 
+/**
+ * Address lines of the letterhead.
+ */
+address: Array<string>, 
+/**
+ * Devices that seem to run on two machines at once (R2).
+ */
+forks: number, };
+
+export type Settings = { 
+/**
+ * `en` or `fr`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Address lines of the letterhead, one string with line breaks.
+ */
+letterhead: string, 
+/**
+ * Folder last used for sticks.
+ */
+stick: string, };
+
+export type Progress = { 
+/**
+ * `export`, `inspect`, `import`, `rebuild` or `verify`.
+ */
+task: string, 
+/**
+ * Units done.
+ */
+done: number, 
+/**
+ * Units in all, 0 while unknown.
+ */
+total: number, };
+
+export type Failure = { 
+/**
+ * Stable code; `error-<code>` names its words.
+ */
+code: string, 
+/**
+ * `refused`, `needs_person`, `broken` or `usage`.
+ */
+kind: string, 
+/**
+ * What the words need, such as `field` or `name`.
+ */
+fields: { [key in string]: string }, };
+
+export type Term = { 
+/**
+ * Language-neutral code, the only thing stored in records.
+ */
+code: string, 
+/**
+ * Words by language.
+ */
+labels: { [key in string]: string }, };
+
+export type Vocabulary = { 
+/**
+ * List name (`category`, `marking_kind` …) to its terms in order.
+ */
+lists: { [key in string]: Array<Term> }, };
+
+export type WeaponFields = { 
+/**
+ * Vocabulary `category` (ITI para 4).
+ */
+category?: string, 
+/**
+ * Manufacturer.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Canonical calibre, vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * Calibre as it was written or struck.
+ */
+calibre_as_written?: string, 
+/**
+ * ISO 3166-1 alpha-2 or a historic State.
+ */
+country_of_manufacture?: string, 
+/**
+ * Year as struck or known, partial date.
+ */
+year_of_manufacture?: string, 
+/**
+ * State of the most recent import mark.
+ */
+import_country?: string, 
+/**
+ * Year of import, partial date.
+ */
+import_year?: string, 
+/**
+ * Vocabulary `action`.
+ */
+action?: string, 
+/**
+ * Vocabulary `basis_of_identification`.
+ */
+basis_of_identification?: string, 
+/**
+ * Vocabulary `weapon_status` (ITI para 9).
+ */
+status?: string, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type EventFields = { 
+/**
+ * Vocabulary `event_kind`; `find` for how the weapon came in.
+ */
+kind?: string, 
+/**
+ * Vocabulary `find_kind`: seized, found, surrendered or other (mandatory for a find).
+ */
+find_kind?: string, 
+/**
+ * Partial date: `1974`, `1974-03` or `1974-03-12`.
+ */
+date?: string, 
+/**
+ * Place.
+ */
+place?: string, 
+/**
+ * State where it happened, ISO 3166-1 alpha-2.
+ */
+country?: string, 
+/**
+ * Name of the operation, if any.
+ */
+operation?: string, 
+/**
+ * Circumstances; kept as an erasable note.
+ */
+circumstances?: string, };
+
+export type NewWeapon = { 
+/**
+ * Particulars.
+ */
+weapon: WeaponFields, 
+/**
+ * Every mark as its own record.
+ */
+markings: Array<MarkingFields>, 
+/**
+ * How it was found; absent for a weapon of stock.
+ */
+find: EventFields | null, 
+/**
+ * Give it a national unique number (ITI para 9).
+ */
+number: boolean, };
+
+export type WeaponRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * National unique number, if one was given.
+ */
+national_number: string, 
+/**
+ * Vocabulary `category`.
+ */
+category: string, 
+/**
+ * Manufacturer.
+ */
+make: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * Calibre.
+ */
+calibre: string, 
+/**
+ * Reading of the serial on the control part.
+ */
+serial: string, 
+/**
+ * How it came in.
+ */
+find_kind: string, 
+/**
+ * When it came in, partial date.
+ */
+find_date: string, 
+/**
+ * Vocabulary `weapon_status`.
+ */
+status: string, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * A tracing of this weapon is under way.
+ */
+traced: boolean, 
+/**
+ * `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
+ */
+flags: Array<string>, };
+
+export type WeaponQuery = { 
+/**
+ * Words that all must appear in number, make, model, calibre or serial.
+ */
+text?: string, 
+/**
+ * Only this way of coming in.
+ */
+find_kind?: string, 
+/**
+ * Only this office, by code.
+ */
+office?: string, 
+/**
+ * Show withdrawn weapons too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type WeaponList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<WeaponRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question.
+ */
+total: number, };
+
+export type EventView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: EventFields, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in [`WeaponRow::flags`].
+ */
+flags: Array<string>, };
+
+export type Said = { 
+/**
+ * The value as text.
+ */
+value: string, 
+/**
+ * What the laptop's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Operator's name as his office asserts it.
+ */
+operator: string, 
+/**
+ * Code of the office.
+ */
+office: string, };
+
+export type Disagreement = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * All values; the first is the one shown.
+ */
+values: Array<Said>, };
+
+export type HistoryLine = { 
+/**
+ * Who, when, where.
+ */
+said: Said, 
+/**
+ * Record changed.
+ */
+record: string, 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * Whether this change made the record.
+ */
+birth: boolean, 
+/**
+ * `folded`, `waiting`, `quarantined`, `proposed`, `foreign` or `erased`.
+ */
+standing: string, 
+/**
+ * Fields set: name and value as text.
+ */
+fields: Array<[string, string]>, };
+
+export type CaseLink = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Reference.
+ */
+reference: string, 
+/**
+ * State of the case.
+ */
+state: string, };
+
+export type WeaponPage = { 
+/**
+ * The line of the register.
+ */
+row: WeaponRow, 
+/**
+ * Particulars.
+ */
+fields: WeaponFields, 
+/**
+ * Markings in the order they were recorded.
+ */
+markings: Array<MarkingView>, 
+/**
+ * Events by date.
+ */
+events: Array<EventView>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Cases held here.
+ */
+cases: Array<CaseLink>, 
+/**
+ * Disagreements of the weapon and what belongs to it.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, 
+/**
+ * Other weapons with an equal serial: flagged, never merged without a person.
+ */
+doubles: Array<WeaponRow>, };
+
+export type MarkingFields = { 
+/**
+ * Vocabulary `marking_kind`.
+ */
+kind?: string, 
+/**
+ * Vocabulary `marking_place`.
+ */
+place?: string, 
+/**
+ * Vocabulary `marking_method`.
+ */
+method?: string, 
+/**
+ * Vocabulary `marking_condition`.
+ */
+condition?: string, 
+/**
+ * Vocabulary `script`.
+ */
+script?: string, 
+/**
+ * The reading, exactly as read: `?` one sign, `*` one or more, `[8B]` one of these, `\` the next sign itself.
+ */
+reading?: string, 
+/**
+ * Geometric symbols in words (ITI para 8(a)).
+ */
+symbols?: string, 
+/**
+ * `yes` when this is the serial on the control part.
+ */
+control_part?: string, 
+/**
+ * A short remark, one line.
+ */
+remark?: string, };
+
+export type MarkingView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: MarkingFields, 
+/**
+ * The reading, sign by sign, for display.
+ */
+signs: Array<Sign>, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type Sign = { 
+/**
+ * `read`, `unsure`, `unreadable` or `gap`.
+ */
+certainty: string, 
+/**
+ * The signs it may be, likeliest first; empty when unreadable.
+ */
+may_be: string, };
+
+export type Found = { 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * National number, or empty.
+ */
+national_number: string, 
+/**
+ * Make, model, calibre in one line.
+ */
+title: string, 
+/**
+ * The marking that matched.
+ */
+marking: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its reading as recorded.
+ */
+reading: string, 
+/**
+ * `exact`, `same_signs` (spaces, dashes, case apart) or `fits` (unreadable signs on either side).
+ */
+why: string, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, };
+
+export type AttachmentInput = { 
+/**
+ * Record it belongs to.
+ */
+record: string, 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * One line of caption.
+ */
+caption: string, };
+
+export type AttachmentView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Caption.
+ */
+caption: string, 
+/**
+ * Media type, sniffed.
+ */
+media_type: string, 
+/**
+ * SHA-256 of the stored bytes, hexadecimal.
+ */
+sha256: string, 
+/**
+ * SHA-256 of the file as it came.
+ */
+sha256_original: string, 
+/**
+ * Size of the stored bytes.
+ */
+size: number, 
+/**
+ * Whether the bytes are held here; a bundle may bring them later (R23).
+ */
+held: boolean, 
+/**
+ * EXIF orientation, 1 to 8.
+ */
+orientation: number, };
+
+export type RequestFields = { 
+/**
+ * State asked, ISO 3166-1 alpha-2.
+ */
+partner?: string, 
+/**
+ * Office addressed.
+ */
+addressee?: string, 
+/**
+ * Its address, lines separated by line breaks.
+ */
+address?: string, 
+/**
+ * Who gets a copy.
+ */
+copy_to?: string, 
+/**
+ * Vocabulary `channel`.
+ */
+channel?: string, 
+/**
+ * Vocabulary `urgency`.
+ */
+urgency?: string, 
+/**
+ * Why it is urgent.
+ */
+urgency_reason?: string, 
+/**
+ * Vocabulary `classification`.
+ */
+classification?: string, 
+/**
+ * The sender's legal authority.
+ */
+authority?: string, 
+/**
+ * Letters of ITI para 6, such as `["a","c"]`.
+ */
+grounds?: Array<string>, 
+/**
+ * National law cited (para 17(a)).
+ */
+law?: string, 
+/**
+ * Searches already made; kept as a note.
+ */
+searches?: string, 
+/**
+ * Codes of vocabulary `question`.
+ */
+questions?: Array<string>, 
+/**
+ * A question of the office's own.
+ */
+other_question?: string, 
+/**
+ * Intended use of the information (para 17(c)); kept as a note.
+ */
+intended_use?: string, 
+/**
+ * `undertaken` or `cannot` (para 15).
+ */
+confidentiality?: string, 
+/**
+ * Why it cannot be guaranteed.
+ */
+confidentiality_reason?: string, 
+/**
+ * Answer asked by this date, `YYYY-MM-DD`.
+ */
+reply_by?: string, 
+/**
+ * Officer to be contacted: name, telephone, address.
+ */
+contact?: string, 
+/**
+ * Who signs: name and title.
+ */
+signatory?: string, };
+
+export type NewCase = { 
+/**
+ * The weapon.
+ */
+weapon: string, 
+/**
+ * `outgoing` (others come with their issues).
+ */
+direction: string, 
+/**
+ * What is known of the request already.
+ */
+request: RequestFields, };
+
+export type CaseRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Reference.
+ */
+reference: string, 
+/**
+ * `outgoing`.
+ */
+direction: string, 
+/**
+ * `draft`, `ready`, `authorised`, `issued`, `acknowledged`, `answered`, `closed`.
+ */
+state: string, 
+/**
+ * State asked.
+ */
+partner: string, 
+/**
+ * Weapon's record id.
+ */
+weapon: string, 
+/**
+ * Make, model, calibre, serial in one line.
+ */
+title: string, 
+/**
+ * Date of the first step, `YYYY-MM-DD`.
+ */
+opened: string, 
+/**
+ * Required things that the request still lacks.
+ */
+lacking: number, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type Gap = { 
+/**
+ * Code of vocabulary `para17`.
+ */
+requirement: string, 
+/**
+ * Paragraph, such as `17(a)`.
+ */
+paragraph: string, 
+/**
+ * Whether it stops the request; otherwise it is advised.
+ */
+required: boolean, 
+/**
+ * `case`, `weapon`, `marking` or `find`: where the field is.
+ */
+place: string, 
+/**
+ * Field name there.
+ */
+field: string, };
+
+export type StepView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Vocabulary `step`.
+ */
+kind: string, 
+/**
+ * Date a person gave, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Operator's name.
+ */
+operator: string, 
+/**
+ * Second operator's name, where two were needed.
+ */
+second: string, 
+/**
+ * Remarks.
+ */
+remarks: string, 
+/**
+ * Letter of this step, if any.
+ */
+letter: string | null, };
+
+export type CasePage = { 
+/**
+ * The line of the list.
+ */
+row: CaseRow, 
+/**
+ * The weapon's line of the register.
+ */
+weapon: WeaponRow, 
+/**
+ * The request.
+ */
+request: RequestFields, 
+/**
+ * What it lacks, required first.
+ */
+gaps: Array<Gap>, 
+/**
+ * Steps in order.
+ */
+steps: Array<StepView>, 
+/**
+ * Letters issued.
+ */
+letters: Array<LetterRow>, 
+/**
+ * `complete`, `authorise`, `issue`, `await` or `none`: what to do next.
+ */
+next: string, 
+/**
+ * True when facts changed after the second officer authorised: it must be authorised again.
+ */
+changed_since_authorised: boolean, 
+/**
+ * Disagreements in the case.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type LetterRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Reference.
+ */
+reference: string, 
+/**
+ * `tracing_request`.
+ */
+kind: string, 
+/**
+ * Language of the letter.
+ */
+language: string, 
+/**
+ * Date a person confirmed at issue, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Case it belongs to.
+ */
+case_id: string, 
+/**
+ * Reference of that case.
+ */
+case_reference: string, 
+/**
+ * State addressed.
+ */
+partner: string, 
+/**
+ * SHA-256 of the PDF, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Whether the bytes are held here.
+ */
+held: boolean, };
+
+export type IssueLetter = { 
+/**
+ * The case.
+ */
+case_id: string, 
+/**
+ * `en` or `fr`.
+ */
+language: string, 
+/**
+ * The date the person confirms, `YYYY-MM-DD`; its year numbers the letter.
+ */
+date: string, };
+
+export type Preview = { 
+/**
+ * PDF, base64.
+ */
+pdf: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, 
+/**
+ * File name proposed for an export.
+ */
+name: string, };
+
+export type OfficeRow = { 
+/**
+ * Office id, hexadecimal.
+ */
+id: string, 
+/**
+ * Short code.
+ */
+code: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * `headquarters` or `field`.
+ */
+role: string, 
+/**
+ * Devices with a certificate in force.
+ */
+devices: number, 
+/**
+ * Whether the twelve words were found equal.
+ */
+confirmed: boolean, 
+/**
+ * When a bundle from it was last taken in (RFC 3339), or empty.
+ */
+last_received: string, 
+/**
+ * When a bundle for it was last put on a stick (RFC 3339), or empty.
+ */
+last_sent: string, 
+/**
+ * Commits held here that it is not known to hold.
+ */
+waiting: number, };
+
+export type ExportReport = { 
+/**
+ * Path of the bundle.
+ */
+file: string, 
+/**
+ * Code of the recipient.
+ */
+recipient: string, 
+/**
+ * Bytes on the stick.
+ */
+bytes: number, 
+/**
+ * Commits carried.
+ */
+commits: number, 
+/**
+ * Changes carried.
+ */
+changes: number, 
+/**
+ * Attachments carried.
+ */
+attachments: number, 
+/**
+ * Attachments named in records but not held here.
+ */
+attachments_missing: number, };
+
+export type ReportLine = { 
+/**
+ * Record id.
+ */
+record: string, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * What a clerk calls it.
+ */
+title: string, 
+/**
+ * `new`, `changed`, `disagreement`, `waiting`, `flagged`, `erased` or `unknown_kind`.
+ */
+outcome: string, 
+/**
+ * Fields set.
+ */
+fields: Array<string>, };
+
+export type MissingCommits = { 
+/**
+ * Code of the office that wrote them.
+ */
+office: string, 
+/**
+ * Feed id, hexadecimal.
+ */
+feed: string, 
+/**
+ * First missing number.
+ */
+from: number, 
+/**
+ * Last missing number.
+ */
+to: number, };
+
+export type ImportReport = { 
+/**
+ * True once taken in.
+ */
+done: boolean, 
+/**
+ * Bundle id, hexadecimal.
+ */
+bundle: string, 
+/**
+ * Code of the sender.
+ */
+sender: string, 
+/**
+ * Name of the sender.
+ */
+sender_name: string, 
+/**
+ * When the sender's clock said it was made (RFC 3339).
+ */
+created: string, 
+/**
+ * Commits not held before.
+ */
+commits_new: number, 
+/**
+ * Commits held before.
+ */
+commits_known: number, 
+/**
+ * Root statements not held before.
+ */
+trust_new: number, 
+/**
+ * Records by name; at most 1,000, the counts are of all.
+ */
+lines: Array<ReportLine>, 
+/**
+ * Records in all.
+ */
+records: number, 
+/**
+ * What is missing and should be asked for.
+ */
+missing: Array<MissingCommits>, 
+/**
+ * Attachments brought.
+ */
+attachments: number, 
+/**
+ * Attachments named in records and not held.
+ */
+attachments_missing: number, 
+/**
+ * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+ */
+needs_person: Array<string>, };
+
+export type EnrolmentRequest = { 
+/**
+ * State the post says it belongs to.
+ */
+country: string, 
+/**
+ * Short code it asks for.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Fingerprint of its device, groups of four hexadecimal digits.
+ */
+device: string, 
+/**
+ * When its clock said the request was made (RFC 3339).
+ */
+at: string, 
+/**
+ * Whether this device is already enrolled here.
+ */
+known: boolean, };
+
+export type Word = { 
+/**
+ * 1 to 2048, the same in every language.
+ */
+number: number, 
+/**
+ * The English word.
+ */
+word: string, };
+

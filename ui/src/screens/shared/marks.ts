@@ -1,0 +1,46 @@
+// Which icon and tone a state has: always an icon and a word, never colour alone.
+
+import CircleCheck from "@lucide/svelte/icons/circle-check";
+import CircleDashed from "@lucide/svelte/icons/circle-dashed";
+import CircleSlash from "@lucide/svelte/icons/circle-slash";
+import Hourglass from "@lucide/svelte/icons/hourglass";
+import MailCheck from "@lucide/svelte/icons/mail-check";
+import Scale from "@lucide/svelte/icons/scale";
+import Stamp from "@lucide/svelte/icons/stamp";
+import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
+import UserCheck from "@lucide/svelte/icons/user-check";
+import type { Component } from "svelte";
+
+export type Tone = "plain" | "good" | "warn" | "bad" | "faint";
+export interface Mark {
+  icon: Component<{ size?: number | string; "aria-hidden"?: "true" }>;
+  tone: Tone;
+}
+
+const UNKNOWN: Mark = { icon: CircleDashed, tone: "plain" };
+
+const FLAGS: Record<string, Mark> = {
+  incomplete: { icon: CircleDashed, tone: "warn" },
+  disagreement: { icon: Scale, tone: "bad" },
+  withdrawn: { icon: CircleSlash, tone: "faint" },
+  flagged: { icon: TriangleAlert, tone: "warn" },
+  unknown_fields: { icon: TriangleAlert, tone: "faint" },
+};
+
+const STATES: Record<string, Mark> = {
+  draft: { icon: CircleDashed, tone: "warn" },
+  ready: { icon: UserCheck, tone: "plain" },
+  authorised: { icon: Stamp, tone: "plain" },
+  issued: { icon: Hourglass, tone: "plain" },
+  acknowledged: { icon: MailCheck, tone: "plain" },
+  answered: { icon: CircleCheck, tone: "good" },
+  closed: { icon: CircleCheck, tone: "faint" },
+};
+
+export function flagMark(flag: string): Mark {
+  return FLAGS[flag] ?? UNKNOWN;
+}
+
+export function stateMark(state: string): Mark {
+  return STATES[state] ?? UNKNOWN;
+}

@@ -1,0 +1,108 @@
+// Dates as a person types them (`1974`, `1974-03`, `1974-03-12`) and as the language writes them.
+
+import { language, t } from "./texts.svelte";
+
+export type DateTrouble = "form" | "order" | "month" | "day" | "whole";
+export type DateReading =
+  { ok: true; text: string } | { ok: false; why: DateTrouble; days?: number; month?: string };
+
+const FORM = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const REVERSED = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+
+function names(): string {
+  return language() === "fr" ? "fr-FR" : "en-GB";
+}
+
+function say(year: number, month: number, day: number, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(Date.UTC(2000, month - 1, day));
+  at.setUTCFullYear(year);
+  const text = new Intl.DateTimeFormat(names(), { timeZone: "UTC", ...options }).format(at);
+  return language() === "fr" ? text.replace(/^1 /, "1er ") : text;
+}
+
+export function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** What a typed date says; `whole` asks for year, month and day. */
+export function readDate(typed: string, whole = false): DateReading {
+  const text = typed.trim();
+  const parts = FORM.exec(text);
+  if (!parts) return { ok: false, why: REVERSED.test(text) ? "order" : "form" };
+  const year = Number(parts[1]);
+  const month = parts[2] === undefined ? undefined : Number(parts[2]);
+  const day = parts[3] === undefined ? undefined : Number(parts[3]);
+  if (year === 0) return { ok: false, why: "form" };
+  if (month !== undefined && (month < 1 || month > 12)) return { ok: false, why: "month" };
+  if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) {
+    const shown = say(year, month, 1, { month: "long", year: "numeric" });
+    return { ok: false, why: "day", days: daysIn(year, month), month: shown };
+  }
+  if (whole && day === undefined) return { ok: false, why: "whole" };
+  return { ok: true, text: date(canonical(text)) };
+}
+
+/** `1974-3-2` as it is stored: `1974-03-02`. */
+export function canonical(typed: string): string {
+  return typed
+    .trim()
+    .split("-")
+    .map((part, index) => (index === 0 ? part : part.padStart(2, "0")))
+    .join("-");
+}
+
+export function dateTrouble(reading: DateReading): string {
+  if (reading.ok) return "";
+  return t(`date-trouble-${reading.why}`, { days: reading.days ?? 0, month: reading.month ?? "" });
+}
+
+/** A stored partial date in the window's language, always with the year. */
+export function date(stored: string): string {
+  const parts = FORM.exec(stored);
+  if (!parts) return stored;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
+  if (day) return say(year, month, day, { day: "numeric", month: "long", year: "numeric" });
+  if (month) return say(year, month, 1, { month: "long", year: "numeric" });
+  return String(parts[1]);
+}
+
+/** The same for a column: the month in short. */
+export function dateShort(stored: string): string {
+  const parts = FORM.exec(stored);
+  if (!parts?.[3]) return date(stored);
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return say(year, month, day, { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** A moment of some laptop's clock, to the minute. */
+export function moment(stored: string): string {
+  const at = new Date(stored);
+  if (stored === "" || Number.isNaN(at.getTime())) return stored;
+  const day = new Intl.DateTimeFormat(names(), { day: "numeric", month: "short", year: "numeric" }).format(
+    at,
+  );
+  const hour = new Intl.DateTimeFormat(names(), {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+  return `${day}, ${hour}`;
+}
+
+export function count(n: number): string {
+  return new Intl.NumberFormat(names()).format(n);
+}
+
+export function size(bytes: number): string {
+  const units = ["B", "KB", "MB", "GB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  const shown = new Intl.NumberFormat(names(), { maximumFractionDigits: digits }).format(value);
+  return `${shown}\u00a0${t(`unit-${(units[unit] ?? "B").toLowerCase()}`)}`;
+}

@@ -1,0 +1,102 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+
+import type { Gap } from "../src/core/wire";
+import { PASSPHRASE } from "../src/core/memory";
+import { office } from "../src/core/state.svelte";
+import CasePage from "../src/screens/cases/CasePage.svelte";
+import { gapLink } from "../src/screens/cases/request";
+import { forgetList } from "../src/screens/register/list.svelte";
+import Register from "../src/screens/register/Register.svelte";
+import WeaponPage from "../src/screens/register/WeaponPage.svelte";
+import Unlock from "../src/screens/unlock/Unlock.svelte";
+import { memoryDesk } from "../src/core/memory";
+import { sit } from "../src/core/here";
+import { openDesk, settled } from "./desk";
+
+const wait = (milliseconds: number): Promise<void> => new Promise((go) => setTimeout(go, milliseconds));
+
+describe("the register", () => {
+  it("moves by arrow keys and opens by Enter, with few rows drawn", async () => {
+    forgetList();
+    await openDesk({ weapons: 3000, filled: false });
+    render(Register);
+    await wait(60);
+    const table = screen.getByTestId("weapons");
+    expect(table.getAttribute("aria-rowcount")).toBe("3001");
+    expect(table.querySelectorAll("tr[data-index]").length).toBeLessThan(80);
+    const first = screen.getByTestId("weapons-row-0");
+    first.focus();
+    await fireEvent.keyDown(first, { key: "ArrowDown" });
+    await settled();
+    const second = screen.getByTestId("weapons-row-1");
+    expect(document.activeElement).toBe(second);
+    await fireEvent.keyDown(second, { key: "Enter" });
+    expect(location.hash).toMatch(/^#\/register\/[0-9a-f]+$/);
+  });
+
+  it("says what would be here when it is empty", async () => {
+    forgetList();
+    await openDesk({ filled: false });
+    render(Register);
+    await wait(60);
+    expect(screen.getByTestId("register-empty")).toBeTruthy();
+  });
+});
+
+describe("gaps of a request", () => {
+  const gap = (place: string, field: string): Gap => ({
+    requirement: "x",
+    paragraph: "17(a)",
+    required: true,
+    place,
+    field,
+  });
+
+  it("lead to their fields", () => {
+    expect(gapLink(gap("case", "law"), { id: "w" }, "c").here).toBe("case-field-law");
+    expect(gapLink(gap("find", "date"), { id: "w" }, "c").href).toBe("#/register/w?focus=find-date");
+    expect(gapLink(gap("marking", "reading"), { id: "w" }, "c").href).toBe(
+      "#/register/w?focus=marking-0-reading",
+    );
+    expect(gapLink(gap("weapon", "make"), { id: "w" }, "c").href).toBe(
+      "#/register/w?focus=weapon-field-make",
+    );
+  });
+
+  it("stand on the page, each a link that moves the focus", async () => {
+    const desk = await openDesk();
+    const row = (await desk.cases()).find((one) => one.lacking > 0);
+    render(CasePage, { id: row?.id ?? "", focus: "" });
+    await settled();
+    expect(screen.getByTestId("gaps").querySelectorAll("a").length).toBeGreaterThan(row?.lacking ?? 99);
+    await fireEvent.click(screen.getByTestId("gap-illicit_law"));
+    await settled();
+    expect(document.activeElement?.id).toBe("case-field-law");
+  });
+
+  it("open the part of the weapon's page that they speak of", async () => {
+    const desk = await openDesk();
+    const [row] = (await desk.weapons({ text: "cugir" })).rows;
+    render(WeaponPage, { id: row?.id ?? "", focus: "find-date" });
+    await settled();
+    expect(document.activeElement?.id).toBe("find-date");
+  });
+});
+
+describe("the door", () => {
+  it("refuses a wrong passphrase plainly and opens with the right one", async () => {
+    sit(memoryDesk({ stage: "locked" }));
+    await office.start();
+    render(Unlock);
+    await fireEvent.click(screen.getByTestId("unlock-operator-Efua Asante"));
+    await fireEvent.input(screen.getByTestId("unlock-passphrase"), { target: { value: "wrong" } });
+    await fireEvent.click(screen.getByTestId("unlock-enter"));
+    await settled();
+    expect(screen.getByTestId("trouble").textContent).toContain("not right");
+    await fireEvent.input(screen.getByTestId("unlock-passphrase"), { target: { value: PASSPHRASE } });
+    await fireEvent.click(screen.getByTestId("unlock-enter"));
+    await settled();
+    expect(office.status?.stage).toBe("open");
+  });
+});
