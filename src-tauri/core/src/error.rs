@@ -60,6 +60,14 @@ impl Error {
         self
     }
 
+    /// Says in which part of a larger input the field is, such as `markings.0`.
+    pub(crate) fn within(mut self, part: &str) -> Error {
+        if let Some(field) = self.fields.get_mut("field") {
+            *field = format!("{part}.{field}");
+        }
+        self
+    }
+
     /// The form that crosses to window and terminal.
     pub fn failure(&self) -> Failure {
         let kind = match self.turn {

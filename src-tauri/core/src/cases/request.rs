@@ -82,10 +82,10 @@ fn check_request(input: &RequestFields) -> Result<()> {
         ("signatory", &input.signatory),
     ])?;
     check::codes(&[
-        ("country", &input.partner),
-        ("channel", &input.channel),
-        ("urgency", &input.urgency),
-        ("classification", &input.classification),
+        ("partner", "country", &input.partner),
+        ("channel", "channel", &input.channel),
+        ("urgency", "urgency", &input.urgency),
+        ("classification", "classification", &input.classification),
     ])?;
     for (field, text) in [
         ("address", &input.address),
@@ -95,8 +95,12 @@ fn check_request(input: &RequestFields) -> Result<()> {
     ] {
         check::text(field, text.as_deref().unwrap_or_default())?;
     }
-    input.grounds.iter().flatten().try_for_each(|ground| check::code("para6", ground))?;
-    input.questions.iter().flatten().try_for_each(|question| check::code("question", question))?;
+    input.grounds.iter().flatten().try_for_each(|ground| check::code("grounds", "para6", ground))?;
+    input
+        .questions
+        .iter()
+        .flatten()
+        .try_for_each(|question| check::code("questions", "question", question))?;
     if let Some(date) = input.reply_by.as_deref().filter(|date| !date.is_empty()) {
         check::date("reply_by", date)?;
     }

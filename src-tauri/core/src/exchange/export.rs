@@ -34,13 +34,9 @@ struct Recipient {
 impl Office {
     /// Puts a bundle for an office into a folder: what the office lacks, and when in doubt more.
     pub fn export_bundle(&mut self, office: &str, folder: &Path, watch: Watch<'_>) -> Result<ExportReport> {
-        self.session.require(&[
-            Role::Recorder,
-            Role::Verifier,
-            Role::TracingOfficer,
-            Role::AuthorisingOfficer,
-            Role::Administrator,
-        ])?;
+        self.session.require(&Role::EXCHANGING)?;
+        // Another handle may have taken in whom not to send to any more.
+        self.refresh()?;
         self.refuse_unenrolled()?;
         let recipient = self.recipient(office)?;
         let path = folder.join(self.file_name(&recipient.code, BUNDLE)?);

@@ -154,7 +154,12 @@ pub(super) fn send_after(store: &Connection, feed: &Feed, known: Option<&Manifes
         params![feed.n, said.upto as i64, said.id.0],
         |row| row.get(0),
     )?;
-    Ok(if agrees { said.upto } else { 0 })
+    // Of a fork that is held here he may know one branch alone, and count it to its end.
+    let fork: Option<u64> = store
+        .prepare_cached("SELECT min(seq) FROM fork WHERE feed = ?1")?
+        .query_row([feed.n], |row| Ok(row.get::<_, Option<i64>>(0)?.map(|seq| seq as u64)))?;
+    let agreed = if agrees { said.upto } else { 0 };
+    Ok(fork.map_or(agreed, |fork| agreed.min(fork.saturating_sub(1))))
 }
 
 /// What is known to exist and is not held: gaps in what is here, and what a sender holds beyond it.

@@ -10,9 +10,9 @@ use proofmark_format::bundle::{self, BundleReader, Sequence};
 use proofmark_format::commit::ReceivedHeader;
 use proofmark_format::cose::Typ;
 use proofmark_format::feed::Genesis;
-use proofmark_format::ids::{FeedId, KeyId, OfficeId, sha256};
+use proofmark_format::ids::{FeedId, KeyId, OfficeId, hex, sha256};
 use proofmark_format::manifest::{Manifest, Member, ReceivedManifest};
-use proofmark_format::root::{Act, Certificate, ReceivedStatement};
+use proofmark_format::root::{Certificate, ReceivedStatement};
 use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -20,13 +20,17 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::report::Reporter;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
-use crate::office::door::{apply_erasures, keep_commit, keep_feed, keep_statement, refresh_trust};
-use crate::office::fold::{Folding, Kept};
-use crate::office::{Office, Role};
+use crate::office::door::{
+    all_statements, apply_erasures, keep_commit, keep_feed, keep_statement, refresh_trust,
+};
+use crate::office::fold::{self, Folding, Kept};
+use crate::office::{Identity, Office, Role};
 
 const INCOMING: &str = "incoming";
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
+/// Most bytes of root statements that are read in memory to know a sender.
+const INTRODUCTION: u64 = 64 * 1024 * 1024;
 
 impl Office {
     /// Says what a bundle would change; nothing is taken in.
@@ -36,25 +40,18 @@ impl Office {
 
     /// Takes a bundle in, in one transaction. Twice is once.
     pub fn import_bundle(&mut self, path: &Path, watch: Watch<'_>) -> Result<ImportReport> {
-        self.session.require(&[
-            Role::Recorder,
-            Role::Verifier,
-            Role::TracingOfficer,
-            Role::AuthorisingOfficer,
-            Role::Administrator,
-        ])?;
+        self.session.require(&Role::EXCHANGING)?;
         self.take_in(path, true, watch)
     }
 
     fn take_in(&mut self, path: &Path, keep: bool, watch: Watch<'_>) -> Result<ImportReport> {
+        self.refresh()?;
         self.refuse_unenrolled()?;
-        let copy = Copy::of(path, &self.home)?;
+        let copy = Copy::of(path, &self.home, self.surroundings.random()?)?;
         // Steps 1 to 3: only what is sealed to this device opens.
-        let input = BufReader::new(copy.open()?);
-        let mut reader =
-            BundleReader::open(input, std::slice::from_ref(&self.identity.seal)).map_err(not_a_bundle)?;
+        let reader = copy.reader(&self.identity)?;
         let bytes = reader.manifest().to_vec();
-        let (manifest, sender) = self.verified_manifest(&bytes)?;
+        let (manifest, sender) = self.verified_manifest(&bytes, &copy)?;
         let (own, own_office) = (self.device(), self.identity.office);
         let at = self.surroundings.now();
 
@@ -62,9 +59,7 @@ impl Office {
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
         let mut taking = Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx)?, watch };
-        taking.members(&manifest, &mut reader)?;
-        // Step 8: read to the end of the last sealed chunk; what follows is refused.
-        reader.finish()?;
+        taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
         let Taking { trust, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
@@ -94,31 +89,52 @@ impl Office {
     }
 
     /// Steps 4 and 5: the manifest names this device and is signed by a device that the root certified.
-    fn verified_manifest(&self, bytes: &[u8]) -> Result<(Manifest, Certificate)> {
+    fn verified_manifest(&self, bytes: &[u8], copy: &Copy) -> Result<(Manifest, Certificate)> {
         let received = ReceivedManifest::read(bytes)?;
         if !received.manifest.recipients.contains(&self.device()) {
             return Err(Error::refused("bundle_not_ours"));
         }
         let stranger = || Error::refused("bundle_stranger").with("device", short(received.sender));
-        if self.trust.cuts.contains_key(&received.sender) {
+        let introduced;
+        let trust = match self.trust.certificates.contains_key(&received.sender) {
+            true => &self.trust,
+            false => {
+                introduced = self.trust_introduced(&received.manifest, copy)?;
+                &introduced
+            }
+        };
+        if trust.cuts.contains_key(&received.sender) {
             return Err(stranger());
         }
-        let certificate = match self.trust.certificates.get(&received.sender) {
-            Some(certificate) => certificate.clone(),
-            None => self.certificate_in(&received.manifest, received.sender).ok_or_else(stranger)?,
-        };
+        let certificate = trust.certificates.get(&received.sender).cloned().ok_or_else(stranger)?;
         received.verify(&certificate.device)?;
         self.refuse_unconfirmed(received.sender)?;
         Ok((received.manifest, certificate))
     }
 
-    /// The certificate that a manifest carries, if the root in force signed it for its sender.
-    fn certificate_in(&self, manifest: &Manifest, sender: KeyId) -> Option<Certificate> {
-        let received = ReceivedStatement::read(&manifest.certificate).ok()?;
-        received.verify(self.trust.root.as_ref()?).ok()?;
-        match received.statement.act {
-            Act::Certificate(certificate) if certificate.device_id() == sender => Some(certificate),
-            _ => None,
+    /// Step 5, for a sender who is not known here: trust as it folds together with the statements that he brings. They are
+    /// read for their form alone, and nothing of them is kept before the manifest is believed.
+    fn trust_introduced(&self, manifest: &Manifest, copy: &Copy) -> Result<Trust> {
+        let mut statements = all_statements(&self.store)?;
+        let mut brought = |bytes: &[u8]| -> Result<()> {
+            statements.push(ReceivedStatement::read(bytes)?);
+            Ok(())
+        };
+        brought(&manifest.certificate)?;
+        if let Some(member) =
+            manifest.members.first().filter(|m| m.name == bundle::ROOT && m.size <= INTRODUCTION)
+        {
+            copy.reader(&self.identity)?.member(member, |packed| {
+                let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+                while let Some(bytes) = sequence.signed(Typ::Root.most())? {
+                    brought(&bytes)?;
+                }
+                Ok::<_, Error>(())
+            })?;
+        }
+        match crate::office::door::pinned_root(&self.store)? {
+            Some(pinned) => Ok(Trust::fold(pinned, &statements)),
+            None => Ok(Trust::default()),
         }
     }
 }
@@ -131,7 +147,9 @@ fn not_a_bundle(error: FormatError) -> Error {
     match error {
         FormatError::NotForUs => Error::refused("bundle_not_ours"),
         FormatError::Truncated => Error::refused("bundle_truncated"),
-        FormatError::Bundle(_) | FormatError::Newer(_) => Error::refused("bundle_not_a_bundle"),
+        FormatError::Bundle(bundle::NOT_SEALED) | FormatError::Newer(_) => {
+            Error::refused("bundle_not_a_bundle")
+        }
         other => other.into(),
     }
 }
@@ -142,7 +160,7 @@ struct Copy {
 }
 
 impl Copy {
-    fn of(path: &Path, home: &Path) -> Result<Copy> {
+    fn of(path: &Path, home: &Path, name: [u8; 8]) -> Result<Copy> {
         let mut from = File::open(path).map_err(|e| Error::disk(path, &e))?;
         let length = from.metadata().map_err(|e| Error::disk(path, &e))?.len();
         if length > limits::BUNDLE {
@@ -153,7 +171,7 @@ impl Copy {
         if fs4::available_space(&folder).is_ok_and(|free| free < length * 2) {
             return Err(Error::broken("disk_full").with("path", folder.display()));
         }
-        let copy = Copy { path: folder.join(format!("{}-{length}", std::process::id())) };
+        let copy = Copy { path: folder.join(hex(&name)) };
         let mut write = || -> std::io::Result<u64> {
             let mut to = File::create(&copy.path)?;
             let copied = std::io::copy(&mut (&mut from).take(length), &mut to)?;
@@ -168,14 +186,74 @@ impl Copy {
         }
     }
 
-    fn open(&self) -> Result<File> {
-        File::open(&self.path).map_err(|e| Error::disk(&self.path, &e))
+    fn reader(&self, identity: &Identity) -> Result<Reader> {
+        let input = BufReader::new(File::open(&self.path).map_err(|e| Error::disk(&self.path, &e))?);
+        BundleReader::open(input, std::slice::from_ref(&identity.seal)).map_err(not_a_bundle)
     }
 }
 
 impl Drop for Copy {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+type Reader = BundleReader<BufReader<File>>;
+
+/// The members of a bundle by rank: the root's statements, then feeds, then attachments. Writers put them in that order, and
+/// then one pass reads them; any other order is as good (FORMAT.md, "Bundle") and takes a pass over the copy for each rank.
+struct Members<'a> {
+    manifest: &'a Manifest,
+    copy: &'a Copy,
+    identity: &'a Identity,
+    reader: Option<Reader>,
+    next: usize,
+    in_order: bool,
+}
+
+const STATEMENTS: u8 = 0;
+const FEEDS: u8 = 1;
+const ATTACHMENTS: u8 = 2;
+
+fn rank(member: &Member) -> u8 {
+    match member.name.as_str() {
+        bundle::ROOT => STATEMENTS,
+        name if name.starts_with("attachments/") => ATTACHMENTS,
+        _ => FEEDS,
+    }
+}
+
+impl<'a> Members<'a> {
+    fn of(manifest: &'a Manifest, copy: &'a Copy, identity: &'a Identity, reader: Reader) -> Self {
+        let in_order = manifest.members.is_sorted_by_key(rank);
+        Members { manifest, copy, identity, reader: Some(reader), next: 0, in_order }
+    }
+
+    /// Hands each member of a rank to `take`. Step 8 with the last: what follows the last sealed chunk is refused.
+    fn each(&mut self, of: u8, mut take: impl FnMut(&Member, &mut dyn Read) -> Result<()>) -> Result<()> {
+        let mut reader = match self.reader.take() {
+            Some(reader) => reader,
+            None => self.copy.reader(self.identity)?,
+        };
+        let members = self.manifest.members.iter().skip(self.next);
+        for member in members.take_while(|member| !self.in_order || rank(member) == of) {
+            reader.member(member, |packed| if rank(member) == of { take(member, packed) } else { Ok(()) })?;
+            self.next += 1;
+        }
+        match self.in_order && of != ATTACHMENTS {
+            true => self.reader = Some(reader),
+            false => {
+                self.next = 0;
+                reader.finish()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Kibibytes in all, for whoever watches.
+    fn total(&self) -> u32 {
+        u32::try_from(self.manifest.members.iter().map(|m| m.packed / 1024 + 1).sum::<u64>())
+            .unwrap_or(u32::MAX)
     }
 }
 
@@ -190,43 +268,36 @@ struct Taking<'a, 'w> {
 }
 
 impl Taking<'_, '_> {
-    /// Steps 6 and 7: the root's statements, then the feeds, then attachments, in the order that the manifest signs.
-    fn members<R: Read>(&mut self, manifest: &Manifest, reader: &mut BundleReader<R>) -> Result<()> {
-        let is_attachment = |member: &&Member| member.name.starts_with("attachments/");
-        let total = u32::try_from(manifest.members.iter().map(|m| m.packed / 1024 + 1).sum::<u64>())
-            .unwrap_or(u32::MAX);
+    /// Steps 6 to 8.
+    fn members(&mut self, mut members: Members<'_>) -> Result<()> {
+        let total = members.total();
+        let size = |member: &Member| u32::try_from(member.packed / 1024 + 1).unwrap_or(0);
         let mut done = 0;
-        let (feeds, attachments): (Vec<_>, Vec<_>) = manifest.members.iter().partition(|m| !is_attachment(m));
-        if manifest.members.iter().skip_while(|m| !is_attachment(m)).any(|m| !is_attachment(&m)) {
-            return Err(Error::refused("bundle_altered").with("where", "order of members"));
-        }
         let before = self.trust.clone();
         let mut touched = Vec::new();
-        let mut members = feeds.into_iter().peekable();
-        if let Some(member) = members.next_if(|member| member.name == bundle::ROOT) {
-            reader.member(member, |packed| self.statements(member, packed))?;
-        }
+        members.each(STATEMENTS, |member, packed| self.statements(member, packed))?;
         let trust = self.trust.clone();
+        if takes_back_an_erasure(&before, &trust) {
+            fold::rebuild(self.tx, &trust, self.own, &mut |_, _| Ok(()))?;
+        }
         let mut folding = Folding::new(self.tx, &trust, self.own);
         folding.touch_feeds(&self.feeds_affected(&before)?)?;
         apply_erasures_if_new(self.tx, &before, &trust, &mut folding)?;
-        for member in members {
-            let feed =
-                reader.member(member, |packed| self.feed(member, packed, &mut folding, done, total))?;
-            touched.extend(feed);
-            done += u32::try_from(member.packed / 1024 + 1).unwrap_or(0);
-        }
+        members.each(FEEDS, |member, packed| {
+            touched.extend(self.feed(member, packed, &mut folding, done, total)?);
+            done += size(member);
+            Ok(())
+        })?;
         // What lies behind a cut may have become provable by what was just brought.
         let cut: Vec<i64> =
             touched.iter().filter(|(_, device)| trust.cuts.contains_key(device)).map(|(n, _)| *n).collect();
         folding.touch_feeds(&cut)?;
         folding.settle()?;
-        for member in attachments {
-            reader.member(member, |packed| self.attachment(member, packed))?;
-            done += u32::try_from(member.packed / 1024 + 1).unwrap_or(0);
-            (self.watch)(done, total)?;
-        }
-        Ok(())
+        members.each(ATTACHMENTS, |member, packed| {
+            self.attachment(member, packed)?;
+            done += size(member);
+            (self.watch)(done, total)
+        })
     }
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
@@ -242,13 +313,14 @@ impl Taking<'_, '_> {
         if before.head == self.trust.head {
             return Ok(Vec::new());
         }
-        let offices_changed = before.offices != self.trust.offices;
+        let members_changed =
+            before.offices != self.trust.offices || before.audiences != self.trust.audiences;
         let mut select = self.tx.prepare("SELECT n, device FROM feed")?;
         let feeds = select
             .query_map([], |row| Ok((row.get(0)?, KeyId(row.get(1)?))))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let changed = |device: &KeyId| {
-            offices_changed
+            members_changed
                 || before.certificates.get(device) != self.trust.certificates.get(device)
                 || before.cuts.get(device) != self.trust.cuts.get(device)
         };
@@ -385,6 +457,13 @@ impl Taking<'_, '_> {
 fn checked_body(received: &ReceivedHeader, bytes: Vec<u8>) -> Result<(Vec<u8>, ReadBody)> {
     let body = Body::of_commit(&received.header, &bytes)?;
     Ok((bytes, body))
+}
+
+/// A fork of the root's chain may end trust before an erasure that counted. Bodies are gone for good; what is said of them is
+/// folded from nothing.
+fn takes_back_an_erasure(before: &Trust, now: &Trust) -> bool {
+    before.erased_commits.iter().any(|(commit, record)| now.erased_commits.get(commit) != Some(record))
+        || before.erased.keys().any(|record| !now.erased.contains_key(record))
 }
 
 /// Deletes what the root newly erased.

@@ -69,13 +69,14 @@ impl Office {
 pub fn check(input: &MarkingFields) -> Result<()> {
     check::lines(&[("reading", &input.reading), ("symbols", &input.symbols), ("remark", &input.remark)])?;
     check::codes(&[
-        ("marking_kind", &input.kind),
-        ("marking_place", &input.place),
-        ("marking_method", &input.method),
-        ("marking_condition", &input.condition),
-        ("script", &input.script),
+        ("kind", "marking_kind", &input.kind),
+        ("place", "marking_place", &input.place),
+        ("method", "marking_method", &input.method),
+        ("condition", "marking_condition", &input.condition),
+        ("script", "script", &input.script),
     ])?;
-    reading::parse(input.reading.as_deref().unwrap_or_default()).map(drop)
+    let reading = input.reading.as_deref().unwrap_or_default();
+    reading::parse(reading).map(drop).map_err(|e| e.with("field", "reading"))
 }
 
 /// A marking's own fields. The reading is kept exactly, spaces within and all.

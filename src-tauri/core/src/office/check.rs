@@ -46,20 +46,25 @@ pub(crate) fn lines(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
 }
 
 /// A code of a vocabulary; an unknown value is a question to a person, never a new entry.
-pub(crate) fn code(list: &'static str, value: &str) -> Result<()> {
+pub(crate) fn code(field: &'static str, list: &'static str, value: &str) -> Result<()> {
     match terms::contains(list, value) {
         true => Ok(()),
-        false if list == "country" => Err(Error::refused("country_unknown").with("value", value)),
-        false => Err(Error::refused("vocabulary_unknown").with("list", list).with("value", value)),
+        false if list == "country" => {
+            Err(Error::refused("country_unknown").with("field", field).with("value", value))
+        }
+        false => Err(Error::refused("vocabulary_unknown")
+            .with("field", field)
+            .with("list", list)
+            .with("value", value)),
     }
 }
 
 /// Codes of a wire type, each optional; an empty one clears.
-pub(crate) fn codes(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
+pub(crate) fn codes(fields: &[(&'static str, &'static str, &Option<String>)]) -> Result<()> {
     fields
         .iter()
-        .filter_map(|(list, value)| Some((*list, value.as_deref().filter(|v| !v.is_empty())?)))
-        .try_for_each(|(list, value)| code(list, value))
+        .filter_map(|(field, list, value)| Some((*field, *list, value.as_deref().filter(|v| !v.is_empty())?)))
+        .try_for_each(|(field, list, value)| code(field, list, value))
 }
 
 /// A partial date: `1974`, `1974-03` or `1974-03-12`, a day that exists.

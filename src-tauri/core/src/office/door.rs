@@ -10,7 +10,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
-use super::fold::{Folding, Kept, record_n};
+use super::fold::{Folding, Kept, note_fork, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
@@ -229,7 +229,9 @@ pub(crate) fn keep_commit(
         "INSERT INTO commits (id, feed, seq, prev, at, act, header, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![received.id.0, feed, header.seq as i64, header.prev.0, header.at, header.act.0, bytes, body])?;
-    Ok(tx.last_insert_rowid())
+    let n = tx.last_insert_rowid();
+    note_fork(tx, n)?;
+    Ok(n)
 }
 
 /// The store's number of a feed, and its last number and commit (0 and the genesis where it has none).
@@ -265,21 +267,34 @@ pub(crate) fn apply_erasures(tx: &Connection, trust: &Trust, folding: &mut Foldi
     Ok(())
 }
 
+/// What this store believes as it stands, whatever another handle has added since this one looked.
+pub(crate) fn trust_now(tx: &Connection, known: &Trust) -> Result<Trust> {
+    let mut trust = known.clone();
+    refresh_trust(tx, &mut trust)?;
+    Ok(trust)
+}
+
 /// Reads trust anew when another handle, or this transaction, has added statements or pinned a root.
 pub(crate) fn refresh_trust(tx: &Connection, trust: &mut Trust) -> Result<()> {
-    let Some(root) = identity::get(tx, "pinned_root")? else { return Ok(()) };
+    let Some(pinned) = pinned_root(tx)? else { return Ok(()) };
     let held: i64 = tx.prepare_cached("SELECT count(*) FROM statement")?.query_row([], |row| row.get(0))?;
     if trust.head.is_some_and(|(seq, _)| seq as i64 + 1 == held) {
         return Ok(());
     }
+    *trust = Trust::fold(pinned, &all_statements(tx)?);
+    Ok(())
+}
+
+/// The key id of the founding root that people found equal.
+pub(crate) fn pinned_root(tx: &Connection) -> Result<Option<KeyId>> {
+    Ok(identity::get(tx, "pinned_root")?.map(|root| KeyId::from_slice(&root)).transpose()?)
+}
+
+/// Every root statement that is held, in force or not.
+pub(crate) fn all_statements(tx: &Connection) -> Result<Vec<ReceivedStatement>> {
     let statements: Vec<Vec<u8>> = tx
         .prepare("SELECT bytes FROM statement ORDER BY seq")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let received = statements
-        .iter()
-        .map(|bytes| ReceivedStatement::read(bytes))
-        .collect::<std::result::Result<Vec<_>, _>>()?;
-    *trust = Trust::fold(KeyId::from_slice(&root)?, &received);
-    Ok(())
+    statements.iter().map(|bytes| Ok(ReceivedStatement::read(bytes)?)).collect()
 }

@@ -76,7 +76,6 @@ impl<'a> Folding<'a> {
 
     /// Records which changes a kept commit holds, and folds births that nothing else speaks of at once.
     pub(crate) fn index(&mut self, kept: &Kept<'_>) -> Result<()> {
-        self.note_fork(kept)?;
         let feed = self.feed(kept.feed)?;
         let commit = self.commit_standing(kept.feed, &feed, kept.id)?;
         let body = &kept.body.body;
@@ -165,7 +164,13 @@ impl<'a> Folding<'a> {
     /// Records an erased commit: its body is gone, the statement tells which record it was about.
     pub(crate) fn index_erased(&mut self, n: i64, record: RecordId) -> Result<()> {
         let record = self.find_or_insert(record)?;
-        self.tx.prepare_cached("DELETE FROM change WHERE commit_n = ?1")?.execute([n])?;
+        // Whatever else its body said is gone too, of whichever record it was.
+        let others = self
+            .tx
+            .prepare_cached("DELETE FROM change WHERE commit_n = ?1 RETURNING record")?
+            .query_map([n], |row| row.get(0))?
+            .collect::<rusqlite::Result<Vec<i64>>>()?;
+        self.touched.extend(others);
         self.insert_change(record, n, 0, (0, 0), false, Standing::Erased)?;
         self.touched.insert(record);
         Ok(())
@@ -197,6 +202,8 @@ impl<'a> Folding<'a> {
     /// Folds what was touched. Returns the records.
     pub(crate) fn settle(mut self) -> Result<BTreeSet<i64>> {
         let touched = std::mem::take(&mut self.touched);
+        // Commits that came since may prove more of a feed to lie before its cut.
+        self.accepted.clear();
         for record in &touched {
             self.refold(*record)?;
         }
@@ -208,6 +215,10 @@ impl<'a> Folding<'a> {
             .tx
             .prepare_cached("SELECT id FROM record WHERE n = ?1")?
             .query_row([record], |row| row.get(0))?;
+        let is_erased = self.trust.erased.contains_key(&RecordId(id));
+        if !is_erased && !self.is_spoken_of(record)? {
+            return self.forget(record);
+        }
         let held = self.changes_of(record)?;
         let mut judged = Vec::with_capacity(held.len());
         for change in &held {
@@ -236,10 +247,25 @@ impl<'a> Folding<'a> {
             }));
         }
         self.write_birth(record, born.map(|n| &held[n]), birth.as_ref())?;
-        match self.trust.erased.contains_key(&RecordId(id)) {
+        match is_erased {
             true => self.write_erased(record, birth.is_some()),
             false => self.write_rows(record, birth.as_ref().map(|birth| birth.kind.as_str()), &nodes),
         }
+    }
+
+    fn is_spoken_of(&self, record: i64) -> Result<bool> {
+        Ok(self
+            .tx
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE record = ?1)")?
+            .query_row([record], |row| row.get(0))?)
+    }
+
+    /// Nothing held speaks of this record any more: what did was in a body that another record's erasure took along.
+    fn forget(&self, record: i64) -> Result<()> {
+        self.write_birth(record, None, None)?;
+        self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
+        self.tx.prepare_cached("DELETE FROM record WHERE n = ?1")?.execute([record])?;
+        Ok(())
     }
 
     /// What the birth says of its record; nothing where none is held.
@@ -324,16 +350,6 @@ impl<'a> Folding<'a> {
             }
         }
         Ok(accepted)
-    }
-
-    fn note_fork(&self, kept: &Kept<'_>) -> Result<()> {
-        self.tx
-            .prepare_cached(
-                "INSERT OR IGNORE INTO fork SELECT a.feed, a.seq FROM commits a JOIN commits b
-                 ON b.feed = a.feed AND b.seq = a.seq AND b.n <> a.n WHERE a.n = ?1",
-            )?
-            .execute([kept.n])?;
-        Ok(())
     }
 
     /// The record's own number in this store, if anything speaks of it.
@@ -452,6 +468,16 @@ impl<'a> Folding<'a> {
     }
 }
 
+/// Notes that a number was given twice, if the commit just kept shows it. A fork is evidence whatever its bodies say.
+pub(crate) fn note_fork(tx: &Connection, commit: i64) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT OR IGNORE INTO fork SELECT a.feed, a.seq FROM commits a JOIN commits b
+         ON b.feed = a.feed AND b.seq = a.seq AND b.n <> a.n WHERE a.n = ?1",
+    )?
+    .execute([commit])?;
+    Ok(())
+}
+
 struct HeldChange {
     n: i64,
     place: i64,
@@ -521,6 +547,7 @@ pub(crate) fn rebuild(
 ) -> Result<()> {
     crate::store::clear_rebuilt(tx)?;
     let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
+    tx.execute("INSERT INTO fork SELECT feed, seq FROM commits GROUP BY feed, seq HAVING count(*) > 1", [])?;
     let mut folding = Folding::new(tx, trust, own);
     folding.touch_erased()?;
     let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;

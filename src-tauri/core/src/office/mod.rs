@@ -129,6 +129,12 @@ impl Office {
         &self.home
     }
 
+    /// The open store, for tests and benchmarks that look at what is really held. Acts go through the methods.
+    #[doc(hidden)]
+    pub fn store(&self) -> &Connection {
+        &self.store
+    }
+
     pub(crate) fn device(&self) -> KeyId {
         self.identity.device_id()
     }

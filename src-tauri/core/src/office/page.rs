@@ -170,6 +170,7 @@ impl Office {
     pub fn rebuild(&mut self, step: &mut dyn FnMut(u32, u32) -> Result<()>) -> Result<()> {
         let own = self.device();
         let tx = self.store.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        super::door::refresh_trust(&tx, &mut self.trust)?;
         fold::rebuild(&tx, &self.trust, own, step)?;
         Ok(tx.commit()?)
     }
@@ -201,6 +202,8 @@ pub fn vocabulary() -> Vocabulary {
 }
 
 impl Role {
-    /// Roles whose holders record.
-    pub(crate) const RECORDING: [Role; 3] = [Role::Recorder, Role::Verifier, Role::TracingOfficer];
+    /// Who puts bundles on sticks and takes them in.
+    pub(crate) const EXCHANGING: [Role; 3] = [Role::Recorder, Role::TracingOfficer, Role::Administrator];
+    /// Who records. A verifier checks what others recorded, and so does not write it himself.
+    pub(crate) const RECORDING: [Role; 2] = [Role::Recorder, Role::TracingOfficer];
 }

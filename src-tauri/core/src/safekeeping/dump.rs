@@ -3,33 +3,38 @@
 use proofmark_format::fold::Standing;
 use proofmark_format::ids::{AudienceId, ObjectId, RecordId};
 use proofmark_format::journal::{change_line, missing_line, office_line, record_line, trust_line};
+use proofmark_format::trust::Trust;
 
 use crate::error::Result;
+use crate::office::door::trust_now;
 use crate::office::fold::Folding;
 use crate::office::{Office, flags};
 
 impl Office {
     /// Hands each line of the dump to `line`, in the order of FORMAT.md, "Dump".
     pub fn dump(&self, mut line: impl FnMut(String) -> Result<()>) -> Result<()> {
-        line(trust_line(&self.trust))?;
-        for (id, office) in &self.trust.offices {
+        // One moment of the store, though another handle may be writing.
+        let tx = self.store.unchecked_transaction()?;
+        let trust = trust_now(&tx, &self.trust)?;
+        line(trust_line(&trust))?;
+        for (id, office) in &trust.offices {
             line(office_line(*id, office))?;
         }
-        self.dump_records(&mut line)?;
+        self.dump_records(&trust, &mut line)?;
         self.dump_changes(&mut line)?;
         let mut missing = self.store.prepare("SELECT id FROM commits WHERE body IS NULL ORDER BY id")?;
         let mut rows = missing.query([])?;
         while let Some(row) = rows.next()? {
             let commit = ObjectId(row.get(0)?);
-            if !self.trust.erased_commits.contains_key(&commit) {
+            if !trust.erased_commits.contains_key(&commit) {
                 line(missing_line(commit))?;
             }
         }
         Ok(())
     }
 
-    fn dump_records(&self, line: &mut impl FnMut(String) -> Result<()>) -> Result<()> {
-        let mut folding = Folding::new(&self.store, &self.trust, self.device());
+    fn dump_records(&self, trust: &Trust, line: &mut impl FnMut(String) -> Result<()>) -> Result<()> {
+        let mut folding = Folding::new(&self.store, trust, self.device());
         let sql = format!(
             "SELECT n, id, kind, audience FROM record WHERE flags & {} = 0 ORDER BY id",
             flags::HIDDEN
@@ -40,13 +45,7 @@ impl Office {
             let id = RecordId(row.get(1)?);
             let (kind, audience): (Option<String>, Option<[u8; 16]>) = (row.get(2)?, row.get(3)?);
             let state = folding.state(row.get(0)?)?;
-            line(record_line(
-                id,
-                kind.as_deref(),
-                audience.map(AudienceId),
-                &state,
-                self.trust.erased.get(&id),
-            ))?;
+            line(record_line(id, kind.as_deref(), audience.map(AudienceId), &state, trust.erased.get(&id)))?;
         }
         Ok(())
     }

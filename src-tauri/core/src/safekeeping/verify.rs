@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::exchange::Watch;
+use crate::office::door::refresh_trust;
 use crate::office::kinds::KINDS;
 use crate::office::{Office, fold};
 
@@ -36,6 +37,7 @@ impl Office {
     pub fn verify(&mut self, watch: Watch<'_>) -> Result<Verified> {
         let own = self.device();
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refresh_trust(&tx, &mut self.trust)?;
         let mut verified = Verified::default();
         check_statements(&tx, &mut verified)?;
         check_commits(&tx, &mut verified, watch)?;

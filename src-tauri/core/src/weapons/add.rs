@@ -11,9 +11,11 @@ impl Office {
     /// Records a weapon. With a find comes the national unique number, if asked for, of the find's year (ITI para 9).
     pub fn add_weapon(&mut self, input: &NewWeapon) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
-        check_weapon(&input.weapon)?;
-        input.find.iter().try_for_each(check_find)?;
-        input.markings.iter().try_for_each(markings::check)?;
+        check_weapon(&input.weapon).map_err(|e| e.within("weapon"))?;
+        for (n, marking) in input.markings.iter().enumerate() {
+            markings::check(marking).map_err(|e| e.within(&format!("markings.{n}")))?;
+        }
+        input.find.iter().try_for_each(check_find).map_err(|e| e.within("find"))?;
         let number = match input.number {
             true => Some(self.reserve_number(numbering_year(input)?)?),
             false => None,
@@ -64,7 +66,7 @@ fn numbering_year(input: &NewWeapon) -> Result<i32> {
     let date = input.find.as_ref().and_then(|find| find.date.as_deref()).unwrap_or_default();
     date.get(..4)
         .and_then(|year| year.parse().ok())
-        .ok_or_else(|| Error::refused("field_empty").with("field", "date"))
+        .ok_or_else(|| Error::refused("field_empty").with("field", "find.date"))
 }
 
 pub(super) fn check_weapon(fields: &WeaponFields) -> Result<()> {
@@ -75,12 +77,12 @@ pub(super) fn check_weapon(fields: &WeaponFields) -> Result<()> {
         ("calibre_as_written", &fields.calibre_as_written),
     ])?;
     check::codes(&[
-        ("category", &fields.category),
-        ("country", &fields.country_of_manufacture),
-        ("country", &fields.import_country),
-        ("action", &fields.action),
-        ("basis_of_identification", &fields.basis_of_identification),
-        ("weapon_status", &fields.status),
+        ("category", "category", &fields.category),
+        ("country_of_manufacture", "country", &fields.country_of_manufacture),
+        ("import_country", "country", &fields.import_country),
+        ("action", "action", &fields.action),
+        ("basis_of_identification", "basis_of_identification", &fields.basis_of_identification),
+        ("status", "weapon_status", &fields.status),
     ])?;
     check::partial_date("year_of_manufacture", &fields.year_of_manufacture)?;
     check::partial_date("import_year", &fields.import_year)?;
@@ -91,7 +93,7 @@ pub(super) fn check_weapon(fields: &WeaponFields) -> Result<()> {
 fn check_find(fields: &EventFields) -> Result<()> {
     let find = EventFields { kind: Some("find".into()), ..fields.clone() };
     match fields.find_kind.as_deref() {
-        None | Some("") => Err(Error::refused("find_kind_missing")),
+        None | Some("") => Err(Error::refused("find_kind_missing").with("field", "find_kind")),
         Some(_) => check_event(&find),
     }
 }
@@ -99,9 +101,9 @@ fn check_find(fields: &EventFields) -> Result<()> {
 pub(super) fn check_event(fields: &EventFields) -> Result<()> {
     check::lines(&[("place", &fields.place), ("operation", &fields.operation)])?;
     check::codes(&[
-        ("event_kind", &fields.kind),
-        ("find_kind", &fields.find_kind),
-        ("country", &fields.country),
+        ("kind", "event_kind", &fields.kind),
+        ("find_kind", "find_kind", &fields.find_kind),
+        ("country", "country", &fields.country),
     ])?;
     check::partial_date("date", &fields.date)?;
     check::text("circumstances", fields.circumstances.as_deref().unwrap_or_default())
