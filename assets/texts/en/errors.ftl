@@ -130,3 +130,6 @@ error-disk_failed = The disk did not do what was asked ({ $path }): { $reason } 
     .next = If it is a stick, put it in again or use another. If it is the laptop’s disk, make a backup at once.
 error-internal = Something went wrong in the program itself: { $reason } Nothing was changed.
     .next = Try again. If it happens again, write down this message and what you did, and pass it on.
+
+error-headquarters_only = Tracing cases are opened at headquarters. Nothing was changed.
+    .next = Put a bundle for headquarters on a stick; headquarters opens the case and you will see that the weapon is traced.

@@ -130,3 +130,6 @@ error-disk_failed = Le disque n’a pas fait ce qui était demandé ({ $path })�
     .next = Si c’est une clé USB, remettez-la ou prenez-en une autre. Si c’est le disque de l’ordinateur, faites aussitôt une sauvegarde.
 error-internal = Une erreur s’est produite dans le programme lui-même : { $reason } Rien n’a été modifié.
     .next = Recommencez. Si cela se reproduit, notez ce message et ce que vous faisiez, et transmettez-le.
+
+error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n’a été modifié.
+    .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.

@@ -18,6 +18,9 @@ pub const MANIFEST: &str = "manifest.cose";
 /// Name of the member with the root statements.
 pub const ROOT: &str = "root.cborseq.zst";
 
+/// Why a file that is no age file at all, or whose head was altered, is refused.
+pub const NOT_SEALED: &str = "not an age file that opens";
+
 const BLOCK: usize = 512;
 
 /// Name of the member that holds a feed.
@@ -57,7 +60,7 @@ fn unsealing(error: age::DecryptError) -> FormatError {
         age::DecryptError::NoMatchingKeys => FormatError::NotForUs,
         age::DecryptError::Io(e) => e.into(),
         age::DecryptError::UnknownFormat => FormatError::Newer("age".into()),
-        _ => FormatError::Bundle("not an age file that opens"),
+        _ => FormatError::Bundle(NOT_SEALED),
     }
 }
 
@@ -231,6 +234,14 @@ pub fn unpack<'a>(packed: &'a mut dyn Read, size: u64) -> Result<impl Read + 'a,
     Ok(Exactly { input: decoder, left: size })
 }
 
+/// zstd calls everything it does not like "other": a broken frame, a wider window. It is the bytes that are wrong, not the disk.
+fn unpacking(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::Other => io::Error::new(io::ErrorKind::InvalidData, error),
+        _ => error,
+    }
+}
+
 /// Ends at exactly `left` bytes: less or more is an error, not a silent end.
 struct Exactly<R> {
     input: R,
@@ -243,13 +254,13 @@ impl<R: Read> Read for Exactly<R> {
             return Ok(0);
         }
         if self.left == 0 {
-            return match self.input.read(&mut [0; 1])? {
+            return match self.input.read(&mut [0; 1]).map_err(unpacking)? {
                 0 => Ok(0),
                 _ => Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than were signed")),
             };
         }
         let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
-        match self.input.read(&mut buffer[..most])? {
+        match self.input.read(&mut buffer[..most]).map_err(unpacking)? {
             0 => Err(io::ErrorKind::UnexpectedEof.into()),
             n => {
                 self.left -= n as u64;

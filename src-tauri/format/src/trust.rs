@@ -72,8 +72,8 @@ pub struct Trust {
     pub erased: BTreeMap<RecordId, Erased>,
     /// Statements of kinds that this version does not know.
     pub unknown: usize,
-    /// Named audiences beyond those of offices.
-    audiences: BTreeMap<AudienceId, Vec<OfficeId>>,
+    /// Members of the audiences that statements name, beyond those of offices.
+    pub audiences: BTreeMap<AudienceId, Vec<OfficeId>>,
 }
 
 impl Trust {
@@ -151,6 +151,12 @@ impl Trust {
     /// The office of a device, by its certificate.
     pub fn office_of(&self, device: KeyId) -> Option<OfficeId> {
         self.certificates.get(&device).map(|c| c.office)
+    }
+
+    /// Whether audiences beyond those of offices have other members here than there.
+    pub fn has_other_audiences(&self, other: &Trust) -> bool {
+        self.audiences != other.audiences
+            || (self.national, self.headquarters) != (other.national, other.headquarters)
     }
 
     /// Whether an office belongs to an audience (R6): all to the national one; headquarters to every office's; the named

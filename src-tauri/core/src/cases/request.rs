@@ -14,7 +14,7 @@ impl Office {
     pub fn open_case(&mut self, input: &NewCase) -> Result<Done> {
         self.session.require(&[Role::TracingOfficer])?;
         if !self.identity.is_headquarters() {
-            return Err(Error::refused("role_missing").with("role", "headquarters"));
+            return Err(Error::refused("headquarters_only"));
         }
         if input.direction != "outgoing" {
             return Err(Error::refused("vocabulary_unknown")

@@ -21,7 +21,7 @@ use super::report::Reporter;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::door::{
-    all_statements, apply_erasures, keep_commit, keep_feed, keep_statement, refresh_trust,
+    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept};
 use crate::office::{Identity, Office, Role};
@@ -257,6 +257,11 @@ impl<'a> Members<'a> {
     }
 }
 
+/// Removes copies that a crash left behind.
+pub(crate) fn clear_incoming(home: &Path) {
+    let _ = std::fs::remove_dir_all(home.join(INCOMING));
+}
+
 /// A bundle being taken in, inside the transaction.
 struct Taking<'a, 'w> {
     tx: &'a Connection,
@@ -281,7 +286,7 @@ impl Taking<'_, '_> {
             fold::rebuild(self.tx, &trust, self.own, &mut |_, _| Ok(()))?;
         }
         let mut folding = Folding::new(self.tx, &trust, self.own);
-        folding.touch_feeds(&self.feeds_affected(&before)?)?;
+        folding.touch_feeds(&feeds_affected(self.tx, &before, &trust)?)?;
         apply_erasures_if_new(self.tx, &before, &trust, &mut folding)?;
         members.each(FEEDS, |member, packed| {
             touched.extend(self.feed(member, packed, &mut folding, done, total)?);
@@ -306,25 +311,6 @@ impl Taking<'_, '_> {
             self.report.trust_new += u32::from(keep_statement(self.tx, &bytes)?);
         }
         refresh_trust(self.tx, &mut self.trust)
-    }
-
-    /// Feeds of devices about which the root says something else than before.
-    fn feeds_affected(&self, before: &Trust) -> Result<Vec<i64>> {
-        if before.head == self.trust.head {
-            return Ok(Vec::new());
-        }
-        let members_changed =
-            before.offices != self.trust.offices || before.audiences != self.trust.audiences;
-        let mut select = self.tx.prepare("SELECT n, device FROM feed")?;
-        let feeds = select
-            .query_map([], |row| Ok((row.get(0)?, KeyId(row.get(1)?))))?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        let changed = |device: &KeyId| {
-            members_changed
-                || before.certificates.get(device) != self.trust.certificates.get(device)
-                || before.cuts.get(device) != self.trust.cuts.get(device)
-        };
-        Ok(feeds.into_iter().filter(|(_, device)| changed(device)).map(|(n, _)| n).collect())
     }
 
     /// A feed: its genesis, then headers with their bodies. Commits authenticate themselves, wherever they come from.

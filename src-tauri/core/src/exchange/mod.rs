@@ -10,6 +10,7 @@ mod packing;
 mod report;
 mod wire;
 
+pub(crate) use import::clear_incoming;
 pub use wire::*;
 
 use std::path::Path;

@@ -104,6 +104,7 @@ impl Office {
         let at = self.surroundings.now();
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refresh_trust(&tx, &mut self.trust)?;
+        let before = self.trust.clone();
         for act in acts {
             let (head, next) = match (self.trust.head, self.trust.next) {
                 (Some(head), Some(next)) => (head, next),
@@ -115,7 +116,7 @@ impl Office {
             refresh_trust(&tx, &mut self.trust)?;
         }
         let mut folding = Folding::new(&tx, &self.trust, self.identity.device_id());
-        folding.touch_feeds(&all_feeds(&tx)?)?;
+        folding.touch_feeds(&feeds_affected(&tx, &before, &self.trust)?)?;
         apply_erasures(&tx, &self.trust, &mut folding)?;
         folding.settle()?;
         Ok(tx.commit()?)
@@ -246,8 +247,30 @@ fn head_of(tx: &Connection, feed: FeedId) -> Result<(i64, (u64, ObjectId))> {
     Ok((n, last.unwrap_or((0, genesis))))
 }
 
-pub(crate) fn all_feeds(tx: &Connection) -> Result<Vec<i64>> {
-    Ok(tx.prepare("SELECT n FROM feed")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+/// Feeds of devices about which the root now says something else: what they signed must be judged anew.
+pub(crate) fn feeds_affected(tx: &Connection, before: &Trust, now: &Trust) -> Result<Vec<i64>> {
+    if before.head == now.head {
+        return Ok(Vec::new());
+    }
+    // An office that is new has no feeds; one that is described anew may have gained or lost an audience.
+    let described = |trust: &Trust, device: &KeyId| {
+        trust
+            .office_of(*device)
+            .and_then(|office| trust.offices.get(&office))
+            .map(|office| (office.role.clone(), office.audience))
+    };
+    let changed = |device: &KeyId| {
+        before.certificates.get(device) != now.certificates.get(device)
+            || before.cuts.get(device) != now.cuts.get(device)
+            || described(before, device) != described(now, device)
+    };
+    let mut select = tx.prepare("SELECT n, device FROM feed")?;
+    let feeds = select
+        .query_map([], |row| Ok((row.get(0)?, KeyId(row.get(1)?))))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    // A new audience of an office, or other members of a named one, changes who belongs where: rare, and then all is judged.
+    let all = before.forked != now.forked || before.has_other_audiences(now);
+    Ok(feeds.into_iter().filter(|(_, device)| all || changed(device)).map(|(n, _)| n).collect())
 }
 
 /// Deletes the bodies and attachments that the root erased (R4) and folds their records anew.

@@ -254,6 +254,7 @@ impl Home {
 
     fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
         let connection = store::open(&self.path.join(STORE), &key)?;
+        crate::exchange::clear_incoming(&self.path);
         let identity = Identity::load(&connection)?;
         let mut trust = Trust::default();
         refresh_trust(&connection, &mut trust)?;
