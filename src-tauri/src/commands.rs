@@ -56,6 +56,7 @@ commands! {
         office_page() -> OfficePage = |office: &Office| office.office_page();
         operators() -> Vec<OperatorRow> = |office: &Office| office.operators();
         settings() -> Settings = |office: &Office| office.settings();
+        arms() -> Option<String> = |office: &Office| Ok(office.arms()?.map(|png| base64(&png)));
         draft(form: String) -> Option<String> = |office: &Office, form: String| office.draft(&form);
         check_sheet(kind: String, secret: String) -> () =
             |office: &Office, kind: String, secret: String| office.check_sheet(&kind, &secret);
@@ -211,6 +212,13 @@ fn set_settings(app: AppHandle, desk: State<'_, Desk>, settings: Settings) -> Re
 }
 
 #[tauri::command(async)]
+fn set_arms(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<()> {
+    desk.act(|office| office.set_arms(&path))?;
+    changed(&app, &["setting".into()]);
+    Ok(())
+}
+
+#[tauri::command(async)]
 fn save_draft(desk: State<'_, Desk>, form: String, json: String) -> Reply<()> {
     desk.act(|office| office.save_draft(&form, &json))
 }
@@ -269,6 +277,8 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add_operator,
         settings,
         set_settings,
+        arms,
+        set_arms,
         vocabulary,
         save_draft,
         draft,

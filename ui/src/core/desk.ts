@@ -105,6 +105,10 @@ export interface Desk {
   add_operator(input: NewOperator): Promise<Done>;
   settings(): Promise<Settings>;
   set_settings(settings: Settings): Promise<void>;
+  /** The coat of arms of the letterhead as PNG, base64; null where the office gave none. */
+  arms(): Promise<string | null>;
+  /** Sets the coat of arms from a PNG file; an empty path takes it away. */
+  set_arms(path: string): Promise<void>;
   vocabulary(): Promise<Vocabulary>;
 
   // Drafts: an unsaved form survives a power cut. `form` names the form and record.

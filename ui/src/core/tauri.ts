@@ -74,6 +74,8 @@ export const tauriDesk: Desk = {
   add_operator: (input) => invoke("add_operator", { input }),
   settings: () => invoke("settings"),
   set_settings: (settings) => invoke("set_settings", { settings }),
+  arms: () => invoke("arms"),
+  set_arms: (path) => invoke("set_arms", { path }),
   vocabulary: () => invoke("vocabulary"),
 
   save_draft: (form, json) => invoke("save_draft", { form, json }),

@@ -99,8 +99,17 @@ pub(super) fn frontier(store: &Connection, trust: &Trust, feeds: &[Feed]) -> Res
     feeds.iter().map(|feed| Ok((feed.id, held(store, trust, feed.n)?))).collect()
 }
 
-/// The latest statement of a device about what it holds.
+/// The latest statement of a device about what it holds. Of a device that forked nothing is known: two machines speak in its
+/// name, and what one of them holds the other may lack.
 pub(super) fn known_of(store: &Connection, device: KeyId) -> Result<Option<Manifest>> {
+    let forked: bool = store.query_row(
+        "SELECT EXISTS (SELECT 1 FROM fork x JOIN feed f ON f.n = x.feed WHERE f.device = ?1)",
+        [device.0],
+        |row| row.get(0),
+    )?;
+    if forked {
+        return Ok(None);
+    }
     let bytes: Option<Vec<u8>> = store
         .query_row("SELECT manifest FROM receipt WHERE device = ?1", [device.0], |row| row.get(0))
         .optional()?;

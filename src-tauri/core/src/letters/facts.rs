@@ -141,7 +141,7 @@ fn contact(field: &Option<String>) -> Contact {
     for line in lines {
         match line {
             line if line.contains('@') && contact.email.is_none() => contact.email = Some(line),
-            line if is_telephone(&line) && contact.phone.is_none() => contact.phone = Some(line),
+            line if contact.phone.is_none() && telephone(&line).is_some() => contact.phone = telephone(&line),
             line => other.push(line),
         }
     }
@@ -149,9 +149,13 @@ fn contact(field: &Option<String>) -> Contact {
     contact
 }
 
-fn is_telephone(line: &str) -> bool {
-    line.chars().filter(char::is_ascii_digit).count() >= 5
-        && line.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c))
+/// The number in a line such as `Tel. +233 30 000 0000`; the letter has its own word for it.
+fn telephone(line: &str) -> Option<String> {
+    let number = line.get(line.find(|c: char| c == '+' || c == '(' || c.is_ascii_digit())?..)?;
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let is_number = digits >= 5 && number.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
+    let word = line.len() - number.len();
+    (is_number && word <= 16).then(|| number.trim().to_owned())
 }
 
 /// The first line, or what stands before the first comma, is the name; the rest the title.
@@ -164,4 +168,24 @@ fn signatory(field: &Option<String>) -> Signatory {
 fn annexes(photographs: usize, language: &str) -> Vec<String> {
     let texts = Texts::for_letters(language);
     (1..=photographs).map(|n| texts.say("letter-annex-photograph", &[("number", &n.to_string())])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_told_apart_line_by_line() {
+        let contact = contact(&Some(
+            "Ama Owusu\nTelephone +233 30 000 0000\nnpc@example.org\n1 Example Square, Accra".into(),
+        ));
+        assert_eq!(contact.name, "Ama Owusu");
+        assert_eq!(contact.phone.as_deref(), Some("+233 30 000 0000"));
+        assert_eq!(contact.email.as_deref(), Some("npc@example.org"));
+        assert_eq!(
+            contact.address.as_deref(),
+            Some("1 Example Square, Accra"),
+            "a house number is no telephone"
+        );
+    }
 }

@@ -103,7 +103,7 @@ impl Office {
         }
         let letterhead = self.settings()?.letterhead.lines().map(str::to_owned).collect();
         let request = tracing_request(self, facts, &Issue { reference, date, language, letterhead });
-        Ok(compose::compose(&request, &Texts::for_letters(language), language))
+        Ok(compose::compose(&request, &Texts::for_letters(language), language).with_arms(self.arms()?))
     }
 
     /// All letters, newest first.

@@ -1,6 +1,7 @@
 //! Letters: composed from the facts of a case, drawn through a neutral display list, written as PDF. Same facts, same
 //! bytes; an issued letter is kept with its hash.
 
+mod arms;
 pub mod compose;
 mod facts;
 pub mod fonts;

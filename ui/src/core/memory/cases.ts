@@ -1,3 +1,4 @@
+import { readDate } from "../../texts/dates";
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
 import type { CaseRow, Gap, LetterRow, RequestFields } from "../wire";
@@ -164,18 +165,19 @@ export function cases(store: Store): Cases {
     },
     open_case: async (input) => {
       checkFields(input.request, "request.");
+      if (!readDate(input.date, true).ok) throw refuse("date_invalid", { field: "date", value: input.date });
       if (!store.weapons.some((weapon) => weapon.id === input.weapon))
         throw refuse("record_unknown", { id: input.weapon });
       const one: HeldCase = {
         id: store.id(),
-        reference: store.reference(String(new Date().getFullYear())),
+        reference: store.reference(input.date.slice(0, 4)),
         weapon: input.weapon,
         request: input.request,
         steps: [
           {
             id: store.id(),
             kind: "opened",
-            date: today(),
+            date: input.date,
             operator: store.who?.name ?? "",
             second: "",
             remarks: "",

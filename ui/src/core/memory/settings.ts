@@ -11,6 +11,8 @@ type Rest = Pick<
   | "add_operator"
   | "settings"
   | "set_settings"
+  | "arms"
+  | "set_arms"
   | "vocabulary"
   | "save_draft"
   | "draft"
@@ -49,6 +51,14 @@ export function settings(store: Store): Rest {
     settings: async () => ({ ...store.settings }),
     set_settings: async (wanted) => {
       store.settings = { ...wanted };
+    },
+    arms: async () => (store.arms === "" ? null : store.arms),
+    set_arms: async (path) => {
+      if (path !== "" && !path.toLowerCase().endsWith(".png")) throw refuse("photograph_not", { path });
+      // One grey point: what lies at the path is not read here.
+      const point =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+      store.arms = path === "" ? "" : point;
     },
     vocabulary: async () => vocabulary,
     save_draft: async (form, json) => {

@@ -66,6 +66,8 @@ export class Store {
   offices: OfficeRow[] = [];
   files = new Map<string, ImportReport | "request" | "grant" | string>();
   drafts = new Map<string, string>();
+  /** Coat of arms, base64; empty where none was given. */
+  arms = "";
   stopped = false;
   readonly hearProgress = new Set<(progress: Progress) => void>();
   readonly hearChanges = new Set<(kinds: string[]) => void>();

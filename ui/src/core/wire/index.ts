@@ -872,6 +872,10 @@ weapon: string,
  */
 direction: string, 
 /**
+ * The day the case is opened, confirmed by a person, `YYYY-MM-DD`; its year numbers the case.
+ */
+date: string, 
+/**
  * What is known of the request already.
  */
 request: RequestFields, };

@@ -53,10 +53,13 @@ export function eventForm(from: EventFields = {}): Full<EventFields> {
   };
 }
 
-/** Field of core -> control on the sheet of a new weapon. */
-export function newWeaponId(field: string): string {
+/** Field of core -> control on the sheet of a new weapon; `sent` says where the markings stand in the form. */
+export function newWeaponId(field: string, sent: number[] = []): string {
   const marking = /^markings\.(\d+)\.(.+)$/.exec(field);
-  if (marking) return `marking-${marking[1]}-${marking[2]}`;
+  if (marking) {
+    const index = Number(marking[1]);
+    return `marking-${sent[index] ?? index}-${marking[2]}`;
+  }
   if (field.startsWith("find.")) return `find-${field.slice(5)}`;
   if (field.startsWith("weapon.")) return `weapon-field-${field.slice(7)}`;
   if (field === "reading") return "marking-0-reading";

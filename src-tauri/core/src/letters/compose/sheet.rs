@@ -23,7 +23,7 @@ pub struct KeySheet {
     pub state: String,
     /// The office.
     pub office: String,
-    /// The date of making that a person confirmed (`yyyy-mm-dd`).
+    /// The date of making that a person confirmed (`yyyy-mm-dd`); empty where it is written by hand with the signatures.
     pub made_on: String,
     /// The secret as Bech32, without spaces.
     pub secret: String,
@@ -51,10 +51,10 @@ pub fn compose_sheet(sheet: &KeySheet, texts: &Texts, language: &str) -> Documen
     };
     let of_kind = |id: &str| say(&format!("{id}-{kind}"));
     let title = of_kind("sheet-title");
-    let facts: Vec<Fact> = vec![
-        (say("sheet-for"), Text::plain(of_kind("sheet-for"))),
-        (say("sheet-made"), Text::plain(written_date(&sheet.made_on, texts))),
-    ];
+    let mut facts: Vec<Fact> = vec![(say("sheet-for"), Text::plain(of_kind("sheet-for")))];
+    if !sheet.made_on.is_empty() {
+        facts.push((say("sheet-made"), Text::plain(written_date(&sheet.made_on, texts))));
+    }
     let keeping = KEEPING.iter().enumerate();
     let keeping = keeping.map(|(place, id)| (format!("{}.", place + 1), Text::plain(say(id))));
     let witness =

@@ -5,6 +5,12 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Pictures of this machine's letterhead.
+CREATE TABLE picture (
+  name TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
 -- Unsaved forms: they survive a power cut.
 CREATE TABLE draft (
   operator BLOB NOT NULL,       -- whose form it is
