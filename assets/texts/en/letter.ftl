@@ -33,6 +33,7 @@ letter-closing = Please accept, Sir or Madam, the assurances of my highest consi
 letter-signed-by = Signed by
 letter-authorised-by = Authorized by
 letter-annex-photograph = Photograph { $number }
+letter-annex-photograph-of = Photograph { $number }: { $caption }
 letter-annexes = Annexes
 letter-copy-to = Copy to
 letter-unknown = Unknown

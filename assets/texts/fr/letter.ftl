@@ -33,6 +33,7 @@ letter-closing = Je vous prie d’agréer, Madame, Monsieur, l’assurance de ma
 letter-signed-by = Signé par
 letter-authorised-by = Autorisé par
 letter-annex-photograph = Photographie { $number }
+letter-annex-photograph-of = Photographie { $number } : { $caption }
 letter-annexes = Annexes
 letter-copy-to = Copie à
 letter-unknown = Inconnu

@@ -8,7 +8,7 @@ mod wire;
 
 pub(crate) use page::Examined;
 pub(crate) use request::year_of;
-pub(crate) use steps::{Authorised, Facts, add_step_to};
+pub(crate) use steps::{Authorised, Facts, Photograph, add_step_to};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};

@@ -3,8 +3,9 @@
 use proofmark_format::ids::RecordId;
 
 use super::gaps::{Known, gaps};
-use super::steps::{Authorised, Facts};
+use super::steps::{Authorised, Facts, Photograph};
 use super::{CasePage, CaseRow, Gap, RequestFields, StepView};
+use crate::attachments::AttachmentView;
 use crate::error::{Error, Result};
 use crate::office::fold::record_n;
 use crate::office::read::{belonging, record_id};
@@ -203,8 +204,14 @@ impl Facts {
                 .map(|m| m.fields.clone())
                 .collect(),
             find: weapon.find().map(|find| find.fields.clone()),
-            photographs: weapon.photographs.iter().map(|p| p.sha256.clone()).collect(),
+            photographs: weapon.photographs.iter().map(Photograph::of).collect(),
         }
+    }
+}
+
+impl Photograph {
+    fn of(view: &AttachmentView) -> Photograph {
+        Photograph { sha256: view.sha256.clone(), caption: view.caption.clone() }
     }
 }
 

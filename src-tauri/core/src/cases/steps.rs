@@ -36,7 +36,14 @@ pub(crate) struct Facts {
     pub weapon: WeaponFields,
     pub markings: Vec<MarkingFields>,
     pub find: Option<EventFields>,
-    pub photographs: Vec<String>,
+    pub photographs: Vec<Photograph>,
+}
+
+/// A photograph that the request encloses.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Photograph {
+    pub sha256: String,
+    pub caption: String,
 }
 
 impl Facts {

@@ -3,7 +3,7 @@
 use super::compose::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };
-use crate::cases::{Facts, RequestFields};
+use crate::cases::{Facts, Photograph, RequestFields};
 use crate::markings::MarkingFields;
 use crate::office::Office;
 use crate::vocabulary::{terms, texts::Texts};
@@ -57,7 +57,7 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
         contact: contact(&request.contact),
         signatory: signatory(&request.signatory),
         authorised_by: None,
-        annexes: annexes(facts.photographs.len(), issue.language),
+        annexes: annexes(&facts.photographs, issue.language),
     }
 }
 
@@ -165,9 +165,16 @@ fn signatory(field: &Option<String>) -> Signatory {
     Signatory { name: name.trim().to_owned(), title: title.trim().to_owned() }
 }
 
-fn annexes(photographs: usize, language: &str) -> Vec<String> {
+fn annexes(photographs: &[Photograph], language: &str) -> Vec<String> {
     let texts = Texts::for_letters(language);
-    (1..=photographs).map(|n| texts.say("letter-annex-photograph", &[("number", &n.to_string())])).collect()
+    let annex = |(n, photograph): (usize, &Photograph)| {
+        let number = (n + 1).to_string();
+        match photograph.caption.as_str() {
+            "" => texts.say("letter-annex-photograph", &[("number", &number)]),
+            caption => texts.say("letter-annex-photograph-of", &[("number", &number), ("caption", caption)]),
+        }
+    };
+    photographs.iter().enumerate().map(annex).collect()
 }
 
 #[cfg(test)]
