@@ -131,21 +131,24 @@ impl Office {
             .collect()
     }
 
-    /// Other weapons with the same serial: shown, never merged without a person (FIELD: real numbers collide).
+    /// Other weapons with the same serial, or with a number that should be theirs alone (a cloned disk gives one twice, R2):
+    /// shown, never merged without a person.
     fn doubles(&self, line: &WeaponRow) -> Result<Vec<WeaponRow>> {
         let plain = crate::markings::plain(&line.serial);
-        if plain.is_empty() || plain.contains(['?', '*', '[']) {
-            return Ok(Vec::new());
-        }
+        let is_whole = !plain.is_empty() && !plain.contains(['?', '*', '[']);
         let offices = self.office_codes()?;
         let sql = select_row(
-            "r.id <> ?2 AND r.flags & 4 = 0 AND r.id IN (SELECT m.weapon FROM marking m WHERE m.plain = ?1
-             AND (m.control_part = 'yes' OR m.kind = 'serial')) LIMIT 20",
+            "r.id <> ?2 AND r.flags & 4 = 0 AND r.id IN (
+               SELECT m.weapon FROM marking m WHERE m.plain = ?1 AND (m.control_part = 'yes' OR m.kind = 'serial')
+               UNION SELECT nr.id FROM weapon nw JOIN record nr ON nr.n = nw.record WHERE nw.national_number = ?3
+             ) LIMIT 20",
         );
         let own = RecordId::parse(&line.id).unwrap_or_default();
+        let serial = is_whole.then_some(plain);
+        let number = Some(&line.national_number).filter(|number| !number.is_empty());
         let mut select = self.store.prepare_cached(&sql)?;
-        let rows =
-            select.query_map(params![plain, own.0], |found| row(found, &offices).map(|(line, _)| line))?;
+        let rows = select
+            .query_map(params![serial, own.0, number], |found| row(found, &offices).map(|(line, _)| line))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
