@@ -111,7 +111,8 @@ pub(crate) fn report_words(say: &Say, report: &ImportReport) -> String {
         format!("{}\n", say.text("cli-missing", &[("office", &missing.office), ("from", &from), ("to", &to)]))
     });
     words += &section(&say.text("cli-missing-heading", &[]), &missing.collect::<String>());
-    let needs = report.needs_person.iter().map(|need| format!("{}\n", say.or_code(&format!("needs-{need}"), need)));
+    let needs =
+        report.needs_person.iter().map(|need| format!("{}\n", say.or_code(&format!("needs-{need}"), need)));
     words + &section(&say.text("cli-needs", &[]), &needs.collect::<String>())
 }
 

@@ -89,7 +89,9 @@ impl Cases {
             }),
             Cases::Step { file } => {
                 let NewStep { case, kind, date, remarks } = input::object(&file)?;
-                act(desk, "cli-saved", |office| office.add_step(&named(office, &case)?, &kind, &date, &remarks))
+                act(desk, "cli-saved", |office| {
+                    office.add_step(&named(office, &case)?, &kind, &date, &remarks)
+                })
             }
         }
     }
@@ -114,7 +116,15 @@ fn list(desk: &Desk) -> Result<Exit> {
 }
 
 fn case_table(say: &Say, cases: &[CaseRow]) -> String {
-    let headings = ["cli-reference", "field-state", "field-partner", "kind-weapon", "cli-opened", "cli-lacking", "cli-id"];
+    let headings = [
+        "cli-reference",
+        "field-state",
+        "field-partner",
+        "kind-weapon",
+        "cli-opened",
+        "cli-lacking",
+        "cli-id",
+    ];
     let row = |case: &CaseRow| {
         vec![
             case.reference.clone(),

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use proofmark_core::office::{Second, Stage};
 use proofmark_core::{Error, Home, Office, Result, Turn};
-use zeroize::Zeroize;
 
 use crate::people::{self, Passphrase};
 use crate::say::Say;
@@ -21,23 +20,6 @@ pub(crate) struct Desk {
     pub(crate) say: Say,
 }
 
-/// A second person whose passphrase is wiped when he is done.
-pub(crate) struct Beside(Second);
-
-impl std::ops::Deref for Beside {
-    type Target = Second;
-
-    fn deref(&self) -> &Second {
-        &self.0
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        self.0.passphrase.zeroize();
-    }
-}
-
 impl Desk {
     /// Unlocks the office for who acts.
     pub(crate) fn open(&self) -> Result<Office> {
@@ -48,10 +30,10 @@ impl Desk {
     }
 
     /// The second person, by his own passphrase, there and then.
-    pub(crate) fn beside(&self) -> Result<Beside> {
+    pub(crate) fn beside(&self) -> Result<Second> {
         let operator = self.second.clone().ok_or_else(|| usage("second_needed"))?;
         let mut passphrase = people::ask(&self.say, Passphrase::Second, &operator)?;
-        Ok(Beside(Second { operator, passphrase: std::mem::take(&mut *passphrase) }))
+        Ok(Second { operator, passphrase: std::mem::take(&mut *passphrase) })
     }
 
     /// Says plainly that the folder has no office, before anything else about it can go wrong.

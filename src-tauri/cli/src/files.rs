@@ -31,7 +31,8 @@ pub(crate) fn from_base64(text: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut group, mut bits) = (0_u32, 0);
     for sign in text.bytes().filter(|sign| *sign != b'=') {
-        group = group << 6 | u32::from(value_of(sign).ok_or_else(|| Error::internal("a document is not Base64"))?);
+        group = group << 6
+            | u32::from(value_of(sign).ok_or_else(|| Error::internal("a document is not Base64"))?);
         bits += 6;
         if bits >= 8 {
             bits -= 8;

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use proofmark_core::office::{FirstField, FirstNational, KeySheetView, NewOperator, OfficeInfo};
 use proofmark_core::{Office, Result};
 use serde::Serialize;
-use zeroize::Zeroize;
+use zeroize::Zeroizing;
 
 use crate::desk::{Desk, shown};
 use crate::people::{self, Passphrase};
@@ -76,15 +76,9 @@ struct Begun {
 #[derive(Serialize)]
 struct Sheet {
     kind: String,
-    groups: Vec<String>,
+    groups: Zeroizing<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
-}
-
-impl Drop for Sheet {
-    fn drop(&mut self) {
-        self.groups.zeroize();
-    }
 }
 
 impl Init {
@@ -109,7 +103,7 @@ impl Init {
 
 fn first_national(desk: &Desk, national: &National) -> Result<(Office, Vec<KeySheetView>)> {
     let Place { country, name, code, operator, roles, .. } = &national.place;
-    let mut input = FirstNational {
+    let input = FirstNational {
         country: country.clone(),
         name: name.clone(),
         code: code.clone(),
@@ -118,30 +112,28 @@ fn first_national(desk: &Desk, national: &National) -> Result<(Office, Vec<KeySh
         second: person(&desk.say, Passphrase::Second, &national.second_operator, &national.second_roles)?,
         root_passphrase: std::mem::take(&mut *people::ask_new(&desk.say, Passphrase::Root, "")?),
     };
-    let begun = desk.home.first_national(&input);
-    input.first.passphrase.zeroize();
-    input.second.passphrase.zeroize();
-    input.root_passphrase.zeroize();
-    begun
+    desk.home.first_national(&input)
 }
 
 fn first_field(desk: &Desk, place: &Place) -> Result<(Office, Vec<KeySheetView>)> {
-    let mut input = FirstField {
+    let input = FirstField {
         country: place.country.clone(),
         name: place.name.clone(),
         code: place.code.clone(),
         language: desk.say.language().to_owned(),
         operator: person(&desk.say, Passphrase::Operator, &place.operator, &place.roles)?,
     };
-    let begun = desk.home.first_field(&input);
-    input.operator.passphrase.zeroize();
-    begun
+    desk.home.first_field(&input)
 }
 
-/// A person with a passphrase of his own. Who uses it wipes it.
+/// A person with a passphrase of his own.
 pub(crate) fn person(say: &Say, whose: Passphrase, name: &str, roles: &[String]) -> Result<NewOperator> {
     let mut passphrase = people::ask_new(say, whose, name)?;
-    Ok(NewOperator { name: name.to_owned(), roles: roles.to_vec(), passphrase: std::mem::take(&mut *passphrase) })
+    Ok(NewOperator {
+        name: name.to_owned(),
+        roles: roles.to_vec(),
+        passphrase: std::mem::take(&mut *passphrase),
+    })
 }
 
 /// Writes the sheets where a folder was named.
@@ -157,8 +149,8 @@ fn hand_over(sheets: Vec<KeySheetView>, folder: Option<&Path>) -> Result<Vec<She
         .into_iter()
         .map(|mut sheet| {
             let file = file_of(&sheet)?;
-            sheet.pdf.zeroize();
-            Ok(Sheet { kind: sheet.kind, groups: sheet.groups, file })
+            let groups = Zeroizing::new(std::mem::take(&mut sheet.groups));
+            Ok(Sheet { kind: sheet.kind.clone(), groups, file })
         })
         .collect()
 }

@@ -19,7 +19,9 @@ fn bytes(from: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     match from.as_os_str() == "-" {
         true => std::io::stdin().take(MOST + 1).read_to_end(&mut bytes).map_err(disk)?,
-        false => std::fs::File::open(from).map_err(disk)?.take(MOST + 1).read_to_end(&mut bytes).map_err(disk)?,
+        false => {
+            std::fs::File::open(from).map_err(disk)?.take(MOST + 1).read_to_end(&mut bytes).map_err(disk)?
+        }
     };
     match bytes.len() as u64 > MOST {
         true => Err(Error::refused("file_too_large").with("path", from.display()).with("most", MOST)),
@@ -30,6 +32,10 @@ fn bytes(from: &Path) -> Result<Vec<u8>> {
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     // Editors of Windows put a mark of byte order before the text.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // serde takes an array for an object whose fields come in order; here a field is always named.
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        serde_json::from_slice::<serde_json::Map<_, _>>(bytes).map_err(|e| invalid(&e))?;
+    }
     let mut read = serde_json::Deserializer::from_slice(bytes);
     let object = serde_path_to_error::deserialize(&mut read).map_err(|e| {
         let field = e.path().to_string();
@@ -60,7 +66,7 @@ mod tests {
     #[test]
     fn a_fault_is_named_by_field_line_and_column() {
         let reason = fault("{\"weapon\":\n{\"make\": 5}}");
-        assert!(reason.contains("weapon.make") && reason.contains("line 2 column 9"), "{reason}");
+        assert!(reason.contains("weapon.make") && reason.contains("line 2 column 10"), "{reason}");
         assert!(fault("{\"markings\":[{\"readin\":\"x\"}]}").contains("markings[0].readin"));
         for bad in ["", "{", "[]", "{} {}", "{\"number\":true,\"number\":true}", "\u{1}"] {
             assert!(fault(bad).contains("line "), "{bad}");

@@ -117,8 +117,15 @@ fn named(office: &Office, name: &str) -> Result<String> {
 }
 
 fn letter_table(say: &Say, letters: &[LetterRow]) -> String {
-    let headings =
-        ["cli-reference", "field-date", "field-language", "kind-case", "field-partner", "cli-remarks", "cli-id"];
+    let headings = [
+        "cli-reference",
+        "field-date",
+        "field-language",
+        "kind-case",
+        "field-partner",
+        "cli-remarks",
+        "cli-id",
+    ];
     let row = |letter: &LetterRow| {
         vec![
             letter.reference.clone(),

@@ -72,7 +72,8 @@ struct Cli {
     command: Command,
 }
 
-/// What every command may be told.
+/// What every command may be told. The ids differ from those of the commands' own arguments, which clap would take for
+/// these.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 struct Common {
@@ -83,10 +84,10 @@ struct Common {
     #[arg(long, global = true)]
     json: bool,
     /// Language of what is said; by default that of the office, else of the system
-    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    #[arg(id = "speak", long = "language", global = true, value_enum, value_name = "LANGUAGE")]
     language: Option<Language>,
     /// Operator who acts; may be left out where the office has only one
-    #[arg(long = "as", global = true, value_name = "NAME")]
+    #[arg(id = "as", long = "as", global = true, value_name = "NAME")]
     operator: Option<String>,
     /// Second operator, for what needs two people
     #[arg(long, global = true, value_name = "NAME")]
@@ -205,15 +206,39 @@ fn wrong_usage(error: &clap::Error) -> ExitCode {
     let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if !is_help && std::env::args_os().any(|argument| argument == OsStr::new("--json")) {
         let words = error.to_string();
-        let words = words.trim_start_matches("error: ").lines().next().unwrap_or_default();
+        let words = words.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Say::new("en", true).failure(&desk::usage("usage").with("reason", words));
         return ExitCode::from(2);
     }
     // Help goes to stdout, a fault to stderr; that neither can be written changes nothing about the fault.
     let _ = error.print();
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(2)
+    if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn arguments_do_not_contradict_each_other() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_help() {
+        fn walk(command: &clap::Command, lacking: &mut Vec<String>) {
+            let name = command.get_name();
+            if command.get_about().is_none() {
+                lacking.push(name.to_owned());
+            }
+            let silent = command.get_arguments().filter(|argument| argument.get_help().is_none());
+            lacking.extend(silent.map(|argument| format!("{name} {}", argument.get_id())));
+            command.get_subcommands().for_each(|command| walk(command, lacking));
+        }
+        let mut lacking = Vec::new();
+        walk(&Cli::command(), &mut lacking);
+        assert!(lacking.is_empty(), "{lacking:?}");
     }
 }

@@ -96,7 +96,10 @@ fn page_facts(say: &Say, page: &OfficePage) -> Vec<(String, String)> {
     vec![
         (say.field("office"), format!("{}  {}", office.code, office.name)),
         (say.field("country"), say.term("country", &office.country)),
-        (say.field("role"), format!("{}, {}", say.term("office_role", &office.role), say.text(enrolment, &[]))),
+        (
+            say.field("role"),
+            format!("{}, {}", say.term("office_role", &office.role), say.text(enrolment, &[])),
+        ),
         (say.text("cli-device", &[]), page.device.clone()),
         (say.text("cli-root", &[]), page.root.clone()),
         (say.text("cli-trust", &[]), page.trust_as_of.clone().unwrap_or_default()),

@@ -2,7 +2,6 @@
 
 use clap::{Args, Subcommand};
 use proofmark_core::Result;
-use zeroize::Zeroize;
 
 use crate::Exit;
 use crate::desk::Desk;
@@ -44,10 +43,7 @@ impl Add {
     /// The new person's passphrase comes as the second: he sits beside the administrator and types it himself.
     fn run(self, desk: &Desk) -> Result<Exit> {
         let mut office = desk.open()?;
-        let mut new = person(&desk.say, Passphrase::Second, &self.name, &self.roles)?;
-        let done = office.add_operator(&new);
-        new.passphrase.zeroize();
-        let done = done?;
+        let done = office.add_operator(&person(&desk.say, Passphrase::Second, &self.name, &self.roles)?)?;
         desk.say.answer(&done, || desk.say.text("cli-operator-added", &[("name", &self.name)]))?;
         Ok(Exit::Done)
     }

@@ -76,7 +76,9 @@ fn from_variable(whose: Passphrase) -> Result<Option<Zeroizing<String>>> {
     match std::env::var(whose.variable()) {
         Ok(passphrase) => Ok(Some(Zeroizing::new(passphrase))),
         Err(std::env::VarError::NotPresent) => Ok(None),
-        Err(std::env::VarError::NotUnicode(_)) => Err(usage("passphrase_needed").with("variable", whose.variable())),
+        Err(std::env::VarError::NotUnicode(_)) => {
+            Err(usage("passphrase_needed").with("variable", whose.variable()))
+        }
     }
 }
 
@@ -85,5 +87,7 @@ fn prompt(whose: Passphrase, question: &str) -> Result<Zeroizing<String>> {
         return Err(usage("passphrase_needed").with("variable", whose.variable()));
     }
     let typed = rpassword::prompt_password(format!("{question} "));
-    typed.map(Zeroizing::new).map_err(|e| Error::broken("disk_failed").with("path", "terminal").with("reason", e))
+    typed
+        .map(Zeroizing::new)
+        .map_err(|e| Error::broken("disk_failed").with("path", "terminal").with("reason", e))
 }

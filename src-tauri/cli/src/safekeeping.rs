@@ -31,7 +31,8 @@ impl Verify {
     /// Checks, and prints what is held if asked.
     pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
         let mut office = desk.open()?;
-        let verified = watched(&desk.say, &desk.say.text("cli-task-verify", &[]), |watch| office.verify(watch))?;
+        let verified =
+            watched(&desk.say, &desk.say.text("cli-task-verify", &[]), |watch| office.verify(watch))?;
         let exit = match verified.damaged.is_empty() && verified.tables_equal {
             true => Exit::Done,
             false => Exit::NeedsPerson,

@@ -5,13 +5,18 @@ pub(crate) fn facts(facts: &[(String, String)]) -> String {
     let given = || facts.iter().filter(|(_, value)| !value.trim().is_empty());
     let width = given().map(|(name, _)| width_of(name)).max().unwrap_or_default();
     let indent = format!("\n{}", " ".repeat(width + 2));
-    given().map(|(name, value)| format!("{}  {}\n", padded(name, width), value.trim_end().replace('\n', &indent))).collect()
+    given()
+        .map(|(name, value)| {
+            format!("{}  {}\n", padded(name, width), value.trim_end().replace('\n', &indent))
+        })
+        .collect()
 }
 
 /// Rows in columns under a row of headings. The last column is not padded.
 pub(crate) fn table(headings: &[String], rows: &[Vec<String>]) -> String {
     let all = || std::iter::once(headings).chain(rows.iter().map(Vec::as_slice));
-    let width = |n: usize| all().filter_map(|row| row.get(n)).map(|cell| width_of(cell)).max().unwrap_or_default();
+    let width =
+        |n: usize| all().filter_map(|row| row.get(n)).map(|cell| width_of(cell)).max().unwrap_or_default();
     let widths: Vec<usize> = (0..headings.len()).map(width).collect();
     let row_of = |row: &[String]| {
         let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| padded(cell, *width)).collect();
@@ -47,8 +52,9 @@ mod tests {
 
     #[test]
     fn facts_stand_in_line_and_empty_ones_are_left_out() {
-        let pairs: Vec<(String, String)> =
-            [("Make", "Norinco"), ("Model", ""), ("Remarks", "one\ntwo")].map(|(n, v)| (n.into(), v.into())).into();
+        let pairs: Vec<(String, String)> = [("Make", "Norinco"), ("Model", ""), ("Remarks", "one\ntwo")]
+            .map(|(n, v)| (n.into(), v.into()))
+            .into();
         assert_eq!(facts(&pairs), "Make     Norinco\nRemarks  one\n         two\n");
     }
 

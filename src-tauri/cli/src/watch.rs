@@ -14,7 +14,7 @@ static STOP: OnceLock<Arc<AtomicBool>> = OnceLock::new();
 /// Does long work under watch: progress on stderr for a person at a terminal, and a clean stop at Ctrl-C.
 pub(crate) fn watched<T>(say: &Say, task: &str, work: impl FnOnce(Watch<'_>) -> Result<T>) -> Result<T> {
     let stop = stop_sign();
-    let mut shown = None;
+    let (mut shown, mut width) = (None, 0);
     let result = work(&mut |done, total| {
         if stop.load(Ordering::Relaxed) {
             return Err(Error::refused("stopped"));
@@ -23,12 +23,15 @@ pub(crate) fn watched<T>(say: &Say, task: &str, work: impl FnOnce(Watch<'_>) -> 
         if say.shows_progress() && percent != shown {
             shown = percent;
             let percent = percent.map(|percent| percent.to_string()).unwrap_or_default();
-            let _ = write!(stderr(), "\r{}", say.text("cli-progress", &[("task", task), ("percent", &percent)]));
+            let words = say.text("cli-progress", &[("task", task), ("percent", &percent)]);
+            width = words.chars().count();
+            let _ = write!(stderr(), "\r{words}");
         }
         Ok(())
     });
     if shown.is_some() {
-        let _ = write!(stderr(), "\r\u{1b}[K");
+        // Blanks, not an escape sequence: old consoles of Windows would print it.
+        let _ = write!(stderr(), "\r{}\r", " ".repeat(width));
     }
     result
 }

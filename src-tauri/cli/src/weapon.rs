@@ -174,7 +174,8 @@ pub(crate) fn act(desk: &Desk, words: &str, act: impl FnOnce(&mut Office) -> Res
 fn done_words(say: &Say, words: &str, done: &Done) -> String {
     let reference = done.reference.as_deref().unwrap_or_default();
     let words = say.text(words, &[("reference", reference)]);
-    let lines = [(say.text("cli-reference", &[]), reference.to_owned()), (say.text("cli-id", &[]), done.id.clone())];
+    let lines =
+        [(say.text("cli-reference", &[]), reference.to_owned()), (say.text("cli-id", &[]), done.id.clone())];
     format!("{words}\n{}", crate::table::facts(&lines))
 }
 
@@ -205,7 +206,8 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
     let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
     let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
     let count = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
-    let next = list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    let next =
+        list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
     format!("{}\n{count} {next}", table(&headings, &rows))
 }
 

@@ -32,10 +32,20 @@ fn words(say: &Say, page: &CasePage) -> String {
     words += &section(&say.text("cli-gaps", &[]), &gaps(say, &page.gaps));
     words += &section(&say.text("cli-steps", &[]), &steps(say, &page.steps));
     let letter = |letter: &proofmark_core::letters::LetterRow| {
-        format!("{}  {}  {}  {}\n", letter.reference, letter.date, say.term("language", &letter.language), letter.id)
+        format!(
+            "{}  {}  {}  {}\n",
+            letter.reference,
+            letter.date,
+            say.term("language", &letter.language),
+            letter.id
+        )
     };
     words += &section(&say.text("cli-letters", &[]), &page.letters.iter().map(letter).collect::<String>());
-    words + &section(&say.text("cli-disagreements", &[]), &weapon::page::disagreements(say, &page.disagreements))
+    words
+        + &section(
+            &say.text("cli-disagreements", &[]),
+            &weapon::page::disagreements(say, &page.disagreements),
+        )
 }
 
 /// What the request still lacks, each with its paragraph; what is only advised stands last.
@@ -43,7 +53,8 @@ pub(crate) fn gaps(say: &Say, gaps: &[Gap]) -> String {
     let rows: Vec<(String, String)> = gaps
         .iter()
         .map(|gap| {
-            let advised = if gap.required { String::new() } else { format!(" {}", say.text("cli-advised", &[])) };
+            let advised =
+                if gap.required { String::new() } else { format!(" {}", say.text("cli-advised", &[])) };
             (gap.paragraph.clone(), format!("{}{advised}", say.term("para17", &gap.requirement)))
         })
         .collect();

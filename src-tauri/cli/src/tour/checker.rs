@@ -16,7 +16,13 @@ const POST_DUMP: &str = "post.dump.jsonl";
 const HEADQUARTERS_DUMP: &str = "headquarters.dump.jsonl";
 
 /// Writes all of it. Bundles are given as they were carried: to headquarters first, then to the post.
-pub(super) fn leave(places: &Places, say: &Say, headquarters: &Office, post: &Office, bundles: &[String]) -> Result<()> {
+pub(super) fn leave(
+    places: &Places,
+    say: &Say,
+    headquarters: &Office,
+    post: &Office,
+    bundles: &[String],
+) -> Result<()> {
     seal(&places.file(HEADQUARTERS_SEAL), say, headquarters)?;
     seal(&places.file(POST_SEAL), say, post)?;
     dump(&places.file(HEADQUARTERS_DUMP), headquarters)?;

@@ -9,12 +9,14 @@ use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields};
 use super::OpenOperator;
 
 /// Prepares the request at headquarters.
-pub(super) const TRACING: OpenOperator = OpenOperator { name: "Ama Invented", passphrase: "demonstration one" };
+pub(super) const TRACING: OpenOperator =
+    OpenOperator { name: "Ama Invented", passphrase: "demonstration one" };
 /// Authorises it.
 pub(super) const AUTHORISING: OpenOperator =
     OpenOperator { name: "Kofi Fictitious", passphrase: "demonstration two" };
 /// Sits at the border post.
-pub(super) const POST: OpenOperator = OpenOperator { name: "Esi Imaginary", passphrase: "demonstration three" };
+pub(super) const POST: OpenOperator =
+    OpenOperator { name: "Esi Imaginary", passphrase: "demonstration three" };
 /// Passphrase of the root.
 pub(super) const ROOT: &str = "demonstration root";
 
@@ -161,7 +163,9 @@ pub(super) fn request() -> RequestFields {
         law: given("Arms and Ammunition Act (demonstration), section 7: possession without a licence"),
         searches: given("The national register holds no licence for this weapon."),
         questions: codes(&["manufacture", "export", "last_holder", "lost_stolen"]),
-        intended_use: given("Criminal investigation of the illicit transfer, and prevention of further diversion."),
+        intended_use: given(
+            "Criminal investigation of the illicit transfer, and prevention of further diversion.",
+        ),
         confidentiality: given("undertaken"),
         reply_by: given("2026-04-04"),
         contact: given("Ama Invented, tracing officer\nTelephone +233 000 000 000"),

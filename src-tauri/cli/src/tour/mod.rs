@@ -13,9 +13,9 @@ use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::files;
 use crate::say::Say;
 use crate::table::{facts, section};
-use crate::files;
 
 /// Play the work of two offices in a fresh folder, without a window.
 #[derive(Args)]
@@ -79,10 +79,8 @@ impl Tour {
 impl Places {
     /// A folder in which there is nothing yet: the tour never writes beside what is somebody's.
     fn fresh(root: &Path) -> Result<Places> {
-        match std::fs::read_dir(root) {
-            Ok(mut entries) if entries.next().is_some() => {
-                return Err(Error::refused("folder_not_empty").with("path", shown(root)));
-            }
+        match std::fs::read_dir(root).map(|mut entries| entries.next().is_some()) {
+            Ok(true) => return Err(Error::refused("folder_not_empty").with("path", shown(root))),
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(Error::disk(root, &e)),
             _ => {}
         }

@@ -30,6 +30,8 @@ pub(super) fn png() -> Result<Vec<u8>> {
 }
 
 fn shade(x: usize, y: usize) -> u8 {
-    let covers = |[left, top, right, bottom, _]: &&[usize; 5]| (*left..*right).contains(&x) && (*top..*bottom).contains(&y);
+    let covers = |[left, top, right, bottom, _]: &&[usize; 5]| {
+        (*left..*right).contains(&x) && (*top..*bottom).contains(&y)
+    };
     SHAPES.iter().rev().find(covers).map_or(230, |[.., shade]| *shade as u8)
 }

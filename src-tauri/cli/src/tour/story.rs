@@ -6,6 +6,7 @@ use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::exchange::{GRANT, ImportReport, Word};
 use proofmark_core::letters::IssueLetter;
 use proofmark_core::office::{KeySheetView, Second, Settings};
+use proofmark_core::weapons::WeaponPage;
 use proofmark_core::{Error, Home, Office, Result};
 
 use super::{Left, OpenOffice, Places, checker, material, picture};
@@ -48,7 +49,8 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// A sentence, and what somebody sees on the screen, set in.
     fn tell(&self, id: &str, args: &[(&str, &str)], seen: &str) -> Result<()> {
-        let seen: String = seen.lines().map(|line| format!("\n    {line}")).collect();
+        let seen: String =
+            seen.lines().map(|line| format!("\n{}", format!("    {line}").trim_end())).collect();
         self.say.tell(&format!("\n{}{seen}", self.say.text(id, args)))
     }
 
@@ -169,7 +171,8 @@ impl Scene<'_> {
     /// The letter in English as it goes out, and in French as a draft.
     fn issue(&self, headquarters: &mut Office, case: &str) -> Result<(String, String)> {
         let folder = self.places.letters();
-        let issue = IssueLetter { case_id: case.into(), language: "en".into(), date: material::ISSUED.into() };
+        let issue =
+            IssueLetter { case_id: case.into(), language: "en".into(), date: material::ISSUED.into() };
         let letter = headquarters.issue_letter(&issue)?;
         let file = headquarters.export_letter(&letter.id, &folder)?;
         let draft = folder.join(letter::draft_name(Language::Fr));
@@ -186,9 +189,15 @@ impl Scene<'_> {
         self.tell("tour-learned", &[], &report_words(self.say, &report))?;
         let page = post.weapon(rifle)?;
         match page.row.traced {
-            true => self.tell("tour-traced", &[], &weapon::page::words(self.say, &page)),
+            true => self.tell("tour-traced", &[], &self.life(&page)),
             false => Err(Error::internal("the rifle is not shown as traced")),
         }
+    }
+
+    /// What is to be noticed about a weapon, and what happened to it.
+    fn life(&self, page: &WeaponPage) -> String {
+        let remarks = weapon::remarks(self.say, &page.row);
+        format!("{}  {remarks}\n{}", page.row.national_number, weapon::page::events(self.say, &page.events))
     }
 
     fn check(&self, headquarters: &mut Office, post: &mut Office) -> Result<()> {
@@ -221,7 +230,11 @@ fn left(places: &Places, letter: String, draft: String, bundles: Vec<String>) ->
             operators: vec![material::TRACING, material::AUTHORISING],
             root_passphrase: Some(material::ROOT),
         },
-        post: OpenOffice { home: shown(&places.post()), operators: vec![material::POST], root_passphrase: None },
+        post: OpenOffice {
+            home: shown(&places.post()),
+            operators: vec![material::POST],
+            root_passphrase: None,
+        },
         letter,
         draft,
         bundles,

@@ -9,7 +9,7 @@ use super::{named, remarks};
 use crate::Exit;
 use crate::desk::Desk;
 use crate::say::Say;
-use crate::table::{facts, section, table};
+use crate::table::{facts, section};
 
 /// Shows all that is held about a weapon.
 pub(crate) fn show(desk: &Desk, weapon: &str) -> Result<Exit> {
@@ -77,30 +77,43 @@ fn particulars(say: &Say, page: &WeaponPage) -> String {
     ])
 }
 
+/// A marking a block: its kind, what was read, then where and how.
 fn markings(say: &Say, markings: &[MarkingView]) -> String {
-    let mut headings: Vec<String> =
-        ["kind", "reading", "place", "method", "condition", "symbols"].map(|field| say.field(field)).into();
-    headings.push(say.text("cli-id", &[]));
-    let rows: Vec<Vec<String>> = markings
-        .iter()
-        .map(|marking| {
-            let fields = &marking.fields;
-            let term = |list, code: &Option<String>| say.term(list, code.as_deref().unwrap_or_default());
-            vec![
-                term("marking_kind", &fields.kind),
-                fields.reading.clone().unwrap_or_default(),
-                term("marking_place", &fields.place),
-                term("marking_method", &fields.method),
-                term("marking_condition", &fields.condition),
-                fields.symbols.clone().unwrap_or_default(),
-                marking.id.clone(),
-            ]
-        })
-        .collect();
-    if rows.is_empty() { String::new() } else { table(&headings, &rows) }
+    let block = |marking: &MarkingView| {
+        let fields = &marking.fields;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let how = [
+            ("marking_place", &fields.place),
+            ("marking_method", &fields.method),
+            ("marking_condition", &fields.condition),
+        ];
+        let how: Vec<String> = how
+            .iter()
+            .map(|(list, code)| say.term(list, &text(code)))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let flags = marking
+            .flags
+            .iter()
+            .map(|flag| say.or_code(&format!("flag-{flag}"), flag))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let lines = [
+            text(&fields.reading),
+            text(&fields.symbols),
+            how.join(" · "),
+            text(&fields.remark),
+            flags,
+            marking.id.clone(),
+        ];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        (say.term("marking_kind", &text(&fields.kind)), lines.join("\n"))
+    };
+    facts(&markings.iter().map(block).collect::<Vec<_>>())
 }
 
-fn events(say: &Say, events: &[EventView]) -> String {
+/// The events of a weapon's life, by date.
+pub(crate) fn events(say: &Say, events: &[EventView]) -> String {
     let event = |event: &EventView| {
         let fields = &event.fields;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -108,9 +121,11 @@ fn events(say: &Say, events: &[EventView]) -> String {
             Some(kind) => say.term("find_kind", kind),
             None => say.term("event_kind", &text(&fields.kind)),
         };
-        let facts_of = [text(&fields.date), what, text(&fields.place), text(&fields.operation), event.office.clone()];
+        let facts_of =
+            [text(&fields.date), what, text(&fields.place), text(&fields.operation), event.office.clone()];
         let line: Vec<String> = facts_of.into_iter().filter(|text| !text.is_empty()).collect();
-        let circumstances: String = text(&fields.circumstances).lines().map(|line| format!("  {line}\n")).collect();
+        let circumstances: String =
+            text(&fields.circumstances).lines().map(|line| format!("  {line}\n")).collect();
         format!("{}  {}\n{circumstances}", line.join("  "), event.id)
     };
     events.iter().map(event).collect()
