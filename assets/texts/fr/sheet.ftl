@@ -1,29 +1,29 @@
-## Fiches de clé : imprimées une fois, gardées au coffre, ressaisies ou scannées quand tout le reste est perdu.
+## Feuilles de clé : imprimées une fois, gardées au coffre, ressaisies ou scannées quand tout le reste est perdu.
 ## Un texte tient sur une ligne, si long soit-il.
 
-sheet-title-office = Fiche de clé du service
-sheet-title-root = Fiche de clé racine
+sheet-title-office = Feuille de clé du bureau
+sheet-title-root = Feuille de clé racine
 sheet-made = Établie le
 sheet-secret = Le secret
 sheet-code = Code QR du secret
-sheet-code-office = Le code contient le même secret. Il est scanné ou saisi dans Proofmark lorsque les phrases secrètes de ce service sont perdues ou que son ordinateur doit être remplacé.
+sheet-code-office = Le code contient le même secret. Il est scanné ou saisi dans Proofmark lorsque les phrases secrètes de ce bureau sont perdues ou que son ordinateur doit être remplacé.
 sheet-code-root = Le code contient le même secret. Il est scanné ou saisi dans Proofmark lorsque la clé racine de l’État doit être remplacée.
-sheet-check = Comparez maintenant les groupes avec l’écran, un à un, et ressaisissez-les quand cela vous est demandé. Une fiche fautive ne vaut rien.
+sheet-check = Comparez maintenant les groupes avec l’écran, un à un, et ressaisissez-les quand cela vous est demandé. Une feuille fautive ne vaut rien.
 
 sheet-for = Objet
-sheet-for-office = Quiconque détient cette fiche peut ouvrir les données de ce service et toutes leurs sauvegardes, sans aucune phrase secrète. C’est le dernier accès.
-sheet-for-root = Cette fiche contient la prochaine clé racine de l’État. Grâce à elle, une nouvelle racine prend la place de l’actuelle si celle-ci est perdue, endommagée ou tombée en de mauvaises mains. Quiconque la détient peut parler au nom de l’État à tous ses services. Elle n’ouvre aucune donnée.
+sheet-for-office = Quiconque détient cette feuille peut ouvrir les données de ce bureau et toutes leurs sauvegardes, sans aucune phrase secrète. C’est le dernier accès.
+sheet-for-root = Cette feuille contient la prochaine clé racine de l’État. Grâce à elle, une nouvelle racine prend la place de l’actuelle si celle-ci est perdue, endommagée ou tombée en de mauvaises mains. Quiconque la détient peut parler au nom de l’État à tous ses bureaux. Elle n’ouvre aucune donnée.
 
 sheet-keep = Comment la garder
 sheet-keep-1 = Imprimez-la une seule fois. Ne la photographiez, copiez ni enregistrez nulle part.
 sheet-keep-2 = Mettez-la sous enveloppe scellée, signée par deux personnes en travers du rabat.
-sheet-keep-3 = Gardez-la dans un coffre. S’il y a deux fiches, gardez-les en deux lieux qu’un même incendie ou un même vol ne peut atteindre.
-sheet-keep-4 = Ne la gardez jamais avec l’ordinateur, ni avec l’autre fiche dans la même enveloppe.
+sheet-keep-3 = Gardez-la dans un coffre. S’il y a deux feuilles, gardez-les en deux lieux qu’un même incendie ou un même vol ne peut atteindre.
+sheet-keep-4 = Ne la gardez jamais avec l’ordinateur, ni avec l’autre feuille dans la même enveloppe.
 sheet-keep-5 = Une fois par an, vérifiez que le sceau est intact. Inscrivez chaque ouverture au registre du coffre : qui, quand, pourquoi.
 
 sheet-lost = Si elle est perdue ou a été vue
-sheet-lost-office = Établissez aussitôt une nouvelle fiche de clé du service, dans Proofmark, sous Réglages ; celle-ci n’ouvre alors plus rien de ce qui sera écrit ensuite. Elle ouvre encore les anciennes sauvegardes : détruisez-les ou mettez-les en lieu sûr.
-sheet-lost-root = Établissez aussitôt une nouvelle racine, tant que la clé racine actuelle est disponible. Si les deux sont perdues, chaque service devra confirmer une nouvelle racine à la main ; ce qui a été signé auparavant reste vérifiable.
+sheet-lost-office = Établissez aussitôt une nouvelle feuille de clé du bureau, dans Proofmark, sous Réglages ; celle-ci n’ouvre alors plus rien de ce qui sera écrit ensuite. Elle ouvre encore les anciennes sauvegardes : détruisez-les ou mettez-les en lieu sûr.
+sheet-lost-root = Établissez aussitôt une nouvelle racine, tant que la clé racine actuelle est disponible. Si les deux sont perdues, chaque bureau devra confirmer une nouvelle racine à la main ; ce qui a été signé auparavant reste vérifiable.
 
 sheet-witness-1 = Première personne
 sheet-witness-2 = Seconde personne

@@ -7,7 +7,7 @@ import { open } from "@tauri-apps/plugin-dialog";
 import type { Desk } from "./desk";
 import type { Progress } from "./wire";
 
-const PICTURES = ["jpg", "jpeg", "png", "tif", "tiff", "webp", "gif", "bmp"];
+const PICTURES = ["jpg", "jpeg", "png"];
 
 function hear<Payload>(event: string, listener: (payload: Payload) => void): () => void {
   const unlisten = listen<Payload>(event, (told) => {

@@ -3,7 +3,8 @@
 use proofmark_core::Result;
 use proofmark_core::attachments::AttachmentView;
 use proofmark_core::markings::MarkingView;
-use proofmark_core::weapons::{Disagreement, EventView, WeaponFields, WeaponPage};
+use proofmark_core::office::Disagreement;
+use proofmark_core::weapons::{EventView, WeaponFields, WeaponPage};
 
 use super::{named, remarks};
 use crate::Exit;

@@ -26,4 +26,5 @@ pub static ATTACHMENT: Kind = Kind {
     ],
     derived: None,
     title: "coalesce(caption, media_type)",
+    term: None,
 };

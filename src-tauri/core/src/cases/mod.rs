@@ -44,6 +44,7 @@ pub static CASE: Kind = Kind {
     ],
     derived: None,
     title: "coalesce(reference, direction)",
+    term: None,
 };
 
 /// A step of a case. `facts` is the SHA-256 of what the second officer authorised.
@@ -60,5 +61,6 @@ pub static STEP: Kind = Kind {
         ("facts", Type::Bytes),
     ],
     derived: None,
-    title: "trim(coalesce(kind, '') || ' ' || coalesce(date, ''))",
+    title: "date",
+    term: Some(("kind", "step")),
 };

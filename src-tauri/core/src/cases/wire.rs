@@ -153,7 +153,7 @@ pub struct CasePage {
     /// True when facts changed after the second officer authorised: it must be authorised again.
     pub changed_since_authorised: bool,
     /// Disagreements in the case.
-    pub disagreements: Vec<crate::weapons::Disagreement>,
+    pub disagreements: Vec<crate::office::Disagreement>,
     /// Every change, newest first.
-    pub history: Vec<crate::weapons::HistoryLine>,
+    pub history: Vec<crate::office::HistoryLine>,
 }

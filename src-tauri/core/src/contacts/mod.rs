@@ -19,4 +19,5 @@ pub static CONTACT: Kind = Kind {
     ],
     derived: None,
     title: "trim(coalesce(country, '') || ' ' || coalesce(office, ''))",
+    term: None,
 };

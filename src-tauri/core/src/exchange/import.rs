@@ -25,8 +25,8 @@ use crate::office::door::{
 };
 use crate::office::fold::{self, Folding, Kept};
 use crate::office::{Identity, Office, Role};
+use crate::store::files;
 
-const INCOMING: &str = "incoming";
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
 /// Most bytes of root statements that are read in memory to know a sender.
@@ -53,12 +53,13 @@ impl Office {
         let bytes = reader.manifest().to_vec();
         let (manifest, sender) = self.verified_manifest(&bytes, &copy)?;
         let (own, own_office) = (self.device(), self.identity.office);
-        let at = self.surroundings.now();
+        let (at, language) = (self.surroundings.now(), self.settings()?.language);
 
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking = Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx)?, watch };
+        let mut taking =
+            Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
         let Taking { trust, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
@@ -166,7 +167,7 @@ impl Copy {
         if length > limits::BUNDLE {
             return Err(Error::refused("bundle_too_large").with("most", limits::BUNDLE));
         }
-        let folder = home.join(INCOMING);
+        let folder = home.join(files::INCOMING);
         std::fs::create_dir_all(&folder).map_err(|e| Error::disk(&folder, &e))?;
         if fs4::available_space(&folder).is_ok_and(|free| free < length * 2) {
             return Err(Error::broken("disk_full").with("path", folder.display()));
@@ -255,11 +256,6 @@ impl<'a> Members<'a> {
         u32::try_from(self.manifest.members.iter().map(|m| m.packed / 1024 + 1).sum::<u64>())
             .unwrap_or(u32::MAX)
     }
-}
-
-/// Removes copies that a crash left behind.
-pub(crate) fn clear_incoming(home: &Path) {
-    let _ = std::fs::remove_dir_all(home.join(INCOMING));
 }
 
 /// A bundle being taken in, inside the transaction.

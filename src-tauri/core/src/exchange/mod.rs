@@ -10,7 +10,6 @@ mod packing;
 mod report;
 mod wire;
 
-pub(crate) use import::clear_incoming;
 pub use wire::*;
 
 use std::path::Path;

@@ -9,8 +9,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{ImportReport, MissingCommits, ReportLine, export};
 use crate::error::Result;
-use crate::office::kinds::kind;
+use crate::office::kinds::{Kind, kind};
 use crate::office::{flags, read};
+use crate::vocabulary::terms;
 
 /// Most lines of a report; its counts are of all.
 const MOST: usize = 1_000;
@@ -30,6 +31,7 @@ pub(super) struct Reporter {
     needs: BTreeSet<&'static str>,
     clocks: (i64, i64),
     forks: i64,
+    language: String,
 }
 
 #[derive(Default)]
@@ -39,7 +41,7 @@ struct Seen {
 }
 
 impl Reporter {
-    pub(super) fn new(tx: &Connection) -> Result<Reporter> {
+    pub(super) fn new(tx: &Connection, language: String) -> Result<Reporter> {
         Ok(Reporter {
             commits_new: 0,
             commits_known: 0,
@@ -50,6 +52,7 @@ impl Reporter {
             needs: BTreeSet::new(),
             clocks: (i64::MAX, i64::MIN),
             forks: forks(tx)?,
+            language,
         })
     }
 
@@ -131,18 +134,7 @@ impl Reporter {
             })?;
         let known = name.as_deref().and_then(kind);
         let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
-        let title = match known {
-            Some(kind) => tx
-                .query_row(
-                    &format!("SELECT {} FROM {} t WHERE record = ?1", kind.title, kind.table),
-                    [n],
-                    |row| row.get(0),
-                )
-                .optional()?
-                .flatten()
-                .unwrap_or_default(),
-            None => String::new(),
-        };
+        let title = known.map(|kind| self.title(tx, kind, n)).transpose()?.unwrap_or_default();
         Ok(ReportLine {
             record: id.to_string(),
             kind: name.unwrap_or_default(),
@@ -150,6 +142,20 @@ impl Reporter {
             outcome: outcome.into(),
             fields: seen.fields.into_iter().collect(),
         })
+    }
+
+    /// What a clerk calls a record, in his language.
+    fn title(&self, tx: &Connection, kind: &Kind, n: i64) -> Result<String> {
+        let text = |sql: &str| -> Result<String> {
+            let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
+            Ok(tx.query_row(&sql, [n], |row| row.get(0)).optional()?.flatten().unwrap_or_default())
+        };
+        let title = text(kind.title)?;
+        let term = match kind.term {
+            Some((column, list)) => terms::label(list, &text(column)?, &self.language),
+            None => String::new(),
+        };
+        Ok(format!("{term} {title}").trim().to_owned())
     }
 
     fn outcome(

@@ -4,8 +4,7 @@
 use proofmark_format::ids::RecordId;
 
 use crate::error::Result;
-use crate::markings::reading::{self, Piece};
-use crate::markings::{Found, plain};
+use crate::markings::{Found, Piece, fits, parse_reading, plain};
 use crate::office::{Office, flags};
 
 /// Most answers; the surest come first.
@@ -14,8 +13,10 @@ const MOST: usize = 200;
 impl Office {
     /// Weapons with a mark that this reading fits.
     pub fn find(&self, wanted: &str) -> Result<Vec<Found>> {
+        // What was typed must be a reading itself; the key no longer shows a bracket that does not close.
+        parse_reading(wanted)?;
         let key = plain(wanted);
-        let pieces = reading::parse(&key)?;
+        let pieces = parse_reading(&key)?;
         if key.is_empty() {
             return Ok(Vec::new());
         }
@@ -71,6 +72,6 @@ fn match_of(
     if !is_unsure(key) && !is_unsure(held) {
         return None;
     }
-    let held = reading::parse(held).ok()?;
-    reading::fits(pieces, &held).then_some((2, "fits"))
+    let held = parse_reading(held).ok()?;
+    fits(pieces, &held).then_some((2, "fits"))
 }

@@ -41,7 +41,7 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
         grounds: request.grounds.clone().unwrap_or_default(),
         national_law: given(&request.law),
         find: find(facts.find.as_ref()),
-        weapon: weapon(&facts.weapon, &facts.national_number),
+        weapon: weapon(&facts.weapon, &facts.national_number, issue.language),
         markings: facts.markings.iter().map(marking).collect(),
         searches: lines(&request.searches),
         questions: request
@@ -91,12 +91,12 @@ fn find(event: Option<&EventFields>) -> Find {
     }
 }
 
-fn weapon(fields: &WeaponFields, national_number: &str) -> Weapon {
+fn weapon(fields: &WeaponFields, national_number: &str, language: &str) -> Weapon {
     Weapon {
         category: text(&fields.category),
         make: given(&fields.make),
         model: given(&fields.model),
-        calibre: given(&fields.calibre),
+        calibre: given(&fields.calibre).map(|calibre| terms::label("calibre", &calibre, language)),
         calibre_as_written: given(&fields.calibre_as_written),
         action: given(&fields.action),
         country_of_manufacture: given(&fields.country_of_manufacture),

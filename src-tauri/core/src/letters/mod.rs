@@ -11,7 +11,6 @@ pub mod pdf;
 mod sheet;
 mod wire;
 
-pub use sheet::key_sheet;
 pub use wire::*;
 
 use crate::error::Error;
@@ -33,6 +32,7 @@ pub static LETTER: Kind = Kind {
     ],
     derived: None,
     title: "coalesce(reference, kind)",
+    term: None,
 };
 
 impl From<layout::LetterError> for Error {

@@ -1,20 +1,41 @@
-//! Key sheets as PDF: drawn, handed over to be printed, and forgotten.
+//! First start hands out key sheets: drawn as PDF, handed over to be printed, and forgotten.
 
 use super::compose::{KeySheet, SheetKind, compose_sheet};
-use super::pdf;
+use super::{base64, pdf};
 use crate::error::Result;
-use crate::office::Office;
+use crate::office::{FirstField, FirstNational, Home, KeySheetView, Office, PrintedSecret};
 use crate::vocabulary::{terms, texts::Texts};
 
-/// The printed sheet of a secret. The date of making is left to be written by hand: nobody has confirmed one yet.
-pub fn key_sheet(office: &Office, language: &str, kind: &str, groups: &[String]) -> Result<Vec<u8>> {
+impl Home {
+    /// First start of a national office: the office, unlocked, and its two key sheets.
+    pub fn first_national(&self, input: &FirstNational) -> Result<(Office, Vec<KeySheetView>)> {
+        let (office, secrets) = self.found_national(input)?;
+        let sheets = draw_all(&office, &input.language, secrets)?;
+        Ok((office, sheets))
+    }
+
+    /// First start of a field office: the office, unlocked, and its key sheet.
+    pub fn first_field(&self, input: &FirstField) -> Result<(Office, Vec<KeySheetView>)> {
+        let (office, secrets) = self.found_field(input)?;
+        let sheets = draw_all(&office, &input.language, secrets)?;
+        Ok((office, sheets))
+    }
+}
+
+fn draw_all(office: &Office, language: &str, secrets: Vec<PrintedSecret>) -> Result<Vec<KeySheetView>> {
+    secrets.into_iter().map(|secret| draw(office, language, secret)).collect()
+}
+
+/// The date of making is left to be written by hand with the signatures: nobody has confirmed one yet.
+fn draw(office: &Office, language: &str, secret: PrintedSecret) -> Result<KeySheetView> {
     let identity = office.identity();
     let sheet = KeySheet {
-        kind: if kind == "root" { SheetKind::Root } else { SheetKind::Office },
+        kind: if secret.kind == "root" { SheetKind::Root } else { SheetKind::Office },
         state: terms::label("country", &identity.country, language),
         office: identity.name.clone(),
         made_on: String::new(),
-        secret: groups.concat(),
+        secret: secret.groups.concat(),
     };
-    Ok(pdf::render(&compose_sheet(&sheet, &Texts::for_letters(language), language))?)
+    let pdf = pdf::render(&compose_sheet(&sheet, &Texts::for_letters(language), language))?;
+    Ok(KeySheetView { kind: secret.kind.into(), groups: secret.groups, pdf: base64(&pdf) })
 }

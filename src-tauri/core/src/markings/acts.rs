@@ -4,7 +4,7 @@ use proofmark_format::cbor::Value;
 use proofmark_format::ids::RecordId;
 
 use super::{MARKING, MarkingFields, MarkingView, reading};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_text};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
@@ -75,6 +75,13 @@ pub fn check(input: &MarkingFields) -> Result<()> {
         ("condition", "marking_condition", &input.condition),
         ("script", "script", &input.script),
     ])?;
+    // Two words that are in no list: what a checkbox says.
+    if let Some(other) = input.control_part.as_deref().filter(|said| !["", "yes", "no"].contains(said)) {
+        return Err(Error::refused("vocabulary_unknown")
+            .with("field", "control_part")
+            .with("list", "control_part")
+            .with("value", other));
+    }
     let reading = input.reading.as_deref().unwrap_or_default();
     reading::parse(reading).map(drop).map_err(|e| e.with("field", "reading"))
 }

@@ -1,11 +1,11 @@
 //! Markings: what somebody could read on a weapon (ITI 7-10). Kept exactly as read; search keys are derived.
 
 mod acts;
-pub mod reading;
+mod reading;
 mod wire;
 
 pub use acts::{check, fields};
-pub use reading::plain;
+pub use reading::{Piece, fits, parse as parse_reading, plain};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};
@@ -29,5 +29,6 @@ pub static MARKING: Kind = Kind {
         ("remark", Type::Text),
     ],
     derived: Some(("plain", plain, "reading")),
-    title: "trim(coalesce(kind, '') || ' ' || coalesce(reading, ''))",
+    title: "coalesce(reading, symbols)",
+    term: Some(("kind", "marking_kind")),
 };

@@ -52,7 +52,7 @@ pub fn parse(reading: &str) -> Result<Vec<Piece>> {
 }
 
 /// The reading sign by sign, for display. A reading that does not parse is shown as it stands.
-pub fn signs(reading: &str) -> Vec<Sign> {
+pub(super) fn signs(reading: &str) -> Vec<Sign> {
     let sign = |certainty: &str, may_be: String| Sign { certainty: certainty.into(), may_be };
     let pieces = parse(reading).unwrap_or_else(|_| reading.chars().map(Piece::Read).collect());
     pieces
@@ -76,7 +76,10 @@ pub fn plain(reading: &str) -> String {
             Piece::Read(c) => key.push_str(&fold_text(&c.to_string())),
             Piece::OneOf(choices) => {
                 let folded: String = choices.iter().map(|c| fold_choice(*c)).collect();
-                key.push_str(&format!("[{folded}]"));
+                // Nothing but punctuation is left out like any other.
+                if !folded.is_empty() {
+                    key.push_str(&format!("[{folded}]"));
+                }
             }
             Piece::Unreadable => key.push('?'),
             Piece::Gap => key.push('*'),
@@ -180,6 +183,7 @@ mod tests {
         assert_eq!(plain("АВ 123"), "AB123", "Cyrillic A and Ve");
         assert_eq!(plain("١٢٣ ۴۵"), "12345");
         assert_eq!(plain("Ж12?[8b]"), "Ж12?[8B]");
+        assert_eq!(plain("12[-/]3"), "123");
     }
 
     #[test]

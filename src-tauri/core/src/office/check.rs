@@ -81,8 +81,9 @@ pub(crate) fn partial_date(field: &'static str, value: &Option<String>) -> Resul
 /// A whole date.
 pub(crate) fn date(field: &'static str, value: &str) -> Result<NaiveDate> {
     let wrong = || Error::refused("date_invalid").with("field", field).with("value", value);
-    let plain = value.len() == 10 && value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    if !plain {
+    let is_plain =
+        |(at, sign): (usize, u8)| if at == 4 || at == 7 { sign == b'-' } else { sign.is_ascii_digit() };
+    if value.len() != 10 || !value.bytes().enumerate().all(is_plain) {
         return Err(wrong());
     }
     NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| wrong())
@@ -121,6 +122,7 @@ mod tests {
             "1974-3-1",
             "yesterday",
             "+974-01-01",
+            "-974",
             "1974-03-12 ",
         ] {
             assert!(!partial(bad) || bad.trim() != bad, "{bad}");

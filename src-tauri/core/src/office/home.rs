@@ -13,8 +13,7 @@ use super::act::Content;
 use super::check;
 use super::door::{keep_statement, refresh_trust};
 use super::{
-    FirstField, FirstNational, Identity, KeySheetView, NewOperator, Office, Operator, Role, Second, Stage,
-    Status,
+    FirstField, FirstNational, Identity, NewOperator, Office, Operator, Role, Second, Stage, Status,
 };
 use super::{Surroundings, identity, kinds, numbers, operators};
 use crate::error::{Error, Result};
@@ -43,7 +42,14 @@ struct Founding<'a> {
     root_passphrase: Option<&'a str>,
 }
 
-/// A slot under way: whose, and for which record.
+/// A secret that is to exist on paper only, in groups of four signs.
+pub(crate) struct PrintedSecret {
+    /// `office` or `root`.
+    pub kind: &'static str,
+    pub groups: Vec<String>,
+}
+
+/// What is drawn when an office is founded.
 struct Secrets {
     store: StoreKey,
     office_sheet: Zeroizing<[u8; 32]>,
@@ -116,8 +122,8 @@ impl Home {
         files::replace_file(&self.path.join(LANGUAGE), language.as_bytes())
     }
 
-    /// Creates the national office: its store, its separate root, two people, two sheets to print (R9, R15, R16).
-    pub fn first_national(&self, input: &FirstNational) -> Result<(Office, Vec<KeySheetView>)> {
+    /// Creates the national office: its store, its separate root, two people, two secrets to print (R9, R15, R16).
+    pub(crate) fn found_national(&self, input: &FirstNational) -> Result<(Office, Vec<PrintedSecret>)> {
         if input.first.name.trim() == input.second.name.trim() {
             return Err(Error::refused("same_person"));
         }
@@ -135,8 +141,8 @@ impl Home {
         )
     }
 
-    /// Creates a field office: its store, one person, one sheet to print. It draws its own ids and waits for a grant (R10).
-    pub fn first_field(&self, input: &FirstField) -> Result<(Office, Vec<KeySheetView>)> {
+    /// Creates a field office: its store, one person, one secret to print. It draws its own ids and waits for a grant (R10).
+    pub(crate) fn found_field(&self, input: &FirstField) -> Result<(Office, Vec<PrintedSecret>)> {
         self.found(
             &input.language,
             Founding {
@@ -150,7 +156,7 @@ impl Home {
         )
     }
 
-    fn found(&self, language: &str, founding: Founding<'_>) -> Result<(Office, Vec<KeySheetView>)> {
+    fn found(&self, language: &str, founding: Founding<'_>) -> Result<(Office, Vec<PrintedSecret>)> {
         founding.check()?;
         let path = self.path.join(STORE);
         if path.exists() {
@@ -161,7 +167,7 @@ impl Home {
         let partial = files::partial_name(&path);
         let _ = std::fs::remove_file(&partial);
         let made = self.make(&partial, &founding);
-        let sheets = made.inspect_err(|_| {
+        let secrets = made.inspect_err(|_| {
             let _ = std::fs::remove_file(&partial);
         })?;
         files::finish_file(&partial, &path).map_err(|e| Error::disk(&path, &e))?;
@@ -169,8 +175,7 @@ impl Home {
         let first =
             founding.operators.first().ok_or_else(|| Error::refused("field_empty").with("field", "name"))?;
         let office = self.unlock(&first.name, &first.passphrase)?;
-        let sheets = sheets.views(&office, language)?;
-        Ok((office, sheets))
+        Ok((office, secrets.printed()?))
     }
 
     fn make(&self, path: &Path, founding: &Founding<'_>) -> Result<Secrets> {
@@ -254,7 +259,7 @@ impl Home {
 
     fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
         let connection = store::open(&self.path.join(STORE), &key)?;
-        crate::exchange::clear_incoming(&self.path);
+        files::clear_incoming(&self.path);
         let identity = Identity::load(&connection)?;
         let mut trust = Trust::default();
         refresh_trust(&connection, &mut trust)?;
@@ -435,17 +440,12 @@ impl Identity {
 }
 
 impl Secrets {
-    fn views(&self, office: &Office, language: &str) -> Result<Vec<KeySheetView>> {
-        let mut sheets =
-            vec![sheet(office, language, "office", keys::printed(OFFICE_SHEET, &self.office_sheet)?)?];
-        if let Some(root) = &self.root {
-            sheets.push(sheet(office, language, "root", keys::printed(ROOT_SHEET, root.next.as_bytes())?)?);
-        }
-        Ok(sheets)
+    fn printed(&self) -> Result<Vec<PrintedSecret>> {
+        let office =
+            PrintedSecret { kind: "office", groups: keys::printed(OFFICE_SHEET, &self.office_sheet)? };
+        let root = self.root.as_ref().map(|root| {
+            Ok(PrintedSecret { kind: "root", groups: keys::printed(ROOT_SHEET, root.next.as_bytes())? })
+        });
+        std::iter::once(Ok(office)).chain(root).collect()
     }
-}
-
-fn sheet(office: &Office, language: &str, kind: &str, groups: Vec<String>) -> Result<KeySheetView> {
-    let pdf = crate::letters::key_sheet(office, language, kind, &groups)?;
-    Ok(KeySheetView { kind: kind.into(), groups, pdf: crate::letters::base64(&pdf) })
 }

@@ -52,6 +52,8 @@ pub struct Kind {
     pub derived: Option<Derived>,
     /// SQL over its row `t`: what a clerk calls it.
     pub title: &'static str,
+    /// A column whose code, said in words of this vocabulary, goes before the title.
+    pub term: Option<(&'static str, &'static str)>,
 }
 
 /// Fields that every kind has: why it was withdrawn, and which record it continues (R6).
@@ -66,6 +68,7 @@ pub static OPERATOR: Kind = Kind {
     fields: &[("name", Type::Text), ("roles", Type::List)],
     derived: None,
     title: "name",
+    term: None,
 };
 
 /// Notes: all free text longer than a line, erasable because people write names into it.
@@ -77,6 +80,7 @@ pub static NOTE: Kind = Kind {
     fields: &[("about", Type::Reference), ("topic", Type::Text), ("text", Type::Text)],
     derived: None,
     title: "substr(text, 1, 60)",
+    term: None,
 };
 
 /// All kinds that this version knows.

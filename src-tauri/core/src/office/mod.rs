@@ -20,6 +20,7 @@ pub use act::{Act, Content, Draft};
 pub use door::{Outcome, Task};
 pub use fold::flags;
 pub use home::Home;
+pub(crate) use home::PrintedSecret;
 pub use identity::Identity;
 pub(crate) use page::fingerprint;
 pub use page::{trust_as_of, vocabulary};

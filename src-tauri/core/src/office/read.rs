@@ -8,9 +8,8 @@ use proofmark_format::ids::{FeedId, KeyId, OfficeId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fold::Folding;
-use super::{Office, operators};
+use super::{Disagreement, HistoryLine, Office, Said, operators};
 use crate::error::{Error, Result};
-use crate::weapons::{Disagreement, HistoryLine, Said};
 
 /// A moment as RFC 3339, as the laptop's clock said it.
 pub(crate) fn moment(at: i64) -> String {

@@ -17,4 +17,5 @@ pub static PARTY: Kind = Kind {
     ],
     derived: None,
     title: "coalesce(name, role)",
+    term: None,
 };

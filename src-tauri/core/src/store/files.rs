@@ -7,6 +7,14 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 
+/// Folder in which sealed files are copied before they are believed (R12).
+pub(crate) const INCOMING: &str = "incoming";
+
+/// Removes copies that a crash left behind.
+pub(crate) fn clear_incoming(home: &Path) {
+    let _ = std::fs::remove_dir_all(home.join(INCOMING));
+}
+
 /// Replaces a file by these bytes.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let partial = partial_name(path);

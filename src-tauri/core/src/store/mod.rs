@@ -54,6 +54,14 @@ pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection> {
     if !path.exists() {
         return Err(Error::broken("store_missing").with("path", path.display()));
     }
+    // SQLite would make an empty file into a new database; it was a store once, and is left as it is.
+    if std::fs::metadata(path).is_ok_and(|file| file.len() == 0) {
+        return Err(damaged());
+    }
+    // SQLite takes an empty file for a new database, and would write its first page.
+    if std::fs::metadata(path).map_err(|e| Error::disk(path, &e))?.len() == 0 {
+        return Err(damaged());
+    }
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,

@@ -33,6 +33,7 @@ pub static WEAPON: Kind = Kind {
     ],
     derived: None,
     title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(calibre, '') || coalesce(' · ' || national_number, ''))",
+    term: None,
 };
 
 /// An event in a weapon's life.
@@ -51,7 +52,8 @@ pub static EVENT: Kind = Kind {
         ("operation", Type::Text),
     ],
     derived: None,
-    title: "trim(coalesce(kind, '') || ' ' || coalesce(date, '') || ' ' || coalesce(place, ''))",
+    title: "trim(coalesce(date, '') || ' ' || coalesce(place, ''))",
+    term: Some(("kind", "event_kind")),
 };
 
 pub(crate) use page::{WeaponFile, is_withdrawn};

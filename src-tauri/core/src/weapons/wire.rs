@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::attachments::AttachmentView;
 use crate::markings::{MarkingFields, MarkingView};
+use crate::office::{Disagreement, HistoryLine};
 
 /// The particulars of a weapon. An absent field is left as it is, an empty one is cleared.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,52 +152,6 @@ pub struct EventView {
     pub office: String,
     /// Flags as in [`WeaponRow::flags`].
     pub flags: Vec<String>,
-}
-
-/// One value that somebody gave to a field.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(TS))]
-pub struct Said {
-    /// The value as text.
-    pub value: String,
-    /// What the laptop's clock said (RFC 3339).
-    pub at: String,
-    /// Operator's name as his office asserts it.
-    pub operator: String,
-    /// Code of the office.
-    pub office: String,
-}
-
-/// Values of one field given without having seen each other (R1).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(TS))]
-pub struct Disagreement {
-    /// Record.
-    pub record: String,
-    /// Kind of the record.
-    pub kind: String,
-    /// Field.
-    pub field: String,
-    /// All values; the first is the one shown.
-    pub values: Vec<Said>,
-}
-
-/// One change in the history of a page.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(TS))]
-pub struct HistoryLine {
-    /// Who, when, where.
-    pub said: Said,
-    /// Record changed.
-    pub record: String,
-    /// Kind of the record.
-    pub kind: String,
-    /// Whether this change made the record.
-    pub birth: bool,
-    /// `folded`, `waiting`, `quarantined`, `proposed`, `foreign` or `erased`.
-    pub standing: String,
-    /// Fields set: name and value as text.
-    pub fields: Vec<(String, String)>,
 }
 
 /// A case that concerns the weapon, where this store holds it.
