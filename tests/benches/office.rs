@@ -62,7 +62,7 @@ fn bare_store(path: &Path) -> Connection {
     store.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "07".repeat(32))).unwrap();
     store
         .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768;",
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -24576;",
         )
         .unwrap();
     SCHEMA.iter().for_each(|script| store.execute_batch(script).unwrap());
@@ -73,12 +73,18 @@ fn bare_store(path: &Path) -> Connection {
 type Rows = Vec<(&'static str, Vec<Vec<Value>>)>;
 
 fn marks(store: &Connection) -> Vec<i64> {
-    TABLES.iter().map(|t| store.query_row(&format!("SELECT coalesce(max(rowid), 0) FROM {t}"), [], |r| r.get(0)).unwrap()).collect()
+    TABLES
+        .iter()
+        .map(|t| {
+            store.query_row(&format!("SELECT coalesce(max(rowid), 0) FROM {t}"), [], |r| r.get(0)).unwrap()
+        })
+        .collect()
 }
 
 fn rows_since(store: &Connection, marks: &[i64]) -> Rows {
     let rows = |(table, mark): (&&'static str, &i64)| {
-        let mut select = store.prepare(&format!("SELECT * FROM {table} WHERE rowid > {mark} ORDER BY rowid")).unwrap();
+        let mut select =
+            store.prepare(&format!("SELECT * FROM {table} WHERE rowid > {mark} ORDER BY rowid")).unwrap();
         let columns = select.column_count();
         let rows = select.query_map([], |row| (0..columns).map(|n| row.get(n)).collect()).unwrap();
         (*table, rows.map(Result::unwrap).collect())
@@ -91,7 +97,8 @@ fn insert(store: &Connection, rows: &Rows) {
     for (table, rows) in rows {
         let Some(first) = rows.first() else { continue };
         let places: Vec<String> = (1..=first.len()).map(|n| format!("?{n}")).collect();
-        let mut insert = store.prepare_cached(&format!("INSERT INTO {table} VALUES ({})", places.join(","))).unwrap();
+        let mut insert =
+            store.prepare_cached(&format!("INSERT INTO {table} VALUES ({})", places.join(","))).unwrap();
         for row in rows {
             insert.execute(params_from_iter(row)).unwrap();
         }
@@ -149,8 +156,19 @@ fn exchange(folder: &Path, many: usize) {
     let floor = started.elapsed();
     let count = many - many / 10;
     line(&format!("take in a bundle of {count} weapons"), time, floor, 4.0);
-    println!("  bundle {} bytes per weapon; memory {} MB, with {} weapons {} MB (within 64)", report.bytes / count as u64, memory, many / 10, small_memory);
-    line("take in the same bundle again", import(&mut headquarters, &bundle), time, 0.05);
+    println!(
+        "  bundle {} bytes per weapon; memory {} MB, with {} weapons {} MB (within 64)",
+        report.bytes / count as u64,
+        memory,
+        many / 10,
+        small_memory
+    );
+    let again = import(&mut headquarters, &bundle);
+    println!(
+        "  taken in again: {}, {:.1} times faster",
+        human(again),
+        time.as_secs_f64() / again.as_secs_f64()
+    );
 
     let all = rows_since(headquarters.store(), &[0; TABLES.len()]);
     let bare = bare_store(&folder.join("all.db"));
@@ -182,7 +200,10 @@ fn peak<T>(run: impl FnOnce() -> T) -> u64 {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     run();
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).and_then(|kb| kb.trim().strip_suffix(" kB"));
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|kb| kb.trim().strip_suffix(" kB"));
     peak.and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default() / 1024
 }
 
@@ -190,7 +211,12 @@ fn letter(folder: &Path) {
     let clock = Clock::at(offices::START);
     let mut headquarters = offices::headquarters(&folder.join("letter"), 4, &clock);
     let weapon = headquarters.add_weapon(&rifle()).unwrap();
-    let case = NewCase { weapon: weapon.id, direction: "outgoing".into(), date: "2026-03-02".into(), request: RequestFields::default() };
+    let case = NewCase {
+        weapon: weapon.id,
+        direction: "outgoing".into(),
+        date: "2026-03-02".into(),
+        request: RequestFields::default(),
+    };
     let case = headquarters.open_case(&case).unwrap();
     let times = (0..50).map(|_| {
         let started = Instant::now();

@@ -3,19 +3,21 @@
 //! of them and still has a journal.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
+use std::io::{Read, Write};
 
 use age::x25519::Identity;
 use ed25519_dalek::SigningKey;
+use proofmark_format::FormatError;
 use proofmark_format::body::{Body, Change, Reference};
-use proofmark_format::bundle::{self, BundleWriter, feed_member, pack};
+use proofmark_format::bundle::{self, BundleReader, BundleWriter, Sequence, feed_member, pack, unpack};
 use proofmark_format::cbor::Value;
-use proofmark_format::commit::Header;
+use proofmark_format::commit::{Header, ReceivedHeader};
+use proofmark_format::cose::Typ;
 use proofmark_format::enrolment::{Grant, Request};
 use proofmark_format::feed::Genesis;
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RandomId, RecordId, hex, sha256};
 use proofmark_format::journal::Journal;
-use proofmark_format::manifest::{Manifest, Member};
+use proofmark_format::manifest::{Manifest, Member, ReceivedManifest};
 use proofmark_format::root::{Act, Certificate, Right, Statement};
 
 /// A device of the nation.
@@ -76,7 +78,8 @@ struct Made {
     id: RecordId,
     kind: String,
     audience: AudienceId,
-    commits: Vec<ObjectId>,
+    /// Commits that speak of it, with the audience each was written for.
+    commits: Vec<(ObjectId, AudienceId)>,
 }
 
 /// One thing that happens. Numbers are taken modulo what there is.
@@ -150,13 +153,15 @@ pub struct Patch {
     pub field: u8,
     /// Value.
     pub value: u8,
-    /// Which of the commits about it were seen: a mask over the latest.
+    /// Which of the commits about it were seen: a mask over the latest. The highest bit lets in those of other audiences,
+    /// as no office of ours would.
     pub seen: u8,
     /// Calls the record another kind than it is.
     pub miscalled: bool,
 }
 
 /// A nation under our control.
+#[derive(Clone)]
 pub struct Nation {
     /// Root statements, in the order they were made.
     pub statements: Vec<Vec<u8>>,
@@ -402,7 +407,8 @@ impl Nation {
             return;
         };
         let most = if first_only { 1 } else { usize::MAX };
-        let commits = made.commits.iter().copied().take(most).collect::<BTreeSet<_>>().into_iter().collect();
+        let commits =
+            made.commits.iter().map(|(id, _)| *id).take(most).collect::<BTreeSet<_>>().into_iter().collect();
         self.state(Act::Erasure {
             record: made.id,
             commits,
@@ -433,10 +439,17 @@ impl Nation {
         self.next += 1;
     }
 
-    fn audience(&self, n: u8) -> AudienceId {
-        let own = self.offices.iter().skip(1).map(|(_, audience)| *audience);
-        let all: Vec<_> = [NATIONAL, HEADQUARTERS, NAMED].into_iter().chain(own).collect();
-        all[usize::from(n) % all.len()]
+    /// Mostly one in which the device's office has a voice, sometimes any.
+    fn audience(&self, n: u8, device: usize) -> AudienceId {
+        let posts = self.offices.iter().skip(1).map(|(_, audience)| *audience);
+        let all: Vec<_> = posts.chain([NATIONAL, HEADQUARTERS, NAMED]).collect();
+        let post = all[all.len() - if device == 4 { 4 } else { 5 }];
+        match n % 8 {
+            0..3 => post,
+            3 => NATIONAL,
+            4 => NAMED,
+            n => all[(usize::from(n) + device) % all.len()],
+        }
     }
 
     /// The feed that a device writes for an audience, begun when there is none.
@@ -455,7 +468,7 @@ impl Nation {
 
     fn write(&mut self, written: &Written) {
         let device = usize::from(written.device) % self.devices.len();
-        let audience = self.audience(written.audience);
+        let audience = self.audience(written.audience, device);
         let n = self.feed(device, audience, written.anew);
         let feed = &self.feeds[n];
         let back = usize::from(written.back) % (feed.commits.len() + 1);
@@ -472,13 +485,13 @@ impl Nation {
             };
             (at, self.draw())
         });
-        let changes = self.changes(written);
+        let changes = self.changes(written, audience);
         if !changes.is_empty() {
             self.commit(n, seq, prev, at, salt, changes);
         }
     }
 
-    fn changes(&mut self, written: &Written) -> Vec<Change> {
+    fn changes(&self, written: &Written, audience: AudienceId) -> Vec<Change> {
         let known: Vec<RecordId> = self.records.iter().map(|made| made.id).collect();
         let mut changes: Vec<Change> = Vec::new();
         for (place, kind) in (0..).zip(&written.births) {
@@ -493,22 +506,26 @@ impl Nation {
             changes.push(Change { record: None, kind, seen: Vec::new(), fields });
         }
         for patch in &written.patches {
-            if self.records.is_empty() {
-                continue;
-            }
-            let made = &self.records[usize::from(patch.record) % self.records.len()];
+            // Mostly one of the few latest of the same audience, so that changes meet; sometimes any.
+            let fit = |made: &&Made| made.audience == audience || patch.record >= 0xe0;
+            let fitting: Vec<&Made> = self.records.iter().rev().filter(fit).collect();
+            let most = if patch.record >= 0xe0 { fitting.len() } else { fitting.len().min(3) };
+            let Some(made) = fitting.get(usize::from(patch.record) % most.max(1)) else { continue };
             if changes.iter().any(|change| change.record == Some(made.id)) {
                 continue;
             }
             // Some of the latest commits about the record, at least one.
-            let latest = made.commits.iter().rev().take(8).enumerate();
+            let honest = patch.seen & 0x80 == 0;
+            let latest = made.commits.iter().rev().filter(|(_, of)| !honest || *of == made.audience);
+            let latest: Vec<ObjectId> = latest.map(|(id, _)| *id).take(7).collect();
+            let is_seen = |(n, _): &(usize, &ObjectId)| patch.seen & (1 << n) != 0;
             let mut seen: BTreeSet<ObjectId> =
-                latest.filter(|(n, _)| patch.seen & (1 << n) != 0).map(|(_, id)| *id).collect();
+                latest.iter().enumerate().filter(is_seen).map(|(_, id)| *id).collect();
             if seen.is_empty() {
-                seen.extend(made.commits.last());
+                seen.extend(latest.first());
             }
             let kind = if patch.miscalled { "party" } else { &made.kind };
-            let field = FIELDS[usize::from(patch.field) % FIELDS.len()].to_owned();
+            let field = FIELDS[usize::from(patch.field) % if patch.field < 0xc0 { 2 } else { 8 }].to_owned();
             changes.push(Change {
                 record: Some(made.id),
                 kind: kind.to_owned(),
@@ -562,12 +579,12 @@ impl Nation {
         let audience = feed.audience;
         for (record, change) in records.iter().zip(&body.changes) {
             match self.records.iter_mut().find(|made| made.id == *record) {
-                Some(made) => made.commits.push(id),
+                Some(made) => made.commits.push((id, audience)),
                 None => self.records.push(Made {
                     id: *record,
                     kind: change.kind.clone(),
                     audience,
-                    commits: vec![id],
+                    commits: vec![(id, audience)],
                 }),
             }
         }
@@ -707,4 +724,48 @@ impl Draft {
         }
         writer.finish().expect("bundle")
     }
+}
+
+/// A feed as a bundle carried it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// Its genesis.
+    pub genesis: Vec<u8>,
+    /// Headers, each with its body where that came too.
+    pub commits: Vec<(Vec<u8>, Option<Vec<u8>>)>,
+}
+
+/// Opens a bundle as its recipient: the manifest, and the feeds in it by id.
+pub fn open(bytes: &[u8], identity: &Identity) -> (Manifest, BTreeMap<FeedId, Carried>) {
+    let mut reader = BundleReader::open(bytes, std::slice::from_ref(identity)).expect("a bundle");
+    let manifest = ReceivedManifest::read(reader.manifest()).expect("manifest").manifest;
+    let mut feeds = BTreeMap::new();
+    for member in &manifest.members {
+        let plain = reader.member(member, |packed| {
+            let mut plain = Vec::new();
+            if member.name.ends_with(".zst") {
+                unpack(packed, member.size)?.read_to_end(&mut plain)?;
+            }
+            Ok::<_, FormatError>(plain)
+        });
+        let plain = plain.expect("member");
+        if member.name.starts_with("feeds/") {
+            let (id, carried) = carried(&plain);
+            feeds.insert(id, carried);
+        }
+    }
+    reader.finish().expect("the end");
+    (manifest, feeds)
+}
+
+fn carried(plain: &[u8]) -> (FeedId, Carried) {
+    let mut sequence = Sequence::new(plain);
+    let genesis = sequence.signed(Typ::Genesis.most()).expect("genesis").expect("genesis");
+    let (_, id) = Genesis::read(&genesis).expect("genesis");
+    let mut commits = Vec::new();
+    while let Some(header) = sequence.signed(Typ::Commit.most()).expect("header") {
+        let size = ReceivedHeader::read(&header).expect("header").header.size;
+        commits.push((header, sequence.body(size).expect("body")));
+    }
+    (FeedId::of_genesis(id), Carried { genesis, commits })
 }

@@ -1,6 +1,11 @@
 //! What the tests across crates share.
 #![allow(clippy::expect_used)] // A vector that cannot be made is a failed test.
 
+pub mod enrolled;
 pub mod journal;
 pub mod offices;
+pub mod stored;
 pub mod vectors;
+#[cfg(target_os = "linux")]
+pub mod window;
+pub mod words;

@@ -124,3 +124,22 @@ field-operator = Operator
 field-office = Office
 field-second = Second operator
 field-list = List
+
+# Fields that records keep beside
+field-about = Belongs to
+field-topic = About
+field-text = Text
+field-case = Case
+field-letter = Letter
+field-reference = Reference
+field-facts = What was authorised
+field-continues = Continues
+field-telephone = Telephone
+field-email = E-mail
+field-languages = Languages
+field-confirmed_on = Confirmed on
+field-media_type = Kind of file
+field-orientation = Turned
+field-size = Size
+field-sha256 = Fingerprint
+field-sha256_original = Fingerprint of the original

@@ -183,7 +183,8 @@ register-filtered =
         [one] One of them
        *[other] { $n } of them
     }
-register-foot = { $shown } of { $total } in hand. Arrow keys move, Enter opens.
+register-foot = Arrow keys move, Enter opens.
+register-foot-more = { $shown } of { $total } read so far; more come as you move on. Arrow keys move, Enter opens.
 register-empty = No weapon is recorded yet
 register-empty-text = Here stands every weapon that was seized, found, surrendered or kept, with each of its markings. Record the first one, or take in a stick from another office.
 register-none = No weapon fits these words
@@ -304,6 +305,7 @@ history-empty = Nothing yet.
 history-made = { $kind } recorded
 history-changed = { $kind } changed
 history-emptied = (emptied)
+value-yes = yes
 history-all = Show all { $n }
 next-step = Next step
 next-look = Look at it

@@ -96,10 +96,10 @@ cli-steps = Étapes
 cli-letters = Lettres
 cli-confidentiality-undertaken = Les informations resteront confidentielles.
 cli-confidentiality-cannot = Ne peut être garantie : { $reason }
-cli-letter-draft = Le projet se trouve à { $file }. Il n’est pas délivré et n’a pas de numéro.
-cli-letter-issued = La lettre { $reference } est délivrée et gardée telle quelle.
+cli-letter-draft = Le projet se trouve à { $file }. Il n’est pas émis et n’a pas de numéro.
+cli-letter-issued = La lettre { $reference } est émise et gardée telle quelle.
 cli-letter-exported = La lettre se trouve à { $file }, en clair.
-cli-letters-none = Aucune lettre n’a encore été délivrée.
+cli-letters-none = Aucune lettre n’a encore été émise.
 
 # Échange
 cli-import-done = Le paquet est repris.
@@ -152,7 +152,7 @@ tour-found = 10. Quelqu’un demande { $reading }. La lecture avec son signe ill
 tour-opened = 11. { $reference } : le siège ouvre un dossier de traçage. Voici ce qui manque encore au regard du paragraphe 17.
 tour-completed = 12. L’agent de traçage complète la demande. Plus rien d’exigé ne manque.
 tour-authorised = 13. { $name } autorise la demande avec sa propre phrase secrète. Personne ne peut faire les deux.
-tour-issued = 14. La lettre { $reference } est délivrée en anglais et écrite en PDF, ainsi qu’un projet en français.
+tour-issued = 14. La lettre { $reference } est émise en anglais et écrite en PDF, ainsi qu’un projet en français.
 tour-learned = 15. Le poste reprend le paquet du siège.
 tour-traced = 16. Le poste voit que son fusil fait l’objet d’un traçage. Du dossier lui-même, il n’apprend rien.
 tour-verified = 17. Les deux bureaux vérifient chaque empreinte et chaque signature et reconstruisent leurs tables. Tout va bien.

@@ -46,11 +46,11 @@ error-record_withdrawn = L’enregistrement { $id } a été retiré et ne peut p
 # Dossiers et lettres
 error-request_incomplete = La demande n’est pas complète : le paragraphe 17 exige ce qui manque encore ({ $count }).
     .next = Comblez chaque lacune indiquée dans le dossier, puis recommencez.
-error-not_authorised = La lettre ne peut être délivrée : aucun second agent n’a autorisé la demande.
+error-not_authorised = La lettre ne peut être émise : aucun second agent n’a autorisé la demande.
     .next = Demandez à un responsable habilité de l’autoriser.
 error-authorisation_stale = Les faits ont changé après l’autorisation ; celle-ci ne vaut donc plus.
-    .next = Faites autoriser la demande de nouveau, puis délivrez la lettre.
-error-already_issued = La lettre de cette demande a été délivrée. Son contenu ne peut plus être modifié.
+    .next = Faites autoriser la demande de nouveau, puis émettez la lettre.
+error-already_issued = La lettre de cette demande a été émise. Son contenu ne peut plus être modifié.
     .next = Consignez la suite comme une étape du dossier.
 error-letter_glyph = La lettre ne peut être dessinée : aucune police du bureau ne possède le caractère « { $character } ».
     .next = Écrivez ce caractère autrement, par exemple en toutes lettres, et demandez de nouveau l’aperçu.

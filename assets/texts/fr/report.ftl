@@ -124,3 +124,22 @@ field-operator = Opérateur
 field-office = Bureau
 field-second = Second opérateur
 field-list = Liste
+
+# Champs que les enregistrements gardent en outre
+field-about = Appartient à
+field-topic = Sujet
+field-text = Texte
+field-case = Dossier
+field-letter = Lettre
+field-reference = Référence
+field-facts = Ce qui a été autorisé
+field-continues = Continue
+field-telephone = Téléphone
+field-email = Courriel
+field-languages = Langues
+field-confirmed_on = Confirmé le
+field-media_type = Sorte de fichier
+field-orientation = Orientation
+field-size = Taille
+field-sha256 = Empreinte
+field-sha256_original = Empreinte de l’original

@@ -183,7 +183,8 @@ register-filtered =
         [one] Une seule
        *[other] { $n } d’entre elles
     }
-register-foot = { $shown } sur { $total } en main. Les flèches déplacent, Entrée ouvre.
+register-foot = Les flèches déplacent, Entrée ouvre.
+register-foot-more = { $shown } sur { $total } lues jusqu’ici ; la suite vient à mesure. Les flèches déplacent, Entrée ouvre.
 register-empty = Aucune arme n’est encore enregistrée
 register-empty-text = Ici se trouve chaque arme saisie, découverte, remise ou détenue, avec chacun de ses marquages. Enregistrez la première, ou reprenez la clé USB d’un autre bureau.
 register-none = Aucune arme ne correspond à ces mots
@@ -304,6 +305,7 @@ history-empty = Encore rien.
 history-made = { $kind } : enregistrement
 history-changed = { $kind } : modification
 history-emptied = (vidé)
+value-yes = oui
 history-all = Tout montrer ({ $n })
 next-step = Prochaine étape
 next-look = Examiner
@@ -351,7 +353,7 @@ case-lacking = manquent : { $n }
 partner-none = État non choisi
 case-state-draft = incomplète
 case-state-ready = à autoriser
-case-state-authorised = à délivrer
+case-state-authorised = à émettre
 case-state-issued = attend une réponse
 case-state-acknowledged = réception accusée
 case-state-answered = répondue
@@ -363,9 +365,9 @@ case-next-complete =
     }
 case-next-authorise = La demande est complète. Un second agent doit l’autoriser.
 case-next-again = La demande a été modifiée après l’autorisation. Un second agent doit l’autoriser de nouveau.
-case-next-issue = La demande est autorisée. La lettre peut être délivrée.
-case-next-await = La lettre est délivrée. Envoyez-la, et consignez la réponse comme étape.
-case-next-await-by = La lettre est délivrée. Une réponse a été demandée pour le { $date }.
+case-next-issue = La demande est autorisée. La lettre peut être émise.
+case-next-await = La lettre est émise. Envoyez-la, et consignez la réponse comme étape.
+case-next-await-by = La lettre est émise. Une réponse a été demandée pour le { $date }.
 case-next-none = Il n’y a plus rien à faire.
 case-stale = Ce que le second agent a approuvé n’est plus ce qui figure ici.
 case-advised =
@@ -374,7 +376,7 @@ case-advised =
        *[other] { $n } éléments conseillés ont été omis.
     }
 case-authorise = Autoriser…
-case-issue = Délivrer la lettre…
+case-issue = Émettre la lettre…
 gap-advised = conseillé
 gap-on-weapon = sur l’arme
 gap-on-marking = sur le marquage
@@ -387,7 +389,7 @@ asks-use = À quoi servira la réponse
 asks-confidentiality = Confidentialité
 asks-answer = La réponse
 asks-save = Enregistrer la demande
-asks-issued-note = Telle qu’elle a été délivrée
+asks-issued-note = Telle qu’elle a été émise
 asks-authorised-warning = La demande est autorisée. Si vous la modifiez, elle devra l’être de nouveau.
 law-hint = La loi et l’article qui la rendent illicite
 authority-hint = La loi ou le décret en vertu duquel ce bureau agit
@@ -414,38 +416,38 @@ missing-date = Écrivez la date.
 
 # Lettres
 letter-tracing_request = Demande de traçage
-letter-issued = délivrée le { $date }
+letter-issued = émise le { $date }
 letters-count =
     { $n ->
         [one] { $n } lettre
        *[other] { $n } lettres
     }
-letters-empty = Aucune lettre n’a été délivrée
-letters-empty-text = Ici se trouve chaque lettre telle qu’elle a quitté le bureau, octet pour octet. Une lettre se délivre depuis un dossier, quand la demande est complète et autorisée.
+letters-empty = Aucune lettre n’a été émise
+letters-empty-text = Ici se trouve chaque lettre telle qu’elle a quitté le bureau, octet pour octet. Une lettre s’émet depuis un dossier, quand la demande est complète et autorisée.
 letters-to-cases = Aller aux dossiers
 letter-print = Imprimer
 letter-export = Enregistrer en PDF
 letter-export-hint = Une copie en clair quitte la protection du bureau.
 letter-exported = Enregistrée
 letter-fingerprint = Empreinte
-letter-fingerprint-text = SHA-256 de la lettre telle que délivrée
-letter-not-held = Les octets de cette lettre ne sont pas ici. Une clé USB du bureau qui l’a délivrée les apportera.
+letter-fingerprint-text = SHA-256 de la lettre telle que émise
+letter-not-held = Les octets de cette lettre ne sont pas ici. Une clé USB du bureau qui l’a émise les apportera.
 letter-preview = Aperçu de la lettre
 field-letter-language = Langue de la lettre
 field-letter-date = Date de la lettre
 letter-date-hint = Le jour où vous la signez : 2026-03-12. Son année numérote la lettre.
-issue = Délivrer la lettre
+issue = Émettre la lettre
 issue-title = Lettre à : { $country }
-issue-legend = Délivrer
+issue-legend = Émettre
 issue-after = La lettre sera datée du { $date } et prendra le prochain numéro de { $year }. Elle sera conservée exactement ainsi, et plus rien n’y pourra être modifié.
 issue-after-undated = La lettre prend le prochain numéro de son année. Elle sera conservée exactement comme dans l’aperçu, et plus rien n’y pourra être modifié.
 issue-confirm = Tapez { $word } pour confirmer
 issue-word = ÉMETTRE
 missing-language = Choisissez la langue.
 missing-letter-date = Écrivez la date que la lettre doit porter.
-missing-preview = Demandez l’aperçu de la lettre telle qu’elle sera délivrée, et lisez-la.
+missing-preview = Demandez l’aperçu de la lettre telle qu’elle sera émise, et lisez-la.
 missing-word = Tapez { $word } pour confirmer que la lettre peut partir.
-preview-draft = Un projet : le numéro est donné quand la lettre est délivrée.
+preview-draft = Un projet : le numéro est donné quand la lettre est émise.
 preview-blank = Choisissez la langue, écrivez la date et demandez l’aperçu. La lettre apparaît ici telle qu’elle sera imprimée.
 
 # Échanges

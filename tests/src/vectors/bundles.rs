@@ -450,7 +450,7 @@ fn inside(root: &Root, feed: &Feed) -> Vec<Vector> {
             &misnamed.sealed(),
             "bundle",
         ),
-        refused("window", "A zstd frame that wants a window of 16 MiB", &wide(feed, root), "io"),
+        refused("window", "A zstd frame that wants a window of 16 MiB", &wide(feed, root), "bundle"),
         refused(
             "unknown-sequence",
             "Something in a feed that is no signed object",

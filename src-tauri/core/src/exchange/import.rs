@@ -1,6 +1,7 @@
 //! Taking in a bundle: copied, opened, verified, kept, folded, reported; wholly or not at all. Inspecting is the same
 //! path, rolled back at the end. The comments number the steps of FORMAT.md, "Bundle".
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use proofmark_format::bundle::{self, BundleReader, Sequence};
 use proofmark_format::commit::ReceivedHeader;
 use proofmark_format::cose::Typ;
 use proofmark_format::feed::Genesis;
-use proofmark_format::ids::{FeedId, KeyId, OfficeId, hex, sha256};
+use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, hex, sha256};
 use proofmark_format::manifest::{Manifest, Member, ReceivedManifest};
 use proofmark_format::root::{Certificate, ReceivedStatement};
 use proofmark_format::trust::Trust;
@@ -20,10 +21,11 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::report::Reporter;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
+use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
     all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
 };
-use crate::office::fold::{self, Folding, Kept};
+use crate::office::fold::{self, Folding, Kept, note_fork};
 use crate::office::{Identity, Office, Role};
 use crate::store::files;
 
@@ -330,60 +332,114 @@ impl Taking<'_, '_> {
             return Ok(None);
         }
         let (n, feed) = keep_feed(self.tx, &bytes)?;
-        let mut commits = 0;
+        let mut batch = Vec::new();
+        let mut held = 0;
         while let Some(bytes) = sequence.signed(Typ::Commit.most())? {
             let received = ReceivedHeader::read(&bytes)?;
             if received.header.feed != feed {
                 return Err(altered());
             }
             let body = sequence.body(received.header.size)?;
-            self.commit(n, &genesis, &received, &bytes, body, folding)?;
-            commits += 1;
-            if commits % 64 == 0 {
+            held += bytes.len() + body.as_ref().map_or(0, Vec::len);
+            batch.push(Brought { received, bytes, body });
+            if batch.len() == BATCH || held >= BATCH_BYTES {
+                self.commits(n, &genesis, std::mem::take(&mut batch), folding)?;
+                held = 0;
                 (self.watch)(done, total)?;
             }
         }
+        self.commits(n, &genesis, batch, folding)?;
         (self.watch)(done, total)?;
         Ok(Some((n, genesis.device_id())))
+    }
+
+    /// Checks commits on all cores, then keeps and folds them one after the other.
+    fn commits(
+        &mut self,
+        feed: i64,
+        genesis: &Genesis,
+        batch: Vec<Brought>,
+        folding: &mut Folding<'_>,
+    ) -> Result<()> {
+        // The same commit may stand twice in one bundle, only once with its body: the second copy waits for the first.
+        let mut met = HashSet::new();
+        let (batch, again): (Vec<_>, Vec<_>) =
+            batch.into_iter().partition(|brought| met.insert(brought.received.id));
+        let known =
+            batch.iter().map(|brought| self.known(brought.received.id)).collect::<Result<Vec<_>>>()?;
+        let to_check: Vec<(&Brought, Option<Known>)> = batch.iter().zip(known).collect();
+        let erased = &self.trust.erased_commits;
+        let checked = on_all_cores(&to_check, |(brought, known)| {
+            brought.check(&genesis.device, *known, erased.contains_key(&brought.received.id))
+        });
+        let mut highest: i64 = self.tx.query_row(
+            "SELECT coalesce(max(seq), 0) FROM commits WHERE feed = ?1",
+            [feed],
+            |row| row.get(0),
+        )?;
+        for ((brought, known), body) in to_check.into_iter().zip(checked) {
+            match known {
+                Some(known) => self.commit_again(feed, brought, known, body?, folding)?,
+                None => {
+                    let n = self.commit(feed, genesis, brought, body?, folding)?;
+                    let seq = brought.received.header.seq as i64;
+                    if seq <= highest {
+                        note_fork(self.tx, n)?;
+                    }
+                    highest = highest.max(seq);
+                }
+            }
+        }
+        match again.is_empty() {
+            true => Ok(()),
+            false => self.commits(feed, genesis, again, folding),
+        }
+    }
+
+    fn known(&self, commit: ObjectId) -> Result<Option<Known>> {
+        let found = self
+            .tx
+            .prepare_cached("SELECT n, body IS NULL FROM commits WHERE id = ?1")?
+            .query_row([commit.0], |row| Ok(Known { n: row.get(0)?, lacks_body: row.get(1)? }));
+        Ok(found.optional()?)
+    }
+
+    /// A commit that is held already, and may bring the body that was not.
+    fn commit_again(
+        &mut self,
+        feed: i64,
+        brought: &Brought,
+        known: Known,
+        body: Option<ReadBody>,
+        folding: &mut Folding<'_>,
+    ) -> Result<()> {
+        self.report.commits_known += 1;
+        if let (true, Some(body), Some(bytes)) = (known.lacks_body, body, &brought.body) {
+            self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![known.n, bytes])?;
+            self.index(known.n, feed, &brought.received, &body, folding)?;
+        }
+        Ok(())
     }
 
     fn commit(
         &mut self,
         feed: i64,
         genesis: &Genesis,
-        received: &ReceivedHeader,
-        bytes: &[u8],
-        body: Option<Vec<u8>>,
+        brought: &Brought,
+        body: Option<ReadBody>,
         folding: &mut Folding<'_>,
-    ) -> Result<()> {
-        let known = self
-            .tx
-            .prepare_cached("SELECT n, body IS NULL FROM commits WHERE id = ?1")?
-            .query_row([received.id.0], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
-            .optional()?;
-        let erased = self.trust.erased_commits.get(&received.id).copied();
-        let body = match erased {
-            Some(_) => None,
-            None => body.map(|body| checked_body(received, body)).transpose()?,
-        };
-        if let Some((n, lacks_body)) = known {
-            self.report.commits_known += 1;
-            if let (true, Some((bytes, body))) = (lacks_body, body) {
-                self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![n, bytes])?;
-                return self.index(n, feed, received, &body, folding);
-            }
-            return Ok(());
-        }
-        received.verify(&genesis.device)?;
-        let n =
-            keep_commit(self.tx, feed, received, bytes, body.as_ref().map(|(bytes, _)| bytes.as_slice()))?;
+    ) -> Result<i64> {
+        let received = &brought.received;
+        let bytes = body.as_ref().and(brought.body.as_deref());
+        let n = keep_commit(self.tx, feed, received, &brought.bytes, bytes)?;
         self.report.commits_new += 1;
         self.notice(feed, genesis, received)?;
-        match (erased, body) {
-            (Some(record), _) => folding.index_erased(n, record),
-            (None, Some((_, body))) => self.index(n, feed, received, &body, folding),
-            (None, None) => Ok(()),
+        match (self.trust.erased_commits.get(&received.id).copied(), body) {
+            (Some(record), _) => folding.index_erased(n, record)?,
+            (None, Some(body)) => self.index(n, feed, received, &body, folding)?,
+            (None, None) => {}
         }
+        Ok(n)
     }
 
     fn index(
@@ -436,9 +492,34 @@ impl Taking<'_, '_> {
     }
 }
 
-fn checked_body(received: &ReceivedHeader, bytes: Vec<u8>) -> Result<(Vec<u8>, ReadBody)> {
-    let body = Body::of_commit(&received.header, &bytes)?;
-    Ok((bytes, body))
+/// A commit as a bundle brought it: its form is read, nothing of it is checked.
+struct Brought {
+    received: ReceivedHeader,
+    bytes: Vec<u8>,
+    body: Option<Vec<u8>>,
+}
+
+/// A commit that this store already holds.
+#[derive(Clone, Copy)]
+struct Known {
+    n: i64,
+    lacks_body: bool,
+}
+
+impl Brought {
+    /// Verifies the signature, unless the same commit was verified when it was first held, and reads the body that was signed
+    /// for, unless it is held or erased.
+    fn check(&self, device: &[u8; 32], known: Option<Known>, erased: bool) -> Result<Option<ReadBody>> {
+        if known.is_none() {
+            self.received.verify(device)?;
+        }
+        match &self.body {
+            Some(bytes) if !erased && known.is_none_or(|known| known.lacks_body) => {
+                Ok(Some(Body::of_commit(&self.received.header, bytes)?))
+            }
+            _ => Ok(None),
+        }
+    }
 }
 
 /// A fork of the root's chain may end trust before an erasure that counted. Bodies are gone for good; what is said of them is

@@ -10,7 +10,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
-use super::fold::{Folding, Kept, note_fork, record_n};
+use super::fold::{Folding, Kept, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
@@ -230,9 +230,7 @@ pub(crate) fn keep_commit(
         "INSERT INTO commits (id, feed, seq, prev, at, act, header, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![received.id.0, feed, header.seq as i64, header.prev.0, header.at, header.act.0, bytes, body])?;
-    let n = tx.last_insert_rowid();
-    note_fork(tx, n)?;
-    Ok(n)
+    Ok(tx.last_insert_rowid())
 }
 
 /// The store's number of a feed, and its last number and commit (0 and the genesis where it has none).

@@ -81,30 +81,35 @@ impl<'a> Folding<'a> {
         let body = &kept.body.body;
         for (place, (change, span)) in body.changes.iter().zip(&kept.body.spans).enumerate() {
             let id = record_of(change, place as u32, kept.at, feed.feed, &body.salt);
-            let known = self.find(id)?;
-            let alone = change.record.is_none() && known.is_none() && !self.trust.erased.contains_key(&id);
-            // A birth that nothing else speaks of is its own birth; all else is judged with the whole record.
-            let standing = match alone {
-                true => {
+            let alone = match change.record {
+                None if !self.trust.erased.contains_key(&id) => {
+                    // A birth that nothing else speaks of is its own birth.
                     let birth = Birth { feed, kind: change.kind.clone() };
-                    change_standing(self.trust, commit, &feed, &change.kind, Some(&birth), Some(self.own))
-                }
-                false => Standing::Waiting,
-            };
-            let record = match (known, alone) {
-                (Some(record), _) => record,
-                (None, true) => {
+                    let standing = change_standing(
+                        self.trust,
+                        commit,
+                        &feed,
+                        &change.kind,
+                        Some(&birth),
+                        Some(self.own),
+                    );
                     let node = node(kept.id, kept.at, change, standing, |value| {
                         resolve(value, kept.at, feed.feed, &body.salt)
                     });
-                    self.insert_born(id, &change.kind, &feed, kept, &node)?
+                    self.insert_born(id, &change.kind, &feed, kept, &node)?.map(|record| (record, standing))
                 }
-                (None, false) => self.insert_unborn(id)?,
+                _ => None,
+            };
+            // All else is judged with the whole record.
+            let (record, standing) = match alone {
+                Some(alone) => alone,
+                None => {
+                    let record = self.find_or_insert(id)?;
+                    self.touched.insert(record);
+                    (record, Standing::Waiting)
+                }
             };
             self.insert_change(record, kept.n, place, *span, change.record.is_none(), standing)?;
-            if !alone {
-                self.touched.insert(record);
-            }
         }
         Ok(())
     }
@@ -124,7 +129,7 @@ impl<'a> Folding<'a> {
         Ok(())
     }
 
-    /// A record known by its birth alone: its rows at once.
+    /// A record known by its birth alone: its rows at once. Nothing, where something else speaks of it already.
     fn insert_born(
         &self,
         id: RecordId,
@@ -132,12 +137,13 @@ impl<'a> Folding<'a> {
         feed: &FeedInfo,
         kept: &Kept<'_>,
         node: &Node,
-    ) -> Result<i64> {
+    ) -> Result<Option<i64>> {
         let state = fold(std::slice::from_ref(node));
         let kind = kind(name);
-        self.tx
+        let inserted = self
+            .tx
             .prepare_cached(
-                "INSERT INTO record (id, kind, audience, feed, at, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT OR IGNORE INTO record (id, kind, audience, feed, at, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
             .execute(params![
                 id.0,
@@ -147,11 +153,14 @@ impl<'a> Folding<'a> {
                 kept.at,
                 flags_of(&state, std::slice::from_ref(node), kind)
             ])?;
+        if inserted == 0 {
+            return Ok(None);
+        }
         let record = self.tx.last_insert_rowid();
         if let (Some(kind), Standing::Folded) = (kind, node.standing) {
             self.upsert(record, kind, &state)?;
         }
-        Ok(record)
+        Ok(Some(record))
     }
 
     fn insert_unborn(&self, id: RecordId) -> Result<i64> {

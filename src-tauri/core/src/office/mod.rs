@@ -3,6 +3,7 @@
 
 pub(crate) mod act;
 pub(crate) mod check;
+pub(crate) mod cores;
 pub(crate) mod door;
 pub(crate) mod fold;
 mod home;

@@ -1,9 +1,12 @@
 //! `verify`: every hash and signature again, and a fold from nothing; the tables must be equal.
 
+use std::collections::HashMap;
+
+use proofmark_format::FormatError;
 use proofmark_format::body::Body;
 use proofmark_format::commit::ReceivedHeader;
 use proofmark_format::feed::Genesis;
-use proofmark_format::ids::{ObjectId, hex, sha256};
+use proofmark_format::ids::{FeedId, ObjectId, hex, sha256};
 use proofmark_format::root::ReceivedStatement;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior};
@@ -11,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::exchange::Watch;
+use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::refresh_trust;
 use crate::office::kinds::KINDS;
 use crate::office::{Office, fold};
@@ -65,33 +69,75 @@ fn check_statements(tx: &Connection, verified: &mut Verified) -> Result<()> {
 
 fn check_commits(tx: &Connection, verified: &mut Verified, watch: Watch<'_>) -> Result<()> {
     let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
-    let mut select = tx.prepare(
-        "SELECT k.id, k.header, k.body, f.genesis FROM commits k JOIN feed f ON f.n = k.feed ORDER BY k.n",
-    )?;
+    let devices = check_feeds(tx, verified)?;
+    let mut select = tx.prepare("SELECT id, header, body, feed FROM commits ORDER BY n")?;
     let mut rows = select.query([])?;
+    let (mut batch, mut held) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
-        let id = ObjectId(row.get(0)?);
-        let (header, body, genesis): (Vec<u8>, Option<Vec<u8>>, Vec<u8>) =
-            (row.get(1)?, row.get(2)?, row.get(3)?);
-        verified.commits += 1;
-        verified.without_body += u32::from(body.is_none());
-        if !is_intact(id, &header, body.as_deref(), &genesis) {
-            verified.damaged.push(format!("commit {id}"));
+        let kept = KeptCommit {
+            id: ObjectId(row.get(0)?),
+            header: row.get(1)?,
+            body: row.get(2)?,
+            device: devices.get(&row.get(3)?).copied(),
+        };
+        held += kept.header.len() + kept.body.as_ref().map_or(0, Vec::len);
+        batch.push(kept);
+        if batch.len() == BATCH || held >= BATCH_BYTES {
+            check_batch(&std::mem::take(&mut batch), verified);
+            held = 0;
+            watch(verified.commits, total)?;
         }
-        watch(verified.commits, total)?;
     }
-    Ok(())
+    check_batch(&batch, verified);
+    watch(verified.commits, total)
 }
 
-fn is_intact(id: ObjectId, header: &[u8], body: Option<&[u8]>, genesis: &[u8]) -> bool {
-    let check = || {
-        let (genesis, _) = Genesis::read(genesis)?;
-        let received = ReceivedHeader::read(header)?;
-        received.verify(&genesis.device)?;
-        body.map(|body| Body::of_commit(&received.header, body)).transpose()?;
-        Ok::<_, proofmark_format::FormatError>(received.id)
-    };
-    check() == Ok(id)
+/// Checks every genesis once; the keys of those that hold.
+fn check_feeds(tx: &Connection, verified: &mut Verified) -> Result<HashMap<i64, [u8; 32]>> {
+    let mut select = tx.prepare("SELECT n, id, genesis FROM feed")?;
+    let mut rows = select.query([])?;
+    let mut devices = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (feed, genesis): (FeedId, Vec<u8>) = (FeedId(row.get(1)?), row.get(2)?);
+        match Genesis::read(&genesis) {
+            Ok((genesis, id)) if FeedId::of_genesis(id) == feed => {
+                devices.insert(row.get(0)?, genesis.device);
+            }
+            _ => verified.damaged.push(format!("feed {feed}")),
+        }
+    }
+    Ok(devices)
+}
+
+fn check_batch(batch: &[KeptCommit], verified: &mut Verified) {
+    for (kept, intact) in batch.iter().zip(on_all_cores(batch, KeptCommit::is_intact)) {
+        verified.commits += 1;
+        verified.without_body += u32::from(kept.body.is_none());
+        if !intact {
+            verified.damaged.push(format!("commit {}", kept.id));
+        }
+    }
+}
+
+/// A commit as it is kept.
+struct KeptCommit {
+    id: ObjectId,
+    header: Vec<u8>,
+    body: Option<Vec<u8>>,
+    /// Key of the feed's device, where its genesis holds.
+    device: Option<[u8; 32]>,
+}
+
+impl KeptCommit {
+    fn is_intact(&self) -> bool {
+        let check = || {
+            let received = ReceivedHeader::read(&self.header)?;
+            received.verify(&self.device.ok_or(FormatError::Signature)?)?;
+            self.body.as_ref().map(|body| Body::of_commit(&received.header, body)).transpose()?;
+            Ok::<_, FormatError>(received.id)
+        };
+        check() == Ok(self.id)
+    }
 }
 
 fn check_attachments(tx: &Connection, verified: &mut Verified) -> Result<()> {
@@ -107,15 +153,15 @@ fn check_attachments(tx: &Connection, verified: &mut Verified) -> Result<()> {
     Ok(())
 }
 
-/// A hash over what the rebuilt tables say, whatever numbers this store gave its rows.
-pub(crate) fn digest(tx: &Connection) -> Result<[u8; 32]> {
-    let mut hash = Sha256::new();
+/// A sum over the hashes of all rows of the rebuilt tables, whatever numbers this store gave them and in whatever order they
+/// lie: nothing has to be sorted.
+pub(crate) fn digest(tx: &Connection) -> Result<u128> {
     let general = [
-        "SELECT r.id, r.kind, r.audience, f.id, r.at, r.flags FROM record r LEFT JOIN feed f ON f.n = r.feed ORDER BY r.id",
+        "SELECT r.id, r.kind, r.audience, f.id, r.at, r.flags FROM record r LEFT JOIN feed f ON f.n = r.feed",
         "SELECT r.id, k.id, c.place, c.start, c.length, c.birth, c.standing FROM change c JOIN record r ON r.n = c.record
-         JOIN commits k ON k.n = c.commit_n ORDER BY k.id, c.place, r.id",
-        "SELECT r.id, d.field FROM disagreement d JOIN record r ON r.n = d.record ORDER BY r.id, d.field",
-        "SELECT f.id, x.seq FROM fork x JOIN feed f ON f.n = x.feed ORDER BY f.id, x.seq",
+         JOIN commits k ON k.n = c.commit_n",
+        "SELECT r.id, d.field FROM disagreement d JOIN record r ON r.n = d.record",
+        "SELECT f.id, x.seq FROM fork x JOIN feed f ON f.n = x.feed",
     ];
     let of_kinds = KINDS.iter().map(|kind| {
         let derived = kind.derived.iter().map(|(column, _, _)| *column);
@@ -126,20 +172,24 @@ pub(crate) fn digest(tx: &Connection) -> Result<[u8; 32]> {
             .chain(derived)
             .map(|c| format!(", t.\"{c}\""))
             .collect();
-        format!("SELECT r.id{columns} FROM {} t JOIN record r ON r.n = t.record ORDER BY r.id", kind.table)
+        format!("SELECT r.id{columns} FROM {} t JOIN record r ON r.n = t.record", kind.table)
     });
+    let mut sum = 0;
     for sql in general.iter().map(|sql| (*sql).to_owned()).chain(of_kinds) {
-        hash.update(sql.as_bytes());
         let mut select = tx.prepare(&sql)?;
         let columns = select.column_count();
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
+            let mut hash = Sha256::new().chain_update(&sql);
             for column in 0..columns {
                 hash_value(&mut hash, row.get_ref(column).map_err(Error::from)?);
             }
+            let hash: [u8; 32] = hash.finalize().into();
+            let head = hash.iter().take(16).fold(0, |head: u128, byte| head << 8 | u128::from(*byte));
+            sum = u128::wrapping_add(sum, head);
         }
     }
-    Ok(hash.finalize().into())
+    Ok(sum)
 }
 
 fn hash_value(hash: &mut Sha256, value: ValueRef<'_>) {

@@ -101,7 +101,7 @@ fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
          PRAGMA secure_delete = ON;
-         PRAGMA cache_size = -32768;
+         PRAGMA cache_size = -24576;
          PRAGMA trusted_schema = OFF;",
     )?;
     connection.set_prepared_statement_cache_capacity(128);
