@@ -133,3 +133,6 @@ error-internal = Something went wrong in the program itself: { $reason } Nothing
 
 error-headquarters_only = Tracing cases are opened at headquarters. Nothing was changed.
     .next = Put a bundle for headquarters on a stick; headquarters opens the case and you will see that the weapon is traced.
+
+error-office_taken = Another office already has the code { $name }, or what this request asks for. Nothing was granted.
+    .next = Ask the post to begin with another code, or look among the offices whether it is enrolled already.

@@ -13,7 +13,7 @@ outcome-unknown_kind = kept unread
 needs-fork = A device seems to run on two machines at once. Find out why before you rely on what it wrote.
 needs-clock = The clock of the sender’s laptop is wrong. The dates people typed are not affected.
 needs-unknown_kind = Some records are of a kind that this version does not know. They are kept and will appear after an upgrade.
-needs-quarantined = Some entries go beyond what their writer may do. They are kept but do not count.
+needs-quarantined = Some entries were signed by a device after trust in it was ended. They are kept but do not count.
 needs-proposed = Some entries are proposals that headquarters has to accept.
 needs-disagreement = Two offices say different things about the same field. Both values are kept; a person decides.
 needs-missing = Entries of an earlier stick are missing. They will be asked for with the next stick.
@@ -36,7 +36,7 @@ kind-attachment = Photograph
 # Standing of an entry
 standing-folded = counts
 standing-waiting = Waits for an earlier entry
-standing-quarantined = Does not count: beyond the writer’s rights
+standing-quarantined = Does not count: signed after trust in the device was ended
 standing-proposed = Proposed, not yet accepted
 standing-foreign = From another State
 standing-erased = Erased

@@ -133,3 +133,6 @@ error-internal = Une erreur s’est produite dans le programme lui-même : { $r
 
 error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n’a été modifié.
     .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.
+
+error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette demande réclame. Rien n’a été accordé.
+    .next = Demandez au poste de commencer avec un autre code, ou regardez parmi les bureaux s’il est déjà inscrit.

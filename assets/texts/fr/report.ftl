@@ -13,7 +13,7 @@ outcome-unknown_kind = gardé sans être lu
 needs-fork = Un appareil semble fonctionner sur deux machines à la fois. Cherchez pourquoi avant de vous fier à ce qu’il a écrit.
 needs-clock = L’horloge de l’ordinateur expéditeur est fausse. Les dates saisies par des personnes ne sont pas touchées.
 needs-unknown_kind = Certains enregistrements sont d’une sorte que cette version ne connaît pas. Ils sont gardés et apparaîtront après une mise à jour.
-needs-quarantined = Certaines entrées dépassent les droits de leur auteur. Elles sont gardées, mais ne comptent pas.
+needs-quarantined = Certaines entrées ont été signées par un appareil auquel on ne se fiait plus. Elles sont gardées, mais ne comptent pas.
 needs-proposed = Certaines entrées sont des propositions que le siège doit accepter.
 needs-disagreement = Deux bureaux disent des choses différentes du même champ. Les deux valeurs sont gardées ; une personne tranche.
 needs-missing = Il manque des entrées d’une clé antérieure. Elles seront demandées avec la prochaine.
@@ -36,7 +36,7 @@ kind-attachment = Photographie
 # Valeur d’une entrée
 standing-folded = compte
 standing-waiting = Attend une entrée antérieure
-standing-quarantined = Ne compte pas : hors des droits de l’auteur
+standing-quarantined = Ne compte pas : signée après la fin de la confiance dans l’appareil
 standing-proposed = Proposée, pas encore acceptée
 standing-foreign = D’un autre État
 standing-erased = Effacée

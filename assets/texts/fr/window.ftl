@@ -170,6 +170,7 @@ weapon-unnamed = Arme non identifiée
 weapon-withdrawn = Cette arme a été retirée.
 weapon-withdraw = Retirer cette arme
 weapon-no-case = Pas encore de dossier de traçage.
+weapon-case-elsewhere = C’est le siège qui ouvre les dossiers de traçage.
 weapon-number = Lui donner un numéro national unique
 weapon-number-hint = Quand elle sera marquée et gardée (par. 9)
 register-count =
@@ -266,6 +267,7 @@ came-label = L’arme
 came-find = a été saisie, découverte, remise ou est arrivée autrement
 came-stock = fait partie de notre stock
 circumstances-hint = Ce que l’État requis doit savoir pour comprendre. Ne nommez des personnes que si c’est nécessaire.
+find-way = De quelle manière
 find-add = Comment elle est arrivée
 event-add = Ajouter un événement
 events-empty = Rien n’est enregistré sur l’arrivée de cette arme.
@@ -306,6 +308,11 @@ history-made = { $kind } : enregistrement
 history-changed = { $kind } : modification
 history-emptied = (vidé)
 value-yes = oui
+value-chosen =
+    { $n ->
+        [one] une choisie
+       *[other] { $n } choisies
+    }
 history-all = Tout montrer ({ $n })
 next-step = Prochaine étape
 next-look = Examiner
@@ -344,6 +351,7 @@ cases-count =
     }
 cases-empty = Pas encore de dossier de traçage
 cases-empty-text = Ici se trouvent les demandes aux autres États, chacune avec ce qui lui manque encore et ce qui vient ensuite. Un dossier s’ouvre sur la page d’une arme.
+cases-empty-field = C’est le siège qui ouvre et garde les dossiers de traçage. Une arme de ce bureau qui est en cours de traçage le dit dans le registre.
 cases-to-register = Aller au registre
 cases-none = Aucun dossier ici
 cases-all = Tous
@@ -384,9 +392,11 @@ gap-on-find = sur l’arrivée
 section-request = La demande
 asks-to = À qui
 asks-illicit = Pourquoi l’arme est illicite
+asks-grounds = Motifs du paragraphe 6
 asks-questions = Ce qui est demandé
 asks-use = À quoi servira la réponse
 asks-confidentiality = Confidentialité
+asks-undertaking = À quoi ce bureau s’engage
 asks-answer = La réponse
 asks-save = Enregistrer la demande
 asks-issued-note = Telle qu’elle a été émise
@@ -424,6 +434,7 @@ letters-count =
     }
 letters-empty = Aucune lettre n’a été émise
 letters-empty-text = Ici se trouve chaque lettre telle qu’elle a quitté le bureau, octet pour octet. Une lettre s’émet depuis un dossier, quand la demande est complète et autorisée.
+letters-empty-field = C’est le siège qui émet et garde les lettres.
 letters-to-cases = Aller aux dossiers
 letter-print = Imprimer
 letter-export = Enregistrer en PDF
@@ -459,6 +470,7 @@ exchange-tab-enrol-post = Inscription
 exchange-not-enrolled = Ce bureau n’est pas encore inscrit
 exchange-not-enrolled-text = Tout ce que vous enregistrez est conservé et signé, et partira avec la première clé USB dès que le siège aura inscrit ce bureau.
 offices-legend = Pour quel bureau ?
+offices-note = Ce qui a été mis sur une clé reste ici en attente, jusqu’à ce qu’une clé de ce bureau dise que c’est arrivé.
 offices-empty = Aucun autre bureau n’est inscrit
 offices-empty-text = Ici se trouvent les bureaux avec lesquels vous échangez des clés USB, et ce qui attend chacun. Inscrivez d’abord un bureau de terrain.
 office-waiting = En attente

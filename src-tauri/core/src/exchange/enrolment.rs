@@ -95,7 +95,7 @@ impl Office {
         });
         let reserved = [self.trust.national, self.trust.headquarters].contains(&request.audience);
         match taken || reserved || request.office == self.identity.office {
-            true => Err(Error::refused("name_taken").with("name", &request.code)),
+            true => Err(Error::refused("office_taken").with("name", &request.code)),
             false => Ok(()),
         }
     }
