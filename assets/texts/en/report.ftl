@@ -38,7 +38,7 @@ standing-folded = counts
 standing-waiting = Waits for an earlier entry
 standing-quarantined = Does not count: signed after trust in the device was ended
 standing-proposed = Proposed, not yet accepted
-standing-foreign = From another State
+standing-foreign = Does not count: written for other offices than those that share the record
 standing-erased = Erased
 
 # Why a marking was found

@@ -38,7 +38,7 @@ standing-folded = compte
 standing-waiting = Attend une entrée antérieure
 standing-quarantined = Ne compte pas : signée après la fin de la confiance dans l’appareil
 standing-proposed = Proposée, pas encore acceptée
-standing-foreign = D’un autre État
+standing-foreign = Ne compte pas : écrite pour d’autres bureaux que ceux qui partagent la fiche
 standing-erased = Effacée
 
 # Pourquoi un marquage a été trouvé
