@@ -6,6 +6,8 @@ use crate::vocabulary::texts::Texts;
 const FIRST_STRONG: char = '\u{2068}';
 const LEFT_TO_RIGHT: char = '\u{2066}';
 const END: char = '\u{2069}';
+const OVERRIDE: &str = "\u{202D}";
+const END_OVERRIDE: &str = "\u{202C}";
 const NO_BREAK: &str = "\u{A0}";
 const JOINER: char = '\u{2060}';
 /// What is longer than this may be cut between words after all.
@@ -21,7 +23,34 @@ pub(super) fn isolated(value: &str) -> String {
 pub(super) fn number(value: &str) -> String {
     let value = one_line(value);
     let start = if has_rtl(&value) { FIRST_STRONG } else { LEFT_TO_RIGHT };
-    format!("{start}{}{END}", if value.chars().count() > ONE_LINE { value } else { unbroken(&value) })
+    let whole = if value.chars().count() > ONE_LINE { value } else { unbroken(&value) };
+    format!("{start}{}{END}", struck_in_order(&whole))
+}
+
+/// Arabic digits are struck from left to right, and so are the signs of the notation that stand among them. The bidirectional
+/// algorithm takes `?` between two Arabic numbers for right-to-left text and would show the numbers in the other order.
+fn struck_in_order(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut run = String::new();
+    let close = |run: &mut String, out: &mut String| {
+        let is_arabic = run.chars().any(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
+        match is_arabic {
+            true => out.extend([OVERRIDE, run.as_str(), END_OVERRIDE]),
+            false => out.push_str(run),
+        }
+        run.clear();
+    };
+    for c in value.chars() {
+        match c {
+            '٠'..='٩' | '۰'..='۹' | '0'..='9' | '?' | '*' | '[' | ']' | '\\' | JOINER => run.push(c),
+            other => {
+                close(&mut run, &mut out);
+                out.push(other);
+            }
+        }
+    }
+    close(&mut run, &mut out);
+    out
 }
 
 /// The value so that no line ends inside it: not at a space, nor after a hyphen or a stroke.
@@ -146,6 +175,12 @@ mod tests {
         assert_eq!(isolated("a\u{202E}b\u{2069}c\nd"), "\u{2068}abc d\u{2069}");
         assert_eq!(number("12×70 mm"), "\u{2066}12×70\u{A0}mm\u{2069}");
         assert_eq!(number("ج 12"), "\u{2068}ج\u{A0}12\u{2069}");
+    }
+
+    #[test]
+    fn arabic_digits_stay_in_the_order_in_which_they_were_struck() {
+        assert_eq!(struck_in_order("م ٣٤?٦٧[٨٩]"), "م \u{202D}٣٤?٦٧[٨٩]\u{202C}");
+        assert_eq!(struck_in_order("3?45[8B]"), "3?45[8B]", "nothing to be steered in a Latin reading");
     }
 
     #[test]
