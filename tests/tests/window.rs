@@ -521,7 +521,7 @@ async fn a_refused_form_keeps_what_was_typed() {
     post.fill("marking-0-reading", "12").await;
     post.fill("find-date", "2026-02-28").await;
     post.click("find-find_kind-found").await;
-    post.paste("weapon-field-model", "M\070").await;
+    post.paste("weapon-field-model", "M\u{0}70").await;
     post.click("weapon-save").await;
     post.says("weapon-field-model-error", "cannot be stored").await;
     post.picture("by-core").await;

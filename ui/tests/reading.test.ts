@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readReading, scriptsIn, twin } from "../src/core/reading";
+import { fromRight, readReading, scriptsIn, stretches, twin } from "../src/core/reading";
 
 const told = (text: string): string[] =>
   readReading(text).signs.map((sign) => `${sign.certainty}:${sign.may_be}`);
@@ -42,6 +42,18 @@ describe("the notation of readings", () => {
     expect(twin("H")).toBe("");
     expect(scriptsIn("АН 12 H")).toEqual(["cyrillic", "latin"]);
     expect(scriptsIn("٤٥ م")).toContain("arabic");
+  });
+
+  it("keeps a number together within writing from the right, whatever in it is unreadable", () => {
+    const parts = (text: string): string[] =>
+      stretches(readReading(text).signs).map(
+        (part) =>
+          `${part.number ? "number " : ""}${part.signs.map((sign) => text.slice(sign.from, sign.to)).join("")}`,
+      );
+    expect(parts("م ٣٤?٦٧[٨٩]-١")).toEqual(["م ", "number ٣٤?٦٧[٨٩]", "-", "number ١"]);
+    expect(parts("AK 3?4")).toEqual(["AK 3?4"]);
+    expect(fromRight(readReading("?٣م4").signs)).toBe(true);
+    expect(fromRight(readReading("3?A م").signs)).toBe(false);
   });
 
   it("says where in the text each sign stands", () => {

@@ -7,8 +7,10 @@ import { office } from "../src/core/state.svelte";
 import CasePage from "../src/screens/cases/CasePage.svelte";
 import { gapLink } from "../src/screens/cases/request";
 import { forgetList } from "../src/screens/register/list.svelte";
+import OpenCase from "../src/screens/register/OpenCase.svelte";
 import Register from "../src/screens/register/Register.svelte";
 import WeaponPage from "../src/screens/register/WeaponPage.svelte";
+import { inWords, named } from "../src/screens/shared/said";
 import Unlock from "../src/screens/unlock/Unlock.svelte";
 import { memoryDesk } from "../src/core/memory";
 import { sit } from "../src/core/here";
@@ -81,6 +83,41 @@ describe("gaps of a request", () => {
     render(WeaponPage, { id: row?.id ?? "", focus: "find-date" });
     await settled();
     expect(document.activeElement?.id).toBe("find-date");
+  });
+});
+
+describe("a case", () => {
+  it("is opened on a day that a person writes, never on the clock's", async () => {
+    const desk = await openDesk();
+    const before = (await desk.cases()).length;
+    const [row] = (await desk.weapons({ text: "cugir" })).rows;
+    const weapon = await desk.weapon(row?.id ?? "");
+    render(OpenCase, { open: true, weapon });
+    await settled();
+    const day: HTMLInputElement = screen.getByTestId("case-new-date");
+    expect(day.value).toBe("");
+    await fireEvent.click(screen.getByTestId("case-new-open"));
+    await settled();
+    expect(screen.getByTestId("case-new-date-error").textContent).toContain("day");
+    await fireEvent.input(day, { target: { value: "2025-3-2" } });
+    await fireEvent.click(screen.getByTestId("case-new-open"));
+    await settled();
+    const cases = await desk.cases();
+    expect(cases).toHaveLength(before + 1);
+    expect(cases[0]?.opened).toBe("2025-03-02");
+    expect(cases[0]?.reference).toContain("-2025-");
+  });
+});
+
+describe("history and reports", () => {
+  it("say values in words", async () => {
+    await openDesk();
+    expect(inWords("event", "find_kind", "seized")).toBe("Seized");
+    expect(inWords("marking", "kind", "serial")).toBe("Serial number");
+    expect(inWords("event", "place", "serial")).toBe("serial");
+    expect(inWords("event", "date", "2026-02")).toBe("February 2026");
+    expect(inWords("case", "grounds", "a, e")).toBe("6(a), 6(e)");
+    expect(named(["about", "text", "topic"])).toEqual(["text"]);
   });
 });
 

@@ -114,3 +114,31 @@ export function scriptsIn(text: string): string[] {
     Boolean,
   );
 }
+
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LETTER = /\p{L}/u;
+
+/** Whether a reading begins in a script that is written from right to left. */
+export function fromRight(signs: Pick<Sign, "may_be">[]): boolean {
+  const first = signs.map((sign) => Array.from(sign.may_be)[0] ?? "").find((sign) => LETTER.test(sign));
+  return first !== undefined && FROM_RIGHT.test(first);
+}
+
+export interface Stretch<One> {
+  /** Runs from left to right even within writing from right to left. */
+  number: boolean;
+  signs: One[];
+}
+
+/** Signs as they stand on a weapon: a number keeps its order, whatever in it is unreadable or unsure. */
+export function stretches<One extends Pick<Sign, "may_be">>(signs: One[]): Stretch<One>[] {
+  const mixed = signs.some((sign) => FROM_RIGHT.test(sign.may_be));
+  const found: Stretch<One>[] = [];
+  for (const sign of signs) {
+    const number = mixed && /^\p{Nd}*$/u.test(sign.may_be);
+    const last = found.at(-1);
+    if (last?.number === number) last.signs.push(sign);
+    else found.push({ number, signs: [sign] });
+  }
+  return found;
+}

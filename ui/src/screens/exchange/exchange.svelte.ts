@@ -39,7 +39,8 @@ class Exchange {
 
   async look(): Promise<void> {
     const path = this.take.value.path.trim();
-    this.offered = (await this.take.send(() => desk().look_in(path))) ?? null;
+    const found = await this.take.send(() => desk().look_in(path));
+    this.offered = found?.filter((file) => file.endsWith(".proofmark")) ?? null;
   }
 
   async inspect(): Promise<void> {

@@ -4,6 +4,8 @@ import type { WeaponRow } from "../../core/wire";
 import type { Trouble } from "../../parts/trouble";
 
 const PART = 200;
+/** As many as core gives at once: whoever moves far down waits less often. */
+const MORE = 500;
 
 /** The register as it was left: filters, rows read so far, the row stood on. */
 class List {
@@ -32,7 +34,7 @@ class List {
   /** Reads from the top, as many rows as were in hand. */
   async refresh(keep = false): Promise<void> {
     const turn = ++this.#turn;
-    const limit = keep ? Math.min(Math.max(this.rows.length, PART), 500) : PART;
+    const limit = keep ? Math.min(Math.max(this.rows.length, PART), MORE) : PART;
     try {
       const answer = await desk().weapons({ ...this.#query, limit });
       if (turn !== this.#turn) return;
@@ -51,7 +53,7 @@ class List {
     const turn = this.#turn;
     this.#more = true;
     try {
-      const answer = await desk().weapons({ ...this.#query, after: this.next, limit: PART });
+      const answer = await desk().weapons({ ...this.#query, after: this.next, limit: MORE });
       if (turn !== this.#turn) return;
       this.rows = [...this.rows, ...answer.rows];
       this.next = answer.next;
