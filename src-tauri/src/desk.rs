@@ -76,7 +76,7 @@ impl Desk {
 }
 
 fn locked() -> Error {
-    Error::refused("passphrase_wrong")
+    Error::refused("locked")
 }
 
 /// Tells the screens which kinds changed, after commit, so that they read again.

@@ -136,3 +136,6 @@ error-headquarters_only = Tracing cases are opened at headquarters. Nothing was 
 
 error-office_taken = Another office already has the code { $name }, or what this request asks for. Nothing was granted.
     .next = Ask the post to begin with another code, or look among the offices whether it is enrolled already.
+
+error-locked = The office is locked. Nothing was changed.
+    .next = Unlock it with your passphrase and do it again; what you typed was kept as a draft.

@@ -22,7 +22,7 @@ sheet-keep-4 = Never keep it with the laptop, nor in one envelope with the other
 sheet-keep-5 = Once a year, look that the seal is whole. Enter each opening in the register of the safe: who, when, why.
 
 sheet-lost = If it is lost or was seen
-sheet-lost-office = Make a new office key sheet at once, in Proofmark under Settings; this one then opens nothing that is written afterwards. Old backups can still be opened with it: destroy or guard them.
+sheet-lost-office = Whoever has this sheet and a copy of the store or of a backup can open it. Guard or destroy the copies, look after the laptop, and tell headquarters at once.
 sheet-lost-root = Make a new root at once, while the present root key is still at hand. If both are lost, every office has to confirm a new root by hand; what was signed before stays verifiable.
 
 sheet-witness-1 = First person

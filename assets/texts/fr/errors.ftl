@@ -136,3 +136,6 @@ error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n
 
 error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette demande réclame. Rien n’a été accordé.
     .next = Demandez au poste de commencer avec un autre code, ou regardez parmi les bureaux s’il est déjà inscrit.
+
+error-locked = Le bureau est verrouillé. Rien n’a été modifié.
+    .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.

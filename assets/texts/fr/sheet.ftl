@@ -22,7 +22,7 @@ sheet-keep-4 = Ne la gardez jamais avec l’ordinateur, ni avec l’autre feuill
 sheet-keep-5 = Une fois par an, vérifiez que le sceau est intact. Inscrivez chaque ouverture au registre du coffre : qui, quand, pourquoi.
 
 sheet-lost = Si elle est perdue ou a été vue
-sheet-lost-office = Établissez aussitôt une nouvelle feuille de clé du bureau, dans Proofmark, sous Réglages ; celle-ci n’ouvre alors plus rien de ce qui sera écrit ensuite. Elle ouvre encore les anciennes sauvegardes : détruisez-les ou mettez-les en lieu sûr.
+sheet-lost-office = Quiconque détient cette feuille et une copie des données ou d’une sauvegarde peut les ouvrir. Mettez les copies en lieu sûr ou détruisez-les, surveillez l’ordinateur et prévenez aussitôt le siège.
 sheet-lost-root = Établissez aussitôt une nouvelle racine, tant que la clé racine actuelle est disponible. Si les deux sont perdues, chaque bureau devra confirmer une nouvelle racine à la main ; ce qui a été signé auparavant reste vérifiable.
 
 sheet-witness-1 = Première personne

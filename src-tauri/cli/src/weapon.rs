@@ -205,7 +205,11 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
     headings.extend(["cli-remarks", "cli-id"].map(|id| say.text(id, &[])));
     let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
     let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
-    let count = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
+    // A later page does not count the whole list again.
+    let count = match list.total {
+        0 => String::new(),
+        _ => say.text("cli-rows", &[("shown", &shown), ("total", &total)]),
+    };
     let next =
         list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
     format!("{}\n{count} {next}", table(&headings, &rows))

@@ -50,19 +50,25 @@ impl Office {
     /// A page of the register.
     pub fn weapons(&self, query: &WeaponQuery) -> Result<WeaponList> {
         let offices = self.office_codes()?;
-        let (condition, values) = self.condition(query)?;
-        let total: u32 = self
-            .store
-            .prepare_cached(&format!(
-                "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record WHERE {condition}"
-            ))?
-            .query_row(params_from_iter(&values), |row| row.get(0))?;
+        let (condition, mut values) = self.condition(query)?;
         let after = match &query.after {
             None => i64::MAX,
             Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
         };
+        // Counting looks at every weapon; once for a question is enough.
+        let total: u32 = match query.after {
+            Some(_) => 0,
+            None => self
+                .store
+                .prepare_cached(&format!(
+                    "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record WHERE {condition}"
+                ))?
+                .query_row(params_from_iter(&values), |row| row.get(0))?,
+        };
         let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
-        let sql = select_row(&format!("{condition} AND r.n < {after} ORDER BY r.n DESC LIMIT {limit}"));
+        let (place, most) = (values.len() + 1, values.len() + 2);
+        let sql = select_row(&format!("{condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}"));
+        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
         let mut select = self.store.prepare_cached(&sql)?;
         let rows = select
             .query_map(params_from_iter(&values), |found| row(found, &offices))?

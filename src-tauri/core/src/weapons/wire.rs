@@ -136,7 +136,7 @@ pub struct WeaponList {
     pub rows: Vec<WeaponRow>,
     /// Where the next page begins, absent at the end.
     pub next: Option<String>,
-    /// Rows in all under this question.
+    /// Rows in all under this question; counted with its first page, 0 on later ones.
     pub total: u32,
 }
 

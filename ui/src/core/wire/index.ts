@@ -492,7 +492,7 @@ rows: Array<WeaponRow>,
  */
 next: string | null, 
 /**
- * Rows in all under this question.
+ * Rows in all under this question; counted with its first page, 0 on later ones.
  */
 total: number, };
 

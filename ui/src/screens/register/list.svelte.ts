@@ -57,7 +57,6 @@ class List {
       if (turn !== this.#turn) return;
       this.rows = [...this.rows, ...answer.rows];
       this.next = answer.next;
-      this.total = answer.total;
     } catch (thrown) {
       if (turn === this.#turn) this.trouble = explain(thrown);
     } finally {
