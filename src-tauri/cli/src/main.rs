@@ -153,7 +153,14 @@ enum Command {
     Tour(tour::Tour),
 }
 
+/// A core dump would hold the store's key in plain.
+fn forbid_core_dumps() {
+    #[cfg(unix)]
+    let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0);
+}
+
 fn main() -> ExitCode {
+    forbid_core_dumps();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return wrong_usage(&error),
