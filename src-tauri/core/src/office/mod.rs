@@ -164,11 +164,6 @@ impl Office {
     pub fn refresh(&mut self) -> Result<()> {
         door::refresh_trust(&self.store, &mut self.trust)
     }
-
-    /// Makes SQLite stop what another thread is doing with this handle.
-    pub fn interrupter(&self) -> rusqlite::InterruptHandle {
-        self.store.get_interrupt_handle()
-    }
 }
 
 impl Drop for Office {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::act::{Content, Fields, set_list};
 use super::check as field;
-use super::{NewOperator, Office, Operator, OperatorRow, Role};
+use super::{NewOperator, Office, Operator, OperatorRow};
 use crate::error::{Error, Result};
 use crate::store::keys;
 
@@ -75,15 +75,5 @@ impl Office {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Operators who could authorise what this one prepared.
-    pub fn seconds(&self) -> Result<Vec<String>> {
-        let may = |row: &OperatorRow| {
-            row.has_slot
-                && row.name != self.session.name
-                && row.roles.iter().any(|r| r == Role::AuthorisingOfficer.code())
-        };
-        Ok(self.operators()?.into_iter().filter(may).map(|row| row.name).collect())
     }
 }
