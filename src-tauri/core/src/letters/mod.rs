@@ -13,6 +13,9 @@ mod wire;
 
 pub use wire::*;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::error::Error;
 use crate::office::kinds::{For, Kind, Type};
 
@@ -48,15 +51,5 @@ impl From<layout::LetterError> for Error {
 
 /// Base64 (RFC 4648 section 4), the form in which bytes cross to the window.
 pub fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group =
-            chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for sign in 0..4 {
-            let index = (group >> (18 - 6 * sign)) as usize & 63;
-            out.push(if sign <= chunk.len() { char::from(SIGNS[index]) } else { '=' });
-        }
-    }
-    out
+    STANDARD.encode(bytes)
 }

@@ -16,7 +16,7 @@ pub(crate) fn clear_incoming(home: &Path) {
 }
 
 /// Replaces a file by these bytes.
-pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let partial = partial_name(path);
     let write = || {
         let mut file = File::create(&partial)?;

@@ -3,7 +3,7 @@
 //! Three folders of schema: `kept/` is never dropped, `rebuilt/` is dropped and replayed freely, `local/` never leaves
 //! this machine.
 
-pub(crate) mod files;
+pub mod files;
 pub mod keys;
 
 use std::path::Path;
