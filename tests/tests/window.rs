@@ -974,6 +974,7 @@ impl Work {
             theme: "light".into(),
             letterhead: "National Commission on Small Arms\n12 Ridge Road, Accra\n+233 30 200 0000".into(),
             stick: stick.to_str().unwrap().into(),
+            courier: String::new(),
         })
         .unwrap();
         let lacking = case(&mut hq, &rifle, RequestFields::default());

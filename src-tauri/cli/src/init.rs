@@ -122,6 +122,7 @@ fn first_field(desk: &Desk, place: &Place) -> Result<(Office, Vec<KeySheetView>)
         code: place.code.clone(),
         language: desk.say.language().to_owned(),
         operator: person(&desk.say, Passphrase::Operator, &place.operator, &place.roles)?,
+        joins: String::new(),
     };
     desk.home.first_field(&input)
 }

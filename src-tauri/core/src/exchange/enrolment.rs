@@ -53,6 +53,11 @@ impl Office {
         Ok(EnrolmentRequest {
             at: read::moment(request.at),
             known: self.trust.certificates.contains_key(&KeyId::of_key(&request.device)),
+            further: self
+                .trust
+                .certificates
+                .values()
+                .any(|c| c.office == request.office && c.device != request.device),
             device: crate::office::fingerprint(&KeyId::of_key(&request.device).0),
             country: request.country,
             code: request.code,

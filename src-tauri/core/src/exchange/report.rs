@@ -123,6 +123,8 @@ impl Reporter {
             missing,
             attachments: self.attachments,
             attachments_missing: u32::try_from(export::wanted(tx)?.len()).unwrap_or(u32::MAX),
+            set_missing: Vec::new(),
+            attachments_named: Vec::new(),
             needs_person: self.needs.iter().map(|what| (*what).to_owned()).collect(),
         })
     }

@@ -105,6 +105,7 @@ impl Office {
             theme: setting("theme", "system")?,
             letterhead: setting("letterhead", "")?,
             stick: setting("stick", "")?,
+            courier: setting("courier", "")?,
         })
     }
 
@@ -118,9 +119,12 @@ impl Office {
         }
         Home::at(&self.home).set_language(&settings.language)?;
         let tx = self.store.transaction()?;
-        for (name, value) in
-            [("theme", &settings.theme), ("letterhead", &settings.letterhead), ("stick", &settings.stick)]
-        {
+        for (name, value) in [
+            ("theme", &settings.theme),
+            ("letterhead", &settings.letterhead),
+            ("stick", &settings.stick),
+            ("courier", &settings.courier),
+        ] {
             tx.execute("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", params![name, value])?;
         }
         Ok(tx.commit()?)

@@ -2,5 +2,7 @@
 
 mod dump;
 mod verify;
+mod wire;
 
 pub use verify::Verified;
+pub use wire::*;

@@ -59,7 +59,7 @@ export class Store {
   people: (NewOperator & { id: string })[] = [];
   rootPassphrase = "";
   who: OperatorRow | null = null;
-  settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "" };
+  settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
