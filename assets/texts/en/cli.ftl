@@ -193,6 +193,7 @@ statement-succession = new root key
 # What must be settled
 cli-settle-none = Nothing to be settled.
 cli-value = Value
+cli-field = Field
 cli-said = Said by
 cli-had-seen = Had seen
 cli-now = Now
@@ -218,6 +219,7 @@ cli-keep-until = To be kept until
 cli-term-source = Source of the term
 cli-held-by = Held by
 cli-rule = Rule
+cli-authority = Ordered by
 cli-confirmed = Confirmed by
 cli-unconfirmed = Not yet by
 cli-restored = The backup is this folder’s store now. Its series of numbers is { $series }; ask the other offices for what was written since the backup.

@@ -193,6 +193,7 @@ statement-succession = nouvelle clé racine
 # What must be settled
 cli-settle-none = Rien à régler.
 cli-value = Valeur
+cli-field = Champ
 cli-said = Dit par
 cli-had-seen = Avait vu
 cli-now = Actuel
@@ -218,6 +219,7 @@ cli-keep-until = À conserver jusqu’à
 cli-term-source = Source du délai
 cli-held-by = Détenu par
 cli-rule = Règle
+cli-authority = Ordonné par
 cli-confirmed = Confirmé par
 cli-unconfirmed = Pas encore par
 cli-restored = La sauvegarde est désormais le registre de ce dossier. Sa série de numéros est { $series } ; demandez aux autres bureaux ce qui a été écrit depuis la sauvegarde.

@@ -114,7 +114,7 @@ fn disagreement(say: &Say, row: &DisagreementRow) -> String {
 fn proposal(say: &Say, row: &ProposalRow) -> String {
     let kind = say.or_code(&format!("kind-{}", row.kind), &row.kind);
     let heading = format!("{kind}  {}  {}  {}", row.title, said(&row.said), row.record);
-    let headings = ["field-field", "cli-now", "cli-proposed"].map(|id| say.text(id, &[]));
+    let headings = ["cli-field", "cli-now", "cli-proposed"].map(|id| say.text(id, &[]));
     let fields: Vec<_> = row
         .fields
         .iter()

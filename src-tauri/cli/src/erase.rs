@@ -81,7 +81,7 @@ fn erasure_table(say: &Say, rows: &[ErasureRow]) -> String {
         "cli-made",
         "field-kind",
         "cli-rule",
-        "field-authority",
+        "cli-authority",
         "cli-confirmed",
         "cli-unconfirmed",
     ];
