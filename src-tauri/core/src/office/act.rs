@@ -13,6 +13,11 @@ use crate::office::kinds::Kind;
 pub struct Draft(usize);
 
 impl Draft {
+    /// The record that the change at this place of the act makes.
+    pub(crate) fn at(place: usize) -> Draft {
+        Draft(place)
+    }
+
     pub(crate) fn index(self) -> usize {
         self.0
     }
@@ -94,14 +99,18 @@ pub(crate) struct Numbered {
 impl Act {
     /// Makes a record for an audience.
     pub(crate) fn birth(&mut self, kind: &Kind, audience: AudienceId, fields: Fields) -> Draft {
-        self.planned.push(Planned {
-            kind: kind.name.into(),
-            erasable: kind.erasable,
-            audience,
-            target: Target::Birth,
-            fields: fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
-        });
-        Draft(self.planned.len() - 1)
+        self.birth_of(kind.name.into(), kind.erasable, audience, named(fields))
+    }
+
+    /// The same for a kind that need not be declared.
+    pub(crate) fn birth_of(
+        &mut self,
+        kind: String,
+        erasable: bool,
+        audience: AudienceId,
+        fields: Vec<(String, Content)>,
+    ) -> Draft {
+        self.plan(Planned { kind, erasable, audience, target: Target::Birth, fields })
     }
 
     /// Sets fields of a record; `seen` are its heads in this store.
@@ -116,13 +125,25 @@ impl Act {
         if fields.is_empty() {
             return;
         }
-        self.planned.push(Planned {
-            kind: kind.name.into(),
-            erasable: kind.erasable,
-            audience,
-            target: Target::Patch { record, seen },
-            fields: fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
-        });
+        self.patch_of(kind.name.into(), kind.erasable, audience, record, seen, named(fields));
+    }
+
+    /// The same for a kind that need not be declared.
+    pub(crate) fn patch_of(
+        &mut self,
+        kind: String,
+        erasable: bool,
+        audience: AudienceId,
+        record: RecordId,
+        seen: Vec<ObjectId>,
+        fields: Vec<(String, Content)>,
+    ) -> Draft {
+        self.plan(Planned { kind, erasable, audience, target: Target::Patch { record, seen }, fields })
+    }
+
+    fn plan(&mut self, planned: Planned) -> Draft {
+        self.planned.push(planned);
+        Draft(self.planned.len() - 1)
     }
 
     /// Whether nothing is to be changed.
@@ -227,6 +248,10 @@ impl Planned {
         };
         Ok(Change { record, kind: self.kind.clone(), seen, fields: fields.collect::<Result<_>>()? })
     }
+}
+
+fn named(fields: Fields) -> Vec<(String, Content)> {
+    fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect()
 }
 
 /// A text field as a change: absent leaves it, empty clears it.

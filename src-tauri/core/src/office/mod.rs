@@ -4,6 +4,7 @@
 pub(crate) mod act;
 pub(crate) mod check;
 pub(crate) mod cores;
+mod declared;
 pub(crate) mod door;
 pub(crate) mod fold;
 mod home;
@@ -18,6 +19,8 @@ mod surroundings;
 mod wire;
 
 pub use act::{Act, Content, Draft};
+#[doc(hidden)]
+pub use declared::{Declared, DeclaredValue};
 pub use door::{Outcome, Task};
 pub use fold::flags;
 pub use home::Home;
