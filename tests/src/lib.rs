@@ -1,6 +1,7 @@
 //! What the tests across crates share.
 #![allow(clippy::expect_used)] // A vector that cannot be made is a failed test.
 
+pub mod counts;
 pub mod enrolled;
 pub mod journal;
 pub mod offices;

@@ -18,6 +18,7 @@ use std::time::Instant;
 use proofmark_core::cases::{NewCase, RequestFields};
 use proofmark_core::safekeeping::{Erase, Restore};
 use proofmark_core::{Home, Office};
+use proofmark_tests::counts;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, export, rifle};
 use proofmark_tests::program::program;
 use proofmark_tests::stored;
@@ -43,7 +44,7 @@ fn an_act_that_is_cut_short_anywhere_leaves_before_or_after() {
     }
     let started = Instant::now();
     let base = World::build();
-    let mut counts = BTreeMap::new();
+    let mut injections = BTreeMap::new();
     for act in acts(&base) {
         let jobs = jobs(&base, &act);
         let next = AtomicUsize::new(0);
@@ -60,14 +61,16 @@ fn an_act_that_is_cut_short_anywhere_leaves_before_or_after() {
         });
         assert!(losses.is_empty(), "{}: {losses:#?}", act.name);
         for job in &jobs {
-            *counts.entry((act.name, job.fault())).or_insert(0) += 1;
+            *injections.entry((act.name, job.fault())).or_insert(0) += 1;
         }
     }
-    for ((act, fault), count) in &counts {
-        println!("{act:<10} {fault:<12} {count:>5}");
-    }
-    let all: usize = counts.values().sum();
-    println!("{all} faults injected, 0 losses, {:.0} s", started.elapsed().as_secs_f64());
+    let all: usize = injections.values().sum();
+    let mut told: String = injections
+        .iter()
+        .map(|((act, fault), count)| format!("{act:<10} {fault:<12} {count:>5}\n"))
+        .collect();
+    told += &format!("{all} faults injected, 0 losses, {:.0} s", started.elapsed().as_secs_f64());
+    counts::tell("faults", &told);
     assert!(all > 300, "the faults were not injected");
 }
 
