@@ -18,6 +18,7 @@ use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+use super::held::HeldRun;
 use super::report::Reporter;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
@@ -33,6 +34,9 @@ use crate::store::files;
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
 /// Most bytes of root statements that are read in memory to know a sender.
 const INTRODUCTION: u64 = 64 * 1024 * 1024;
+
+/// Commits passed over between two looks at whether the work is to stop.
+const LOOK: u32 = 8_192;
 
 impl Office {
     /// Says what a bundle would change; nothing is taken in.
@@ -333,18 +337,28 @@ impl Taking<'_, '_> {
         }
         let (n, feed) = keep_feed(self.tx, &bytes)?;
         let mut batch = Vec::new();
-        let mut held = 0;
-        while let Some(bytes) = sequence.signed(Typ::Commit.most())? {
+        let mut bytes_held = 0;
+        let mut held = HeldRun::of(self.tx, n);
+        loop {
+            if held.pass(&mut sequence)? {
+                self.report.commits_known += 1;
+                if self.report.commits_known % LOOK == 0 {
+                    (self.watch)(done, total)?;
+                }
+                continue;
+            }
+            let Some(bytes) = sequence.signed(Typ::Commit.most())? else { break };
             let received = ReceivedHeader::read(&bytes)?;
             if received.header.feed != feed {
                 return Err(altered());
             }
+            held.skip_to(received.header.seq);
             let body = sequence.body(received.header.size)?;
-            held += bytes.len() + body.as_ref().map_or(0, Vec::len);
+            bytes_held += bytes.len() + body.as_ref().map_or(0, Vec::len);
             batch.push(Brought { received, bytes, body });
-            if batch.len() == BATCH || held >= BATCH_BYTES {
+            if batch.len() == BATCH || bytes_held >= BATCH_BYTES {
                 self.commits(n, &genesis, std::mem::take(&mut batch), folding)?;
-                held = 0;
+                bytes_held = 0;
                 (self.watch)(done, total)?;
             }
         }

@@ -4,6 +4,7 @@
 mod enrolment;
 mod export;
 mod frontier;
+mod held;
 mod import;
 mod offices;
 mod packing;
