@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use proofmark_core::Office;
 use proofmark_core::office::{Declared, DeclaredValue};
+use proofmark_format::FormatError;
 use proofmark_format::bundle::{BundleReader, Sequence, unpack};
 use proofmark_format::cose::Typ;
 use proofmark_format::manifest::ReceivedManifest;
@@ -195,11 +196,11 @@ impl Plain {
         let manifest = ReceivedManifest::read(reader.manifest()).unwrap().manifest;
         let members = manifest.members.iter().map(|member| {
             let mut bytes = Vec::new();
-            reader
-                .member(member, |packed| {
-                    unpack(packed, member.size)?.read_to_end(&mut bytes).map_err(Into::into)
-                })
-                .unwrap();
+            let unpacked = |packed: &mut dyn Read| -> Result<(), FormatError> {
+                unpack(packed, member.size)?.read_to_end(&mut bytes)?;
+                Ok(())
+            };
+            reader.member(member, unpacked).unwrap();
             (member.name.clone(), bytes)
         });
         Plain { members: members.collect() }

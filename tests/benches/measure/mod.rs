@@ -15,26 +15,27 @@ const SCHEMA: [&str; 5] = [
     include_str!("../../../src-tauri/core/src/store/schema/rebuilt/casework.sql"),
 ];
 /// Tables of kept and rebuilt rows that a weapon adds to, with a number per row.
-pub const TABLES: [&str; 8] = ["feed", "commits", "record", "change", "weapon", "marking", "event", "note"];
-pub fn line(act: &str, time: Duration, floor: Duration, wanted: f64) {
+pub(crate) const TABLES: [&str; 8] =
+    ["feed", "commits", "record", "change", "weapon", "marking", "event", "note"];
+pub(crate) fn line(act: &str, time: Duration, floor: Duration, wanted: f64) {
     let ratio = time.as_secs_f64() / floor.as_secs_f64();
     println!("{act:<58} {:>11} {:>11} {ratio:>6.2}x  ≤ {wanted:>3.1}x", human(time), human(floor));
 }
 
-pub fn human(time: Duration) -> String {
+pub(crate) fn human(time: Duration) -> String {
     match time.as_secs_f64() {
         s if s >= 1.0 => format!("{s:.2} s"),
         s => format!("{:.2} ms", s * 1_000.0),
     }
 }
 
-pub fn median(mut times: Vec<Duration>) -> Duration {
+pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
 }
 
 /// A store of the same schema and pragmas, without the office around it.
-pub fn bare_store(path: &Path) -> Connection {
+pub(crate) fn bare_store(path: &Path) -> Connection {
     let store = Connection::open(path).unwrap();
     store.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "07".repeat(32))).unwrap();
     store
@@ -47,9 +48,9 @@ pub fn bare_store(path: &Path) -> Connection {
 }
 
 /// Rows of a table that were added since a mark.
-pub type Rows = Vec<(&'static str, Vec<Vec<Value>>)>;
+pub(crate) type Rows = Vec<(&'static str, Vec<Vec<Value>>)>;
 
-pub fn marks(store: &Connection) -> Vec<i64> {
+pub(crate) fn marks(store: &Connection) -> Vec<i64> {
     TABLES
         .iter()
         .map(|t| {
@@ -58,7 +59,7 @@ pub fn marks(store: &Connection) -> Vec<i64> {
         .collect()
 }
 
-pub fn rows_since(store: &Connection, marks: &[i64]) -> Rows {
+pub(crate) fn rows_since(store: &Connection, marks: &[i64]) -> Rows {
     let rows = |(table, mark): (&&'static str, &i64)| {
         let mut select =
             store.prepare(&format!("SELECT * FROM {table} WHERE rowid > {mark} ORDER BY rowid")).unwrap();
@@ -69,7 +70,7 @@ pub fn rows_since(store: &Connection, marks: &[i64]) -> Rows {
     TABLES.iter().zip(marks).map(rows).collect()
 }
 
-pub fn insert(store: &Connection, rows: &Rows) {
+pub(crate) fn insert(store: &Connection, rows: &Rows) {
     store.execute_batch("BEGIN IMMEDIATE").unwrap();
     for (table, rows) in rows {
         let Some(first) = rows.first() else { continue };
@@ -84,7 +85,7 @@ pub fn insert(store: &Connection, rows: &Rows) {
 }
 
 /// Peak memory of this process while something runs, in MB, where the system tells.
-pub fn peak<T>(run: impl FnOnce() -> T) -> u64 {
+pub(crate) fn peak<T>(run: impl FnOnce() -> T) -> u64 {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     run();
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
