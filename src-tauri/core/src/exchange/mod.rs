@@ -8,6 +8,7 @@ mod import;
 mod offices;
 mod packing;
 mod report;
+mod said;
 mod wire;
 
 pub use wire::*;
