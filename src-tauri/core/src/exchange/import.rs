@@ -27,7 +27,7 @@ use crate::office::door::{
 };
 use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
 use crate::office::{Identity, Office, Role};
-use crate::store::files;
+use crate::store::{empty_log, files};
 
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
@@ -84,7 +84,12 @@ impl Office {
         match keep {
             true => {
                 tx.commit()?;
+                let erased = self.trust.erased_commits != trust.erased_commits;
                 self.trust = trust;
+                if erased {
+                    // What was erased still stands in older pages of the log.
+                    empty_log(&self.store)?;
+                }
             }
             false => tx.rollback()?,
         }
