@@ -139,3 +139,33 @@ error-office_taken = Another office already has the code { $name }, or what this
 
 error-locked = The office is locked. Nothing was changed.
     .next = Unlock it with your passphrase and do it again; what you typed was kept as a draft.
+
+# What must be settled
+error-field_unknown = This version of the program does not know “{ $field }”, so it decides nothing about it. Everything is kept.
+    .next = Bring the program on this machine up to date, then settle it.
+error-disagreement_gone = “{ $field }” no longer has the value that was chosen, or no longer has several. Nothing was changed.
+    .next = Look at the record again: somebody has settled or changed it since.
+error-disagreement_first = “{ $field }” has several values, so there is no present one to keep. Nothing was changed.
+    .next = Settle that disagreement first, then answer the proposal.
+error-proposal_gone = This proposal does not wait for an answer any more. Nothing was changed.
+    .next = Look at the list again: somebody has answered it, or its author’s rights have changed.
+error-right_missing = This office may not change such a record itself, so it cannot answer the proposal. Nothing was changed.
+    .next = The office that recorded it, or headquarters, answers. It gets the proposal with the next stick.
+
+# Backup, restore, erasure
+error-backup_unsound = The backup at { $path } is not whole: { $reason } It is not used.
+    .next = Make or choose another backup. If it lies on a stick, use another stick.
+error-backup_missing = There is no backup in { $path }.
+    .next = Choose the folder whose name begins with “proofmark-”; it holds the files store.db and proofmark.keys.
+error-backup_unfinished = The backup at { $path } was never finished. It is not used.
+    .next = Choose an older backup whose name does not end with “.part”.
+error-not_erasable = A record of this kind ({ $kind }) holds no personal data and is never erased. Nothing was changed.
+    .next = Withdraw it with a reason. Persons, notes, photographs and operators can be erased.
+error-already_erased = Nothing more of this record is held here: it has been erased.
+    .next = Look at the list of erasures to see which offices have confirmed it.
+error-erasure_shared = What this record says is signed in one piece with another record ({ $id }), and would take that one along. Nothing was erased.
+    .next = Another program wrote it so. Ask whoever looks after the program before you go on.
+error-retention_running = The law asks that this record be kept: { $until } ({ $source }). Nothing was erased.
+    .next = If a court or an authority orders it all the same, give that ground and erase it again.
+error-root_elsewhere = The national root key does not lie on this laptop, and only the root can order this. Nothing was changed.
+    .next = Ask headquarters to do it on the laptop that holds the root key. It reaches this office with the next stick.

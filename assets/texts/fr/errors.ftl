@@ -139,3 +139,33 @@ error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette
 
 error-locked = Le bureau est verrouillé. Rien n’a été modifié.
     .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.
+
+# Ce qui est à trancher
+error-field_unknown = Cette version du programme ne connaît pas « { $field } » et ne décide donc rien à son sujet. Tout est conservé.
+    .next = Mettez à jour le programme de cet ordinateur, puis tranchez.
+error-disagreement_gone = « { $field } » n’a plus la valeur choisie, ou n’en a plus plusieurs. Rien n’a été modifié.
+    .next = Regardez de nouveau la fiche : quelqu’un a tranché ou l’a modifiée depuis.
+error-disagreement_first = « { $field } » a plusieurs valeurs ; il n’y en a donc pas d’actuelle à garder. Rien n’a été modifié.
+    .next = Tranchez d’abord ce désaccord, puis répondez à la proposition.
+error-proposal_gone = Cette proposition n’attend plus de réponse. Rien n’a été modifié.
+    .next = Regardez de nouveau la liste : quelqu’un y a répondu, ou les droits de son auteur ont changé.
+error-right_missing = Ce bureau ne peut pas modifier lui-même une telle fiche, et ne peut donc pas répondre à la proposition. Rien n’a été modifié.
+    .next = Le bureau qui l’a enregistrée, ou le siège, répond. La proposition lui parvient avec la prochaine clé.
+
+# Sauvegarde, restauration, effacement
+error-backup_unsound = La sauvegarde dans { $path } n’est pas entière : { $reason } Elle n’est pas utilisée.
+    .next = Faites ou choisissez une autre sauvegarde. Si elle est sur une clé, prenez une autre clé.
+error-backup_missing = Il n’y a pas de sauvegarde dans { $path }.
+    .next = Choisissez le dossier dont le nom commence par « proofmark- » ; il contient les fichiers store.db et proofmark.keys.
+error-backup_unfinished = La sauvegarde dans { $path } n’a jamais été terminée. Elle n’est pas utilisée.
+    .next = Choisissez une sauvegarde plus ancienne dont le nom ne finit pas par « .part ».
+error-not_erasable = Une fiche de ce genre ({ $kind }) ne contient pas de données personnelles et n’est jamais effacée. Rien n’a été modifié.
+    .next = Retirez-la avec un motif. Les personnes, notes, photographies et agents peuvent être effacés.
+error-already_erased = Il n’y a plus rien de cette fiche ici : elle a été effacée.
+    .next = Regardez la liste des effacements pour voir quels bureaux l’ont confirmé.
+error-erasure_shared = Ce que dit cette fiche est signé d’un seul tenant avec une autre fiche ({ $id }), qui disparaîtrait avec elle. Rien n’a été effacé.
+    .next = Un autre programme l’a écrite ainsi. Demandez conseil à la personne chargée du programme avant d’aller plus loin.
+error-retention_running = Le droit demande que cette fiche soit conservée : { $until } ({ $source }). Rien n’a été effacé.
+    .next = Si un tribunal ou une autorité l’ordonne malgré tout, indiquez ce motif et effacez de nouveau.
+error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, et seule la racine peut l’ordonner. Rien n’a été modifié.
+    .next = Demandez au siège de le faire sur l’ordinateur qui porte la clé racine. Cela parvient à ce bureau avec la prochaine clé.

@@ -26,9 +26,9 @@ use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
     all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
 };
-use crate::office::fold::{self, Folding, Kept, note_fork};
+use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
 use crate::office::{Identity, Office, Role};
-use crate::store::files;
+use crate::store::{empty_log, files};
 
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
@@ -88,7 +88,12 @@ impl Office {
         match keep {
             true => {
                 tx.commit()?;
+                let erased = self.trust.erased_commits != trust.erased_commits;
                 self.trust = trust;
+                if erased {
+                    // What was erased still stands in older pages of the log.
+                    empty_log(&self.store)?;
+                }
             }
             false => tx.rollback()?,
         }
@@ -391,18 +396,21 @@ impl Taking<'_, '_> {
             [feed],
             |row| row.get(0),
         )?;
+        let mut last = None;
         for ((brought, known), body) in to_check.into_iter().zip(checked) {
             match known {
                 Some(known) => self.commit_again(feed, brought, known, body?, folding)?,
                 None => {
                     let n = self.commit(feed, genesis, brought, body?, folding)?;
                     let seq = brought.received.header.seq as i64;
-                    if seq <= highest {
-                        note_fork(self.tx, n)?;
+                    if seq <= highest || !goes_on_well(last, &brought.received.header) {
+                        note_chain(self.tx, n)?;
                     }
                     highest = highest.max(seq);
                 }
             }
+            let header = &brought.received.header;
+            last = Some((header.seq, brought.received.id, header.at));
         }
         match again.is_empty() {
             true => Ok(()),

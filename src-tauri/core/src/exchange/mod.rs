@@ -9,6 +9,7 @@ mod import;
 mod offices;
 mod packing;
 mod report;
+mod said;
 mod wire;
 
 pub use wire::*;

@@ -5,20 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use proofmark_format::body::{ReadBody, record_of};
 use proofmark_format::ids::{FeedId, RecordId, hex};
 use proofmark_format::manifest::Manifest;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{ImportReport, MissingCommits, ReportLine, export};
 use crate::error::Result;
-use crate::office::kinds::{Kind, kind};
+use crate::office::fold::{AHEAD, NOTHING_BEFORE};
+use crate::office::kinds::kind;
 use crate::office::{flags, read};
-use crate::vocabulary::terms;
 
 /// Most lines of a report; its counts are of all.
 const MOST: usize = 1_000;
-/// A clock more than this far ahead of this laptop's is worth a person's look.
-const AHEAD: i64 = 48 * 60 * 60 * 1_000;
-/// No office of ours wrote anything before 2020.
-const BEFORE: i64 = 1_577_836_800_000;
 
 /// Collects what happens while a bundle is taken in.
 pub(super) struct Reporter {
@@ -103,7 +99,7 @@ impl Reporter {
         if forks(tx)? > self.forks {
             self.needs("fork");
         }
-        if self.clocks.0 < BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
+        if self.clocks.0 < NOTHING_BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
             self.needs("clock");
         }
         if !missing.is_empty() {
@@ -136,7 +132,7 @@ impl Reporter {
             })?;
         let known = name.as_deref().and_then(kind);
         let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
-        let title = known.map(|kind| self.title(tx, kind, n)).transpose()?.unwrap_or_default();
+        let title = known.map(|kind| read::title(tx, kind, n, &self.language)).transpose()?.unwrap_or_default();
         Ok(ReportLine {
             record: id.to_string(),
             kind: name.unwrap_or_default(),
@@ -144,20 +140,6 @@ impl Reporter {
             outcome: outcome.into(),
             fields: seen.fields.into_iter().collect(),
         })
-    }
-
-    /// What a clerk calls a record, in his language.
-    fn title(&self, tx: &Connection, kind: &Kind, n: i64) -> Result<String> {
-        let text = |sql: &str| -> Result<String> {
-            let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
-            Ok(tx.query_row(&sql, [n], |row| row.get(0)).optional()?.flatten().unwrap_or_default())
-        };
-        let title = text(kind.title)?;
-        let term = match kind.term {
-            Some((column, list)) => terms::label(list, &text(column)?, &self.language),
-            None => String::new(),
-        };
-        Ok(format!("{term} {title}").trim().to_owned())
     }
 
     fn outcome(

@@ -10,7 +10,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
-use super::fold::{Folding, Kept, record_n};
+use super::fold::{Folding, Kept, note_chain, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
@@ -170,6 +170,7 @@ impl Pen<'_> {
         };
         let (signed, id) = header.sign(&self.identity.key)?;
         let n = keep_commit(self.tx, feed_n, &ReceivedHeader::read(&signed)?, &signed, Some(&bytes))?;
+        note_chain(self.tx, n)?;
         let body = self.read_back(n)?;
         folding.index(&Kept { n, id, feed: feed_n, at, body: &body })
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proofmark_format::body::{Change, ReadBody, record_of, resolve};
 use proofmark_format::cbor::Value;
+use proofmark_format::commit::Header;
 use proofmark_format::fold::{
     Birth, FeedInfo, Node, Standing, State, change_standing, commit_standing, fold,
 };
@@ -477,14 +478,60 @@ impl<'a> Folding<'a> {
     }
 }
 
-/// Notes that a number was given twice, if the commit just kept shows it. A fork is evidence whatever its bodies say.
-pub(crate) fn note_fork(tx: &Connection, commit: i64) -> Result<()> {
+/// No office of ours wrote anything before 2020: a clock that says so has lost its battery. 1 January 2020, in milliseconds.
+pub(crate) const NOTHING_BEFORE: i64 = 1_577_836_800_000;
+/// A clock more than this far ahead of this laptop's is worth a person's look. In milliseconds.
+pub(crate) const AHEAD: i64 = 48 * 60 * 60 * 1_000;
+/// A clock that goes back by more than this from one commit to the next was put right or wrong by hand. In milliseconds.
+pub(crate) const BACK: i64 = 24 * 60 * 60 * 1_000;
+
+/// What a commit tells of its feed's chain that no other commit can take back, given that it follows `last`, the one kept
+/// before it: whether there is nothing to note.
+pub(crate) fn goes_on_well(last: Option<(u64, ObjectId, i64)>, header: &Header) -> bool {
+    last.is_some_and(|(seq, id, at)| {
+        header.seq == seq + 1 && header.prev == id && header.at >= NOTHING_BEFORE && header.at >= at.saturating_sub(BACK)
+    })
+}
+
+/// Notes what the commit just kept shows of its feed: a number given twice, a link that leads nowhere, a clock that cannot be
+/// right. All of it is evidence whatever the bodies say, and decides nothing.
+pub(crate) fn note_chain(tx: &Connection, commit: i64) -> Result<()> {
     tx.prepare_cached(
         "INSERT OR IGNORE INTO fork SELECT a.feed, a.seq FROM commits a JOIN commits b
          ON b.feed = a.feed AND b.seq = a.seq AND b.n <> a.n WHERE a.n = ?1",
     )?
     .execute([commit])?;
+    let (feed, seq): (i64, i64) = tx
+        .prepare_cached("SELECT feed, seq FROM commits WHERE n = ?1")?
+        .query_row([commit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    // The number behind it may have waited for this one to be linked to.
+    for seq in [seq, seq + 1] {
+        tx.prepare_cached("DELETE FROM flaw WHERE feed = ?1 AND seq = ?2")?.execute([feed, seq])?;
+        for flaws in flaws("k.feed = ?1 AND k.seq = ?2") {
+            tx.prepare_cached(&format!("INSERT OR IGNORE INTO flaw {flaws}"))?.execute([feed, seq])?;
+        }
+    }
     Ok(())
+}
+
+/// The flaws of commits `k` of which `which` holds. A link is broken when commits of the number before are held and none of
+/// them is the one named (FORMAT.md, "Commit"); the genesis is number 0.
+fn flaws(which: &str) -> [String; 3] {
+    [
+        format!(
+            "SELECT k.feed, k.seq, 'broken_link' FROM commits k JOIN feed f ON f.n = k.feed WHERE {which} AND
+             CASE k.seq WHEN 1 THEN k.prev <> f.genesis_id ELSE
+               EXISTS (SELECT 1 FROM commits p WHERE p.feed = k.feed AND p.seq = k.seq - 1) AND
+               NOT EXISTS (SELECT 1 FROM commits p WHERE p.feed = k.feed AND p.seq = k.seq - 1 AND p.id = k.prev) END"
+        ),
+        format!(
+            "SELECT k.feed, k.seq, 'clock_past' FROM commits k WHERE {which} AND k.at < {NOTHING_BEFORE}"
+        ),
+        format!(
+            "SELECT k.feed, k.seq, 'clock_back' FROM commits k JOIN commits p
+             ON p.feed = k.feed AND p.seq = k.seq - 1 AND p.id = k.prev WHERE {which} AND k.at < p.at - {BACK}"
+        ),
+    ]
 }
 
 struct HeldChange {
@@ -557,6 +604,9 @@ pub(crate) fn rebuild(
     crate::store::clear_rebuilt(tx)?;
     let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
     tx.execute("INSERT INTO fork SELECT feed, seq FROM commits GROUP BY feed, seq HAVING count(*) > 1", [])?;
+    for flaws in flaws("TRUE") {
+        tx.execute(&format!("INSERT OR IGNORE INTO flaw {flaws}"), [])?;
+    }
     let mut folding = Folding::new(tx, trust, own);
     folding.touch_erased()?;
     let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;

@@ -7,6 +7,8 @@ use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId};
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
 
+use super::Surroundings;
+use super::numbers::draw_series;
 use crate::error::{Error, Result};
 
 /// The identity of a store.
@@ -94,6 +96,15 @@ impl Identity {
             series: text("series")?,
         })
     }
+}
+
+/// Begins a new life of a store that is, or may be, a copy of an older one: another incarnation, a series that gave out no
+/// number yet, and new feeds with the next act (R2, R13). The key stays: it is the same device.
+pub(crate) fn renew_incarnation(tx: &Connection, surroundings: &Surroundings) -> Result<()> {
+    put(tx, "incarnation", &surroundings.random::<16>()?)?;
+    put(tx, "series", draw_series(surroundings)?.as_bytes())?;
+    tx.execute("DELETE FROM own_feed", [])?;
+    Ok(())
 }
 
 /// Remembers something about this store itself.

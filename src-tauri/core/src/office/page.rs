@@ -210,4 +210,6 @@ impl Role {
     pub(crate) const EXCHANGING: [Role; 3] = [Role::Recorder, Role::TracingOfficer, Role::Administrator];
     /// Who records. A verifier checks what others recorded, and so does not write it himself.
     pub(crate) const RECORDING: [Role; 2] = [Role::Recorder, Role::TracingOfficer];
+    /// Who decides between what others wrote.
+    pub(crate) const SETTLING: [Role; 3] = [Role::Verifier, Role::TracingOfficer, Role::Administrator];
 }
