@@ -7,13 +7,14 @@ pub(crate) mod cores;
 pub(crate) mod door;
 pub(crate) mod fold;
 mod home;
-mod identity;
+pub(crate) mod identity;
 pub mod kinds;
 pub(crate) mod notes;
 mod numbers;
 mod operators;
 mod page;
 pub(crate) mod read;
+mod roots;
 mod surroundings;
 mod wire;
 
@@ -24,6 +25,7 @@ pub use home::Home;
 pub(crate) use home::PrintedSecret;
 pub use identity::Identity;
 pub(crate) use page::fingerprint;
+pub(crate) use roots::{root_sheet, typed_root};
 pub use page::{trust_as_of, vocabulary};
 pub use surroundings::Surroundings;
 pub use wire::*;
@@ -160,8 +162,9 @@ impl Office {
         })
     }
 
-    /// Reads trust anew after another handle on this store took a bundle in.
+    /// Reads trust and identity anew after another handle on this store took a bundle in.
     pub fn refresh(&mut self) -> Result<()> {
+        self.identity = Identity::load(&self.store)?;
         door::refresh_trust(&self.store, &mut self.trust)
     }
 }
