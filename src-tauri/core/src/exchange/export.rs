@@ -116,7 +116,7 @@ impl Office {
     }
 
     /// Nothing is exchanged with a device that was granted here and whose words nobody compared yet.
-    pub(super) fn refuse_unconfirmed(&self, device: KeyId) -> Result<()> {
+    pub(crate) fn refuse_unconfirmed(&self, device: KeyId) -> Result<()> {
         let waits: bool = self.store.query_row(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE device = ?1 AND root IS NOT NULL)
                 AND NOT EXISTS (SELECT 1 FROM confirmed WHERE key = ?1)",

@@ -93,13 +93,18 @@ pub(crate) struct Numbered {
 
 impl Act {
     /// Makes a record for an audience.
-    pub(crate) fn birth(&mut self, kind: &Kind, audience: AudienceId, fields: Fields) -> Draft {
+    pub(crate) fn birth(
+        &mut self,
+        kind: &Kind,
+        audience: AudienceId,
+        fields: impl IntoIterator<Item = (impl Into<String>, Content)>,
+    ) -> Draft {
         self.planned.push(Planned {
             kind: kind.name.into(),
             erasable: kind.erasable,
             audience,
             target: Target::Birth,
-            fields: fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
+            fields: fields.into_iter().map(|(name, content)| (name.into(), content)).collect(),
         });
         Draft(self.planned.len() - 1)
     }
