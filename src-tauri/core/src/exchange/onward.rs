@@ -2,32 +2,43 @@
 
 use std::path::PathBuf;
 
+use super::StickFile;
 use crate::error::{Error, Result};
 use crate::office::Office;
 
-/// Folder of the files that wait.
-const ONWARD: &str = "onward";
+/// Folder in the home of the office.
+const FOLDER: &str = "onward";
 
 impl Office {
-    /// Files that wait to be carried to an office.
-    pub(crate) fn onward_for(&self, office_code: &str) -> Result<Vec<PathBuf>> {
-        let folder = self.home.join(ONWARD);
-        let entries = match std::fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(e) => return Err(Error::disk(&folder, &e)),
-        };
-        let begins = format!("{office_code}-");
-        let is_for = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&begins));
-        Ok(entries.flatten().map(|entry| entry.path()).filter(is_for).collect())
+    /// Files for other offices that wait here, by name.
+    pub fn onward(&self) -> Result<Vec<StickFile>> {
+        let waiting = self.waiting_onward()?.into_iter().map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let office = name.split('-').next().unwrap_or_default().to_owned();
+            StickFile { name, kind: "onward".into(), office, ..StickFile::default() }
+        });
+        Ok(waiting.collect())
     }
 
-    /// Drops what waits to be carried to an office that has no device in force any more. Returns how many files went.
-    pub(crate) fn drop_onward(&self, office_code: &str) -> Result<u32> {
-        let files = self.onward_for(office_code)?;
-        for file in &files {
-            std::fs::remove_file(file).map_err(|e| Error::disk(file, &e))?;
+    /// Drops what waits for an office, by its code: its laptop was cut. Returns how many.
+    pub fn drop_onward(&self, office_code: &str) -> Result<u32> {
+        let begins = format!("{office_code}-");
+        let mut dropped = 0;
+        for path in self.waiting_onward()? {
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&begins)) {
+                std::fs::remove_file(&path).map_err(|e| Error::disk(&path, &e))?;
+                dropped += 1;
+            }
         }
-        Ok(u32::try_from(files.len()).unwrap_or(u32::MAX))
+        Ok(dropped)
+    }
+
+    fn waiting_onward(&self) -> Result<Vec<PathBuf>> {
+        let folder = self.home.join(FOLDER);
+        match std::fs::read_dir(&folder) {
+            Ok(entries) => Ok(entries.flatten().map(|entry| entry.path()).collect()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(e) => Err(Error::disk(&folder, &e)),
+        }
     }
 }

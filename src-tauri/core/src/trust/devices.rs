@@ -24,7 +24,7 @@ impl Office {
     pub fn device_page(&self, id: &str) -> Result<DevicePage> {
         let (device, certificate) = self.certificate_of(id)?;
         let row = self.device_row(&certificate)?;
-        let onward = self.onward_for(&row.office_code)?.len();
+        let onward = self.onward()?.iter().filter(|file| file.office == row.office_code).count();
         Ok(DevicePage {
             holdings: self.holdings(device)?,
             feeds: self.feed_positions(device)?,
