@@ -42,6 +42,10 @@ pub struct Erased {
 /// The root feed, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trust {
+    /// The key id that a person pinned; none before a fold.
+    pub pinned: Option<KeyId>,
+    /// Statements it was folded from, in force or not: as long as no more are held, it is what would be folded again.
+    pub given: usize,
     /// The State.
     pub country: String,
     /// Root public key in force; none before the founding is held.
@@ -84,7 +88,7 @@ impl Trust {
             by_prev.entry(statement.statement.prev).or_default().push(statement);
         }
         let chain = Chain { by_prev };
-        let mut trust = Trust::default();
+        let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
         // Step 1: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,
@@ -346,6 +350,7 @@ mod tests {
         let first = founding();
         let strange = signed(1, Some(first.id), 7, 2, cut(1));
         assert!(Trust::fold(pinned(), &[first, strange]).cuts.is_empty());
-        assert_eq!(Trust::fold(KeyId([0; 32]), &[founding()]), Trust::default());
+        let strange = Trust::fold(KeyId([0; 32]), &[founding()]);
+        assert_eq!(Trust { pinned: None, given: 0, ..strange }, Trust::default());
     }
 }

@@ -145,9 +145,11 @@ fn may_write(task: &Task<'_>, kind: &Kind, birth: FeedInfo) -> bool {
 impl Proposed {
     /// The fields as they were proposed.
     fn as_proposed(&self) -> Result<Fields> {
-        let fields = self.node.fields.iter().map(|(name, value)| {
-            Ok((field_of(self.kind, name)?, Content::Value(Value::decode(value)?)))
-        });
+        let fields = self
+            .node
+            .fields
+            .iter()
+            .map(|(name, value)| Ok((field_of(self.kind, name)?, Content::Value(Value::decode(value)?))));
         fields.collect()
     }
 

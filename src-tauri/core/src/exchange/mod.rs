@@ -7,11 +7,13 @@ mod frontier;
 mod held;
 mod import;
 mod offices;
+mod onward;
 mod packing;
 mod report;
 mod said;
 mod wire;
 
+pub(crate) use enrolment::spoken;
 pub use wire::*;
 
 use std::path::Path;

@@ -48,3 +48,10 @@ CREATE TABLE flaw (
   kind TEXT NOT NULL,           -- broken_link, clock_past, clock_back
   PRIMARY KEY (feed, seq, kind)
 ) STRICT, WITHOUT ROWID;
+
+-- Which record a record continues: the same thing for a narrower audience (R6).
+CREATE TABLE continued (
+  record INTEGER PRIMARY KEY,   -- record.n of the newer
+  older BLOB NOT NULL           -- record id; it need not be held
+) STRICT;
+CREATE INDEX continued_by ON continued (older);
