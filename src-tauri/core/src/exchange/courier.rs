@@ -17,11 +17,13 @@ use crate::store::files;
 
 /// A file whose size or time changed within this time may still be written, milliseconds.
 const QUIET: i64 = 5_000;
-/// A file that has no end for so long will not get one, and after so long what could not be read is tried again;
+/// A file that is not whole for so long will not be, and after so long what could not be read is tried again;
 /// milliseconds.
 const PATIENCE: i64 = 10 * 60 * 1_000;
 /// So many files that are gone are remembered: a share that comes back has not to be read again.
 const REMEMBERED: i64 = 10_000;
+/// What half a file looks like: cut in the middle of a sealed piece, it cannot be told from an altered one.
+const UNFINISHED: [&str; 3] = ["bundle_truncated", "bundle_altered", "bundle_not_a_bundle"];
 /// File that is locked during a look.
 const LOCK: &str = "courier.lock";
 
@@ -32,7 +34,7 @@ struct Seen {
     modified: i64,
     /// Since when it is so, by this laptop's clock.
     since: i64,
-    /// `writing`; `short`, which has no end yet; `failing`, which could not be read; `left`, with which all is done; or as in
+    /// `writing`; `short`, which is not whole yet; `failing`, which could not be read; `left`, with which all is done; or as in
     /// a report.
     state: String,
     /// What this office had taken in when the file was read.
@@ -318,14 +320,14 @@ impl Looking {
         }
     }
 
-    /// One that has no end may still be on its way, and one that is gone was perhaps renamed; a line that failed is tried
+    /// One that is not whole may still be on its way, and one that is gone was perhaps renamed; a line that failed is tried
     /// again after a while.
     fn refused(&mut self, mine: &Mine, error: &Error, now: i64) {
         let Some(seen) = self.of(&mine.found) else { return };
         let waited = now.saturating_sub(seen.since).abs() >= PATIENCE;
         seen.state = match error.code {
             "file_missing" => "writing",
-            "bundle_truncated" if !waited => "short",
+            code if UNFINISHED.contains(&code) && !waited => "short",
             _ if error.turn == Turn::Broken => "failing",
             _ => "refused",
         }
