@@ -1,16 +1,21 @@
 //! Exchange between offices by signed bundles on sticks or in folders. Everything from outside is copied before it is
 //! believed, and is taken in wholly or not at all.
 
+mod courier;
 mod enrolment;
 mod export;
+mod folder;
 mod frontier;
 mod held;
 mod import;
+mod kept;
 mod offices;
 mod onward;
 mod packing;
 mod report;
 mod said;
+mod sight;
+mod stick;
 mod wire;
 
 pub(crate) use enrolment::spoken;
