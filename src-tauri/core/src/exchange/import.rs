@@ -18,12 +18,14 @@ use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-use super::report::Reporter;
+use super::named::{Naming, naming};
+use super::report::{Reporter, set_missing};
+use super::statements;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
-    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
+    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept, note_fork};
 use crate::office::{Identity, Office, Role};
@@ -69,15 +71,21 @@ impl Office {
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],
         )?;
+        tx.execute(
+            "INSERT OR REPLACE INTO volume VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                sender.device_id().0,
+                manifest.set.0,
+                manifest.part.0 as i64,
+                manifest.part.1 as i64,
+                manifest.bundle.0,
+                at
+            ],
+        )?;
         let described = trust.offices.get(&sender.office).cloned();
-        let missing = frontier::missing(&tx, &trust, own_office, &manifest.frontier, |device| {
-            trust
-                .office_of(device)
-                .and_then(|office| trust.offices.get(&office))
-                .map(|o| o.code.clone())
-                .unwrap_or_default()
-        })?;
-        let mut report = report.finish(&tx, at, &manifest, missing)?;
+        let missing = frontier::missing(&tx, &trust, own_office, &frontier::exists(&manifest.frontier))?;
+        let mut report = report.finish(&tx, at, &trust, &manifest, missing)?;
+        report.set_missing = set_missing(&tx, sender.device_id(), &manifest)?;
         report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
         report.sender_name = described.map(|office| office.name).unwrap_or_default();
         report.done = keep;
@@ -305,9 +313,11 @@ impl Taking<'_, '_> {
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
         let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        let mut keeping = statements::Keeping::new(self.tx);
         while let Some(bytes) = sequence.signed(Typ::Root.most())? {
-            self.report.trust_new += u32::from(keep_statement(self.tx, &bytes)?);
+            keeping.keep(&bytes)?;
         }
+        self.report.trust_new += keeping.finish()?;
         refresh_trust(self.tx, &mut self.trust)
     }
 
@@ -467,14 +477,10 @@ impl Taking<'_, '_> {
 
     /// Kept if a record names it; a stranger to all records would only fill the disk.
     fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
-        let named: bool = self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM letter WHERE sha256 = ?1)",
-            [member.sha256],
-            |row| row.get(0),
-        )?;
+        let named = naming(self.tx, &member.sha256)?;
         let is_whole =
             bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
-        if !named
+        if named == Naming::Nothing
             || !is_whole
             || member.packed > ATTACHMENT
             || self.trust.erased_attachments.contains(&member.sha256)
@@ -487,7 +493,7 @@ impl Taking<'_, '_> {
             return Err(Error::refused("bundle_altered").with("where", &member.name));
         }
         crate::attachments::keep(self.tx, &member.sha256, &bytes)?;
-        self.report.attachments += 1;
+        self.report.attachments += u32::from(named == Naming::Whole);
         Ok(())
     }
 }
