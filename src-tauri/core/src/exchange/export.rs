@@ -27,8 +27,8 @@ use crate::store::files;
 
 /// Body of an erased commit in a sequence: CBOR null.
 const ERASED: [u8; 1] = [0xf6];
-/// Room that is left on a stick, in bytes, and one part in a hundred besides: file systems keep accounts of their own.
-const SPARE: u64 = 1 << 20;
+/// Bytes that are left free on a stick, and one part in a hundred besides: file systems keep accounts of their own.
+const SPARE: u64 = 256 * 1024;
 /// Most names in a report.
 const MOST: usize = 100;
 
@@ -225,16 +225,15 @@ impl<'a> Making<'a> {
         };
         let sending = self.to_send(&feeds, &mut report)?;
         self.pack_feeds(&sending, &mut packing, &mut volumes, report.commits, &mut *watch)?;
-        let room = stick.room()?;
-        if volumes.weight() > room {
-            let stick = stick.folder.display();
+        let free = stick.free()?;
+        if takes_up(volumes.weight()) > free {
             return Err(Error::refused("stick_small")
-                .with("path", stick)
-                .with("needed", volumes.weight())
-                .with("free", room));
+                .with("path", stick.folder.display())
+                .with("needed", takes_up(volumes.weight()))
+                .with("free", free));
         }
         let offered = self.offered(&sending, report.changes)?;
-        self.lay_attachments(offered, budget.attachments, room, &mut packing, &mut volumes, &mut report)?;
+        self.lay_attachments(offered, (budget.attachments, free), &mut packing, &mut volumes, &mut report)?;
         let bundles = self.write(manifest, &packing, &volumes, stick, watch)?;
         report.volumes = stick.volumes.clone();
         report.file = report.volumes.first().map(|volume| volume.file.clone()).unwrap_or_default();
@@ -350,8 +349,7 @@ impl<'a> Making<'a> {
     fn lay_attachments(
         &self,
         offered: Vec<Offered>,
-        budget: Option<u64>,
-        room: u64,
+        (budget, free): (Option<u64>, u64),
         packing: &mut Packing<'a>,
         volumes: &mut Volumes,
         report: &mut ExportReport,
@@ -374,7 +372,7 @@ impl<'a> Making<'a> {
                 if report.attachments_too_large.len() < MOST {
                     report.attachments_too_large.push(self.namer.named(self.tx, named.record)?);
                 }
-            } else if cost > budget || volumes.weight() + volumes.weight_of(member) > room {
+            } else if cost > budget || takes_up(volumes.weight() + volumes.weight_of(member)) > free {
                 report.attachments_left += counted;
                 report.attachments_left_bytes += cost;
             } else {
@@ -510,10 +508,8 @@ impl<'a> Stick<'a> {
         File::create_new(&self.partial).map_err(|e| on_stick(self.folder, &e))
     }
 
-    /// Bytes that may be written.
-    fn room(&self) -> Result<u64> {
-        let free = fs4::available_space(self.folder).map_err(|e| on_stick(self.folder, &e))?;
-        Ok(free.saturating_sub(SPARE) / 101 * 100)
+    fn free(&self) -> Result<u64> {
+        fs4::available_space(self.folder).map_err(|e| on_stick(self.folder, &e))
     }
 
     /// Writes a volume under another name, syncs it, reads it back, and gives it a name that nothing else has.
@@ -570,6 +566,11 @@ impl Drop for Stick<'_> {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.partial);
     }
+}
+
+/// What a stick must have free for so many bytes.
+fn takes_up(bytes: u64) -> u64 {
+    bytes + bytes / 100 + SPARE
 }
 
 /// Names the stick in what the disk says.

@@ -19,7 +19,8 @@ use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::named::{Naming, naming};
-use super::report::{Reporter, set_missing};
+use super::report::Reporter;
+use super::set::Set;
 use super::statements;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
@@ -62,30 +63,19 @@ impl Office {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking =
-            Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
+        let set = Set::remember(&tx, sender.device_id(), &manifest, at)?;
+        let report = Reporter::new(&tx, language)?;
+        let mut taking = Taking { tx: &tx, own, own_office, trust, set, report, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
-        let Taking { trust, report, .. } = taking;
+        let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],
         )?;
-        tx.execute(
-            "INSERT OR REPLACE INTO volume VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![
-                sender.device_id().0,
-                manifest.set.0,
-                manifest.part.0 as i64,
-                manifest.part.1 as i64,
-                manifest.bundle.0,
-                at
-            ],
-        )?;
         let described = trust.offices.get(&sender.office).cloned();
         let missing = frontier::missing(&tx, &trust, own_office, &frontier::exists(&manifest.frontier))?;
-        let mut report = report.finish(&tx, at, &trust, &manifest, missing)?;
-        report.set_missing = set_missing(&tx, sender.device_id(), &manifest)?;
+        let mut report = report.finish(&tx, at, &trust, &manifest, (missing, set.missing))?;
         report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
         report.sender_name = described.map(|office| office.name).unwrap_or_default();
         report.done = keep;
@@ -274,6 +264,7 @@ struct Taking<'a, 'w> {
     own: KeyId,
     own_office: OfficeId,
     trust: Trust,
+    set: Set,
     report: Reporter,
     watch: Watch<'w>,
 }
@@ -308,7 +299,8 @@ impl Taking<'_, '_> {
             self.attachment(member, packed)?;
             done += size(member);
             (self.watch)(done, total)
-        })
+        })?;
+        self.set.settle(self.tx)
     }
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
@@ -475,16 +467,16 @@ impl Taking<'_, '_> {
         Ok(())
     }
 
-    /// Kept if a record names it; a stranger to all records would only fill the disk.
+    /// Kept if a record names it, or may yet be named by one on a volume of the same set that is still to come; a stranger to
+    /// all records would only fill the disk.
     fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
-        let named = naming(self.tx, &member.sha256)?;
         let is_whole =
             bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
-        if named == Naming::Nothing
-            || !is_whole
-            || member.packed > ATTACHMENT
-            || self.trust.erased_attachments.contains(&member.sha256)
-        {
+        if !is_whole || member.packed > ATTACHMENT || self.trust.erased_attachments.contains(&member.sha256) {
+            return Ok(());
+        }
+        let named = naming(self.tx, &member.sha256)?;
+        if named == Naming::Nothing && !self.set.may_keep(self.tx, member)? {
             return Ok(());
         }
         let mut bytes = Vec::new();

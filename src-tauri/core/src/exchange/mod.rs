@@ -10,6 +10,7 @@ mod named;
 mod offices;
 mod packing;
 mod report;
+mod set;
 mod statements;
 mod volumes;
 mod wire;

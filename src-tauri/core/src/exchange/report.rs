@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_format::body::{ReadBody, record_of};
-use proofmark_format::ids::{FeedId, KeyId, RecordId, hex};
+use proofmark_format::ids::{FeedId, RecordId, hex};
 use proofmark_format::manifest::Manifest;
 use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -19,8 +19,6 @@ use crate::vocabulary::terms;
 const MOST: usize = 1_000;
 /// Most attachments that are named.
 const NAMED: usize = 100;
-/// Most volumes of a set that are said to be missing.
-const VOLUMES: u64 = 1_000;
 /// A clock more than this far ahead of this laptop's is worth a person's look.
 const AHEAD: i64 = 48 * 60 * 60 * 1_000;
 /// No office of ours wrote anything before 2020.
@@ -100,7 +98,7 @@ impl Reporter {
         now: i64,
         trust: &Trust,
         manifest: &Manifest,
-        missing: Vec<MissingCommits>,
+        (missing, set_missing): (Vec<MissingCommits>, Vec<u32>),
     ) -> Result<ImportReport> {
         let (attachments_missing, attachments_named) = self.attachments_missing(tx, trust)?;
         let lines = std::mem::take(&mut self.lines);
@@ -114,7 +112,8 @@ impl Reporter {
         if self.clocks.0 < BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
             self.needs("clock");
         }
-        if !missing.is_empty() {
+        // What a volume still to come brings need not be asked for.
+        if !missing.is_empty() && set_missing.is_empty() {
             self.needs("missing");
         }
         Ok(ImportReport {
@@ -131,7 +130,7 @@ impl Reporter {
             missing,
             attachments: self.attachments,
             attachments_missing,
-            set_missing: Vec::new(),
+            set_missing,
             attachments_named,
             needs_person: self.needs.iter().map(|what| (*what).to_owned()).collect(),
         })
@@ -212,22 +211,6 @@ impl Reporter {
         }
         Ok("flagged")
     }
-}
-
-/// Volumes of a manifest's set that were not taken in yet; at most 1,000.
-pub(super) fn set_missing(tx: &Connection, sender: KeyId, manifest: &Manifest) -> Result<Vec<u32>> {
-    let mut held = tx.prepare_cached(
-        r#"SELECT EXISTS (SELECT 1 FROM volume WHERE device = ?1 AND "set" = ?2 AND part = ?3)"#,
-    )?;
-    let mut missing = Vec::new();
-    for part in 1..=manifest.part.1.min(VOLUMES) {
-        let is_held: bool =
-            held.query_row(params![sender.0, manifest.set.0, part as i64], |row| row.get(0))?;
-        if !is_held {
-            missing.push(part as u32);
-        }
-    }
-    Ok(missing)
 }
 
 /// Says what a clerk calls a record, in his language.

@@ -1,5 +1,5 @@
-//! How members are laid on the volumes of a set: each a whole bundle within a limit of bytes (R12). Sizes are reckoned
-//! before anything is written, and never too small.
+//! How members are laid on the volumes of a set, each a whole bundle within a limit of bytes (R12). Sizes are reckoned before
+//! anything is written, and never too small.
 
 use proofmark_format::limits;
 use proofmark_format::manifest::Member;
@@ -19,6 +19,7 @@ const STANZA: u64 = 100;
 const NAMING: u64 = 96;
 /// What a manifest may grow by when volumes and members are counted in larger numbers.
 const COUNTING: u64 = 64;
+const MANIFEST: u64 = limits::MANIFEST as u64;
 
 /// The volumes of a set while they are filled.
 pub(super) struct Volumes {
@@ -57,7 +58,7 @@ impl Volumes {
     pub(super) fn room(&self, name: usize) -> u64 {
         let load = self.last();
         let manifest = load.manifest + NAMING + name as u64;
-        if manifest > limits::MANIFEST as u64 {
+        if manifest > MANIFEST {
             return 0;
         }
         let around = self.head + TAG + 2 * BLOCK + BLOCK + padded(manifest) + load.tar;
@@ -123,7 +124,7 @@ impl Volumes {
     }
 
     fn fits(&self, load: Load) -> bool {
-        load.manifest <= limits::MANIFEST as u64 && self.sealed(load) <= self.limit
+        load.manifest <= MANIFEST && self.sealed(load) <= self.limit
     }
 
     /// Most bytes of the file that holds a load.

@@ -64,3 +64,11 @@ CREATE TABLE volume (
   at INTEGER NOT NULL,          -- by this laptop's clock
   PRIMARY KEY (device, "set", part)
 ) STRICT, WITHOUT ROWID;
+
+-- Attachments that came on a volume before the record that names them, until the set is whole.
+CREATE TABLE early_attachment (
+  sha256 BLOB PRIMARY KEY,
+  device BLOB NOT NULL,
+  "set" BLOB NOT NULL,
+  size INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
