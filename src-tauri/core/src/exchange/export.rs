@@ -369,7 +369,7 @@ impl<'a> Making<'a> {
             if !volumes.ever_fits(member) {
                 report.attachments_left += counted;
                 report.attachments_left_bytes += cost;
-                if report.attachments_too_large.len() < MOST {
+                if counted > 0 && report.attachments_too_large.len() < MOST {
                     report.attachments_too_large.push(self.namer.named(self.tx, named.record)?);
                 }
             } else if cost > budget || takes_up(volumes.weight() + volumes.weight_of(member)) > free {
