@@ -13,7 +13,7 @@ use proofmark_format::manifest::ReceivedManifest;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::{BUNDLE, GRANT, REQUEST, export};
+use super::{BUNDLE, GRANT, REQUEST, named};
 use crate::error::{Error, Result};
 use crate::office::{Identity, Office};
 
@@ -158,7 +158,8 @@ impl Office {
         if taken.is_none() || head.attachments.is_empty() {
             return Ok(taken.is_some());
         }
-        Ok(!export::wanted(&self.store)?.iter().any(|wanted| head.attachments.contains(wanted)))
+        let wanted = named::wanted_of(&self.store, &self.trust, self.identity.office)?;
+        Ok(!wanted.iter().any(|wanted| head.attachments.contains(wanted)))
     }
 }
 

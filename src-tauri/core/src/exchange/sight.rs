@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use proofmark_format::ids::{AudienceId, FeedId, KeyId};
-use proofmark_format::manifest::{Held, ReceivedManifest};
+use proofmark_format::ids::{AudienceId, KeyId};
 use rusqlite::{OptionalExtension, params};
 
-use super::{Sight, frontier};
+use super::Sight;
 use crate::error::Result;
 use crate::office::{Office, read};
 
@@ -30,13 +29,7 @@ impl Office {
         audiences.sort_by_key(|(name, _)| (place(name).unwrap_or(3), name.clone()));
         let as_of: Option<i64> =
             self.store.query_row("SELECT max(at) FROM delivery WHERE sent = 0", [], |row| row.get(0))?;
-        let missing = frontier::missing(
-            &self.store,
-            &self.trust,
-            self.identity.office,
-            &self.said_to_exist()?,
-            |_| String::new(),
-        )?;
+        let missing = self.missing_commits()?;
         Ok(Sight {
             headquarters: self.identity.is_headquarters(),
             audiences,
@@ -95,21 +88,5 @@ impl Office {
             }
         }
         Ok(newest)
-    }
-
-    /// What others say they hold, of each feed the furthest: so much exists.
-    fn said_to_exist(&self) -> Result<BTreeMap<FeedId, Held>> {
-        let mut select = self.store.prepare("SELECT manifest FROM receipt")?;
-        let receipts = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Vec<u8>>>>()?;
-        let last = |held: &Held| held.ranges.iter().map(|(_, to)| *to).chain([held.upto]).max().unwrap_or(0);
-        let mut furthest: BTreeMap<FeedId, Held> = BTreeMap::new();
-        for receipt in receipts {
-            for (feed, held) in ReceivedManifest::read(&receipt)?.manifest.frontier {
-                if furthest.get(&feed).is_none_or(|known| last(known) < last(&held)) {
-                    furthest.insert(feed, held);
-                }
-            }
-        }
-        Ok(furthest)
     }
 }
