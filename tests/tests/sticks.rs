@@ -14,11 +14,11 @@ use proofmark_core::exchange::{Budget, ExportReport};
 use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_core::{Error, Office};
 use proofmark_format::bundle::{feed_member, seal};
-use proofmark_format::ids::{KeyId, ObjectId, hex, sha256};
-use proofmark_format::manifest::Manifest;
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, hex, sha256};
+use proofmark_format::manifest::{Held, Manifest};
 use proofmark_format::root::{Act, Certificate, ReceivedStatement, Statement};
 use proofmark_tests::enrolled::{Copy, Post};
-use proofmark_tests::journal::{Device, Draft, Nation, Parcel, Patch, Step, Written, open};
+use proofmark_tests::journal::{self, Device, Draft, Nation, Parcel, Patch, Step, Written, open};
 use proofmark_tests::offices::{self, Clock, carry, dump, enrol, export, import, rifle, some};
 use proofmark_tests::stored::everything;
 use proofmark_tests::words::has_words;
@@ -1099,6 +1099,68 @@ fn the_matrix_says_who_holds_what() {
     // What headquarters keeps to itself is not for the post.
     let own = state(&w.headquarters, "headquarters", "BP3").0;
     assert_eq!(own, "apart");
+}
+
+#[test]
+fn who_holds_what_is_told_at_once_for_two_hundred_offices() {
+    const OFFICES: usize = 200;
+    let mut bench = bench("headquarters");
+    let key = |n: usize| SigningKey::from_bytes(&sha256(&n.to_be_bytes()));
+    for n in 0..OFFICES {
+        let id = |kind: u8| -> [u8; 16] { sha256(&[kind, n as u8])[..16].try_into().unwrap() };
+        let (office, audience) = (OfficeId(id(0)), AudienceId(id(1)));
+        let (code, name, role) = (format!("A{n}"), String::new(), "field".into());
+        bench.nation.state(Act::Office { office, code, name, role, audience });
+        let device = key(n).verifying_key().to_bytes();
+        let certificate = Certificate { device, office, rights: BTreeMap::new(), seal: vec![], reads: 1 };
+        bench.nation.state(Act::Certificate(certificate));
+    }
+    let (nation, all) = (bench.nation.clone(), bench.nation.all());
+    bench.copy.bring(&nation, &all);
+    let store = bench.copy.office.store();
+    store.execute_batch("BEGIN").unwrap();
+    for n in 0..3 * OFFICES {
+        let device = KeyId::of_key(&key(n % OFFICES).verifying_key().to_bytes());
+        let audience = match n < OFFICES {
+            true => journal::NATIONAL,
+            false => AudienceId(sha256(&[1, (n % OFFICES) as u8])[..16].try_into().unwrap()),
+        };
+        let insert =
+            "INSERT INTO feed (id, genesis_id, device, audience, genesis) VALUES (?1, ?2, ?3, ?4, x'00')";
+        let id = sha256(&[n.to_be_bytes(), [9; 8]].concat());
+        store.execute(insert, (&id[..16], id, device.0, audience.0)).unwrap();
+        let insert = "WITH RECURSIVE n(seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 100)
+             INSERT INTO commits (id, feed, seq, prev, at, act, header, body)
+             SELECT randomblob(32), ?1, seq, x'', 0, x'', x'', x'00' FROM n WHERE seq <> ?2";
+        store.execute(insert, (store.last_insert_rowid(), if n % 50 == 0 { 17 } else { 0 })).unwrap();
+    }
+    for n in 0..OFFICES {
+        let mut manifest = bench.copy.draft(&nation, &Parcel::default()).manifest;
+        let mut feeds = store
+            .prepare("SELECT f.id, k.id FROM feed f JOIN commits k ON k.feed = f.n AND k.seq = 90")
+            .unwrap();
+        let rows = feeds.query_map([], |row| Ok((FeedId(row.get(0)?), ObjectId(row.get(1)?)))).unwrap();
+        manifest.frontier = rows
+            .map(|row| row.map(|(feed, id)| (feed, Held { upto: 90, id, ranges: vec![(92, 120)] })).unwrap())
+            .collect();
+        let (bytes, _) = manifest.sign(&key(n)).unwrap();
+        let device = KeyId::of_key(&key(n).verifying_key().to_bytes());
+        store.execute("INSERT INTO receipt VALUES (?1, ?2, 0, ?3)", (device.0, [3; 16], bytes)).unwrap();
+    }
+    store.execute_batch("COMMIT").unwrap();
+    let started = std::time::Instant::now();
+    let matrix = bench.copy.office.matrix().unwrap();
+    let took = started.elapsed();
+    println!("{} offices x {} feeds in {} ms", matrix.offices.len(), matrix.rows.len(), took.as_millis());
+    assert!(matrix.offices.len() > OFFICES && matrix.rows.len() >= 3 * OFFICES);
+    assert!(matrix.rows.iter().all(|row| row.cells.len() == matrix.offices.len()));
+    let cells = |state: &str| {
+        matrix.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.state == state).count()
+    };
+    assert!(cells("gap") >= OFFICES * OFFICES && cells("apart") >= OFFICES * OFFICES);
+    assert!(matrix.missing.iter().any(|gap| (gap.from, gap.to) == (17, 17)));
+    assert!(matrix.missing.iter().any(|gap| (gap.from, gap.to) == (101, 120)), "what others say they hold");
+    assert!(took.as_secs() < 10, "without optimisation, on a busy machine: {took:?}");
 }
 
 fn contains(held: &[u8], wanted: &[u8]) -> bool {

@@ -304,7 +304,8 @@ impl<'a> Making<'a> {
                 "SELECT header, body FROM commits WHERE feed = ?1 AND seq > ?2 ORDER BY seq, n",
             )?;
             let mut rows = select.query(params![feed.n, *after as i64])?;
-            let mut laying = Laying { packing, volumes, feed, genesis: self.genesis(feed)?, open: None };
+            let (name, genesis) = (bundle::feed_member(feed.id), self.genesis(feed)?);
+            let mut laying = Laying { packing, volumes, name, genesis, open: None };
             while let Some(row) = rows.next()? {
                 let header = row.get_ref(0)?.as_blob().map_err(Error::internal)?;
                 let body = row.get_ref(1)?.as_blob_or_null().map_err(Error::internal)?;
@@ -418,7 +419,7 @@ impl<'a> Making<'a> {
 struct Laying<'m, 'a> {
     packing: &'m mut Packing<'a>,
     volumes: &'m mut Volumes,
-    feed: &'m Feed,
+    name: String,
     genesis: Vec<u8>,
     open: Option<Packed<'a>>,
 }
@@ -426,8 +427,7 @@ struct Laying<'m, 'a> {
 impl Laying<'_, '_> {
     fn commit(&mut self, header: &[u8], body: &[u8]) -> Result<()> {
         let plain = (header.len() + body.len()) as u64;
-        let name = bundle::feed_member(self.feed.id);
-        let room = self.volumes.room(name.len());
+        let room = self.volumes.room(self.name.len());
         if let Some(open) = &mut self.open
             && !open.takes(plain, room)?
         {
@@ -439,7 +439,7 @@ impl Laying<'_, '_> {
             if !self.volumes.is_fresh() && most_packed(begins) > room {
                 self.volumes.turn();
             }
-            let mut open = self.packing.begin(name)?;
+            let mut open = self.packing.begin(self.name.clone())?;
             put(&mut open, &self.genesis)?;
             self.open = Some(open);
         }
@@ -627,5 +627,50 @@ impl<W: Write> Write for Hashed<W> {
     fn flush(&mut self) -> io::Result<()> {
         let flushed = self.out.flush();
         self.note(flushed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A stick that takes so many bytes.
+    struct Small(usize);
+
+    impl Write for Small {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            match self.0 {
+                // In the words of whatever language the system speaks.
+                0 => Err(io::Error::new(io::ErrorKind::StorageFull, "plus de place")),
+                _ => {
+                    let n = bytes.len().min(self.0);
+                    self.0 -= n;
+                    Ok(n)
+                }
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_stick_that_fills_up_is_told_from_one_that_fails_in_any_language() {
+        let seal = age::x25519::Identity::generate().to_public().to_string();
+        for room in [0, 100, 70_000] {
+            let mut out = Hashed::new(Small(room));
+            let written = BundleWriter::begin(&mut out, std::slice::from_ref(&seal), &[7; 200_000]).map(drop);
+            assert!(written.is_err(), "{room}");
+            let error = on_stick(Path::new("stick"), &out.failed.unwrap());
+            assert_eq!((error.code, error.fields["path"].as_str()), ("disk_full", "stick"));
+        }
+    }
+
+    #[test]
+    fn a_locked_stick_is_named() {
+        for kind in [io::ErrorKind::ReadOnlyFilesystem, io::ErrorKind::PermissionDenied] {
+            assert_eq!(on_stick(Path::new("stick"), &kind.into()).code, "stick_read_only");
+        }
     }
 }
