@@ -79,7 +79,11 @@ fn both_values_are_listed_with_what_each_had_seen_and_one_change_settles_them_ev
     country.meet();
 
     let rows = country.headquarters.all_disagreements().unwrap();
-    assert_eq!(nameless(&rows), nameless(&country.post.all_disagreements().unwrap()), "both offices see the same");
+    assert_eq!(
+        nameless(&rows),
+        nameless(&country.post.all_disagreements().unwrap()),
+        "both offices see the same"
+    );
     let [row] = rows.as_slice() else { panic!("{rows:?}") };
     assert_eq!((row.kind.as_str(), row.field.as_str()), ("weapon", "make"));
     assert_eq!((row.page_kind.as_str(), &row.page), ("weapon", &weapon));
@@ -88,7 +92,10 @@ fn both_values_are_listed_with_what_each_had_seen_and_one_change_settles_them_ev
     assert_eq!(said, [("Arsenal 66", "HQ", true), ("Norinco (66)", "BP3", false)]);
     assert!(row.values.iter().all(|value| value.had_seen == ["Norinco"]), "{row:?}");
     assert_eq!(row.values[1].said.operator, "Esi Boateng");
-    assert_eq!(country.headquarters.weapon(&weapon).unwrap().disagreements[0].values, row.values.iter().map(|v| v.said.clone()).collect::<Vec<_>>());
+    assert_eq!(
+        country.headquarters.weapon(&weapon).unwrap().disagreements[0].values,
+        row.values.iter().map(|v| v.said.clone()).collect::<Vec<_>>()
+    );
     assert_eq!(country.headquarters.attention().unwrap().disagreements, 1);
 
     let chosen = settle(row, 1, "The stamp is the factory's number, seen on the photograph.");
@@ -142,7 +149,10 @@ fn proposed(country: &mut Country) -> (String, String) {
     let event = EventFields { kind: some("examination"), place: some("Accra"), ..EventFields::default() };
     let event = country.headquarters.add_event(&weapon, &event).unwrap().id;
     country.meet();
-    country.post.change_event(&event, &EventFields { place: some("Tema"), ..EventFields::default() }).unwrap();
+    country
+        .post
+        .change_event(&event, &EventFields { place: some("Tema"), ..EventFields::default() })
+        .unwrap();
     country.meet();
     (weapon, event)
 }
@@ -193,7 +203,12 @@ fn steps_that_contradict_each_other_are_listed_and_kept() {
         request: RequestFields::default(),
     };
     let opened = country.headquarters.open_case(&case).unwrap();
-    for (kind, date) in [("sent", "2026-03-03"), ("acknowledged", "2026-03-20"), ("closed", "2026-03-10"), ("note", "2026-03-21")] {
+    for (kind, date) in [
+        ("sent", "2026-03-03"),
+        ("acknowledged", "2026-03-20"),
+        ("closed", "2026-03-10"),
+        ("note", "2026-03-21"),
+    ] {
         country.headquarters.add_step(&opened.id, kind, date, "").unwrap();
     }
     let rows = country.headquarters.contradictions().unwrap();
@@ -204,7 +219,10 @@ fn steps_that_contradict_each_other_are_listed_and_kept() {
     assert_eq!(country.headquarters.attention().unwrap().contradictions, 1);
     assert_eq!(country.headquarters.case_page(&opened.id).unwrap().steps.len(), 5, "nothing is lost");
     country.headquarters.withdraw(&row.step_record, "Belongs to another case").unwrap();
-    assert!(country.headquarters.contradictions().unwrap().is_empty(), "a step that was taken back contradicts nothing");
+    assert!(
+        country.headquarters.contradictions().unwrap().is_empty(),
+        "a step that was taken back contradicts nothing"
+    );
 }
 
 #[test]

@@ -60,7 +60,14 @@ fn picture(folder: &Path, n: u8) -> PathBuf {
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     for (kind, data) in [
         (b"IHDR", vec![0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]),
-        (b"IDAT", [&[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, n][..], &(u32::from(n) + 1 + ((u32::from(n) + 2) << 16)).to_be_bytes()].concat()),
+        (
+            b"IDAT",
+            [
+                &[0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, n][..],
+                &(u32::from(n) + 1 + ((u32::from(n) + 2) << 16)).to_be_bytes(),
+            ]
+            .concat(),
+        ),
         (b"IEND", vec![]),
     ] {
         bytes.extend((data.len() as u32).to_be_bytes());
@@ -75,7 +82,10 @@ fn picture(folder: &Path, n: u8) -> PathBuf {
 
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+        (0..8).fold(
+            crc ^ u32::from(*byte),
+            |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 },
+        )
     })
 }
 
@@ -95,7 +105,8 @@ fn an_erased_record_leaves_no_trace_in_any_page_of_any_office_and_everything_sti
         let (weapon, _) = weapon_with_secret(&mut post);
         let other = format!("Nothing remarkable, {n}.");
         let event = post.weapon(&weapon).unwrap().events[0].id.clone();
-        post.change_event(&event, &EventFields { circumstances: some(&other), ..EventFields::default() }).unwrap();
+        post.change_event(&event, &EventFields { circumstances: some(&other), ..EventFields::default() })
+            .unwrap();
     }
     let (before, _) = export(&mut post, "HQ", &stick);
     import(&mut headquarters, &before);
@@ -105,7 +116,10 @@ fn an_erased_record_leaves_no_trace_in_any_page_of_any_office_and_everything_sti
 
     let seen = headquarters.preview_erasure(&note).unwrap();
     assert_eq!((seen.kind.as_str(), seen.commits, seen.attachments), ("note", 1, 0));
-    assert_eq!((seen.keep_until.as_str(), seen.term_source.as_str()), ("indefinitely", "ECOWAS Convention 9"));
+    assert_eq!(
+        (seen.keep_until.as_str(), seen.term_source.as_str()),
+        ("indefinitely", "ECOWAS Convention 9")
+    );
     assert_eq!(seen.offices, ["BP3", "HQ"]);
     assert_eq!(post.preview_erasure(&note).unwrap().commits, 1);
 
@@ -117,7 +131,11 @@ fn an_erased_record_leaves_no_trace_in_any_page_of_any_office_and_everything_sti
     refused(&mut post, &erase(&note), "root_elsewhere");
     refused(&mut headquarters, &erase(&weapon), "not_erasable");
     refused(&mut headquarters, &but(&note, |form| form.ground.clear()), "retention_running");
-    refused(&mut headquarters, &but(&note, |form| form.root_passphrase = "another".into()), "root_passphrase_wrong");
+    refused(
+        &mut headquarters,
+        &but(&note, |form| form.root_passphrase = "another".into()),
+        "root_passphrase_wrong",
+    );
     refused(&mut headquarters, &but(&note, |form| form.authority = " ".into()), "field_empty");
     assert!(holds(headquarters.home(), SECRET), "a refusal changes nothing");
 
@@ -213,7 +231,8 @@ fn what_came_after_an_erasure_can_be_erased_too() {
     // The post, not knowing, writes on.
     let event = post.weapon(&weapon).unwrap().events[0].id.clone();
     let later = format!("{SECRET} He lives in Paga.");
-    post.change_event(&event, &EventFields { circumstances: some(&later), ..EventFields::default() }).unwrap();
+    post.change_event(&event, &EventFields { circumstances: some(&later), ..EventFields::default() })
+        .unwrap();
     carry(&mut post, &mut headquarters, &stick);
     assert!(holds(headquarters.home(), "He lives in Paga."));
     assert_eq!(headquarters.preview_erasure(&note).unwrap().commits, 1);

@@ -41,7 +41,8 @@ fn names_in(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn a_restored_post_loses_nothing_that_others_hold_and_gives_no_number_twice() {
     let folder = tempfile::tempdir().unwrap();
-    let (clock, stick, drive) = (Clock::at(offices::START), folder.path().join("stick"), folder.path().join("drive"));
+    let (clock, stick, drive) =
+        (Clock::at(offices::START), folder.path().join("stick"), folder.path().join("drive"));
     std::fs::create_dir(&stick).unwrap();
     std::fs::create_dir(&drive).unwrap();
     let mut headquarters = offices::headquarters(&folder.path().join("hq"), 1, &clock);
@@ -61,13 +62,21 @@ fn a_restored_post_loses_nothing_that_others_hold_and_gives_no_number_twice() {
     assert_eq!(told.last().map(|(done, of)| done == of), Some(true));
     let made = Path::new(&report.folder);
     assert_eq!(names_in(&drive), [made.file_name().unwrap().to_str().unwrap().to_owned()].into());
-    assert_eq!(names_in(made), ["proofmark.keys".to_owned(), "store.db".to_owned()].into(), "and nothing beside them");
-    assert_eq!(report.bytes, names_in(made).iter().map(|name| std::fs::metadata(made.join(name)).unwrap().len()).sum::<u64>());
+    assert_eq!(
+        names_in(made),
+        ["proofmark.keys".to_owned(), "store.db".to_owned()].into(),
+        "and nothing beside them"
+    );
+    assert_eq!(
+        report.bytes,
+        names_in(made).iter().map(|name| std::fs::metadata(made.join(name)).unwrap().len()).sum::<u64>()
+    );
     assert!(report.commits > 0 && report.records > 0);
 
     // Work goes on after the backup; some of it reaches headquarters, some is lost with the laptop.
     let second = post.add_weapon(&rifle()).unwrap().id;
-    post.change_weapon(&first, &WeaponFields { make: some("Arsenal 66"), ..WeaponFields::default() }).unwrap();
+    post.change_weapon(&first, &WeaponFields { make: some("Arsenal 66"), ..WeaponFields::default() })
+        .unwrap();
     carry(&mut post, &mut headquarters, &stick);
     let lost = post.add_weapon(&rifle()).unwrap();
     let (device, series) = (post.identity().device_id(), post.office_page().unwrap().series);
@@ -97,7 +106,11 @@ fn a_restored_post_loses_nothing_that_others_hold_and_gives_no_number_twice() {
             office.weapon(id).unwrap();
         }
         assert_eq!(office.weapon(&first).unwrap().fields.make, some("Arsenal 66"));
-        assert_eq!(office.weapon(&lost.id).unwrap_err().code, "record_unknown", "it had left the laptop on no stick");
+        assert_eq!(
+            office.weapon(&lost.id).unwrap_err().code,
+            "record_unknown",
+            "it had left the laptop on no stick"
+        );
         let held = numbers(office);
         assert_eq!(held.iter().collect::<BTreeSet<_>>().len(), held.len());
     }
@@ -115,7 +128,8 @@ fn a_restored_post_loses_nothing_that_others_hold_and_gives_no_number_twice() {
 #[test]
 fn what_is_no_whole_backup_is_refused_by_name_and_leaves_the_home_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
-    let (clock, drive, home) = (Clock::at(offices::START), folder.path().join("drive"), folder.path().join("home"));
+    let (clock, drive, home) =
+        (Clock::at(offices::START), folder.path().join("drive"), folder.path().join("home"));
     std::fs::create_dir(&drive).unwrap();
     let mut post = offices::post(&folder.path().join("post"), "BP3", 2, &clock);
     let report = backup(&post, &drive);
@@ -157,8 +171,12 @@ fn what_is_no_whole_backup_is_refused_by_name_and_leaves_the_home_as_it_was() {
     let mixed = copy("mixed");
     std::fs::copy(other.home().join("proofmark.keys"), mixed.join("proofmark.keys")).unwrap();
     refuses(mixed.to_str().unwrap(), "backup_unsound");
-    let wrong = Restore { folder: good.clone(), operator: OPERATOR.into(), passphrase: "not that one".into() };
-    assert_eq!(offices::home(&home, 9, &clock).restore(&wrong).map(drop).unwrap_err().code, "passphrase_wrong");
+    let wrong =
+        Restore { folder: good.clone(), operator: OPERATOR.into(), passphrase: "not that one".into() };
+    assert_eq!(
+        offices::home(&home, 9, &clock).restore(&wrong).map(drop).unwrap_err().code,
+        "passphrase_wrong"
+    );
 
     // Where an office is, none is put.
     let refused = restore(&good, &folder.path().join("post"), 9, &clock).map(drop).unwrap_err();
@@ -168,7 +186,14 @@ fn what_is_no_whole_backup_is_refused_by_name_and_leaves_the_home_as_it_was() {
     std::fs::create_dir_all(&home).unwrap();
     std::fs::write(home.join("store.db.part"), "half a store").unwrap();
     sound(&mut restore(&good, &home, 9, &clock).unwrap());
-    assert_eq!(names_in(&home), ["proofmark.keys", "store.db", "store.db-shm", "store.db-wal"].map(str::to_owned).into_iter().filter(|name| home.join(name).exists()).collect());
+    assert_eq!(
+        names_in(&home),
+        ["proofmark.keys", "store.db", "store.db-shm", "store.db-wal"]
+            .map(str::to_owned)
+            .into_iter()
+            .filter(|name| home.join(name).exists())
+            .collect()
+    );
 }
 
 #[test]

@@ -91,7 +91,8 @@ impl Office {
         steps.sort();
         steps.dedup_by_key(|step| step.record);
         if case.is_withdrawn {
-            let state = crate::office::fold::Folding::new(&self.store, &self.trust, self.device()).state(case.n)?;
+            let state =
+                crate::office::fold::Folding::new(&self.store, &self.trust, self.device()).state(case.n)?;
             let written = state.fields.get(WITHDRAWN).and_then(|values| values.first());
             steps.extend(written.map(|written| Step {
                 date: day(written.at),
@@ -119,7 +120,8 @@ fn contradicting(steps: &[Step]) -> Vec<(&Step, &Step)> {
     let mut found = Vec::new();
     let mut ended: Option<&Step> = None;
     for (n, step) in steps.iter().enumerate() {
-        let is = |key| terms::property("step", &step.kind, key).and_then(serde_json::Value::as_bool) == Some(true);
+        let is =
+            |key| terms::property("step", &step.kind, key).and_then(serde_json::Value::as_bool) == Some(true);
         let ends = step.kind == WITHDRAWN || is("ends");
         let first = steps[..n].iter().find(|before| is("once") && before.kind == step.kind);
         let known = step.kind == WITHDRAWN || terms::contains("step", &step.kind);
@@ -158,9 +160,13 @@ mod tests {
 
     #[test]
     fn the_usual_way_of_a_case_contradicts_nothing() {
-        let usual = ["opened", "authorised", "authorised", "issued", "sent", "acknowledged", "reminded", "answered"];
+        let usual =
+            ["opened", "authorised", "authorised", "issued", "sent", "acknowledged", "reminded", "answered"];
         assert!(contradictions(&usual).is_empty());
-        assert!(contradictions(&[&usual[..], &["closed", "note", "feedback", "reopened", "answered"]].concat()).is_empty());
+        assert!(
+            contradictions(&[&usual[..], &["closed", "note", "feedback", "reopened", "answered"]].concat())
+                .is_empty()
+        );
         assert!(contradictions(&["closed", "a_step_of_tomorrow", "withdrawn", "note"]).is_empty());
     }
 
@@ -171,6 +177,9 @@ mod tests {
         assert_eq!(contradictions(&["issued", "issued"]), [pair("issued", "issued")]);
         assert_eq!(contradictions(&["closed", "closed"]), [pair("closed", "closed")]);
         assert_eq!(contradictions(&["withdrawn", "authorised"]), [pair("authorised", "withdrawn")]);
-        assert_eq!(contradictions(&["withdrawn", "reopened", "sent"]), [pair("reopened", "withdrawn"), pair("sent", "withdrawn")]);
+        assert_eq!(
+            contradictions(&["withdrawn", "reopened", "sent"]),
+            [pair("reopened", "withdrawn"), pair("sent", "withdrawn")]
+        );
     }
 }

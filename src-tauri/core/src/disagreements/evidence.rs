@@ -37,7 +37,9 @@ impl Office {
             for (from, to) in runs(&numbers) {
                 let at: i64 = self
                     .store
-                    .prepare_cached("SELECT at FROM commits WHERE feed = ?1 AND seq = ?2 ORDER BY id LIMIT 1")?
+                    .prepare_cached(
+                        "SELECT at FROM commits WHERE feed = ?1 AND seq = ?2 ORDER BY id LIMIT 1",
+                    )?
                     .query_row(params![feed, from], |row| row.get(0))?;
                 rows.push(EvidenceRow {
                     kind: kind.into(),
@@ -91,11 +93,11 @@ impl Office {
     /// Numbers whose clock was ahead of a moment. Time goes on along a feed but where a clock was put back, and those places
     /// are known: so they are found by going back from there and from the end, and no feed is read whole.
     fn ahead(&self, feed: i64, moment: i64) -> Result<BTreeSet<i64>> {
-        let mut ends = self.numbers("SELECT seq - 1 FROM flaw WHERE feed = ?1 AND kind = 'clock_back'", feed)?;
-        ends.extend(self.numbers(
-            "SELECT max(seq) FROM commits WHERE feed = ?1 HAVING max(seq) IS NOT NULL",
-            feed,
-        )?);
+        let mut ends =
+            self.numbers("SELECT seq - 1 FROM flaw WHERE feed = ?1 AND kind = 'clock_back'", feed)?;
+        ends.extend(
+            self.numbers("SELECT max(seq) FROM commits WHERE feed = ?1 HAVING max(seq) IS NOT NULL", feed)?,
+        );
         let mut select = self.store.prepare_cached(
             "SELECT seq, max(at) FROM commits WHERE feed = ?1 AND seq <= ?2 GROUP BY seq ORDER BY seq DESC",
         )?;

@@ -14,7 +14,8 @@ use crate::office::{Disagreement, Office, Said};
 impl Office {
     /// Every field that has values which nobody has settled, by record and field.
     pub fn all_disagreements(&self) -> Result<Vec<DisagreementRow>> {
-        let mut select = self.store.prepare_cached("SELECT DISTINCT record FROM disagreement ORDER BY record")?;
+        let mut select =
+            self.store.prepare_cached("SELECT DISTINCT record FROM disagreement ORDER BY record")?;
         let records = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
         let mut rows = Vec::new();
         for record in records {

@@ -36,7 +36,13 @@ impl Office {
                 .and_then(|values| values.iter().find(|written| written.commit.to_string() == input.commit))
                 .ok_or_else(|| Error::refused("disagreement_gone").with("field", field))?;
             task.patch(id, vec![(field, Content::Value(Value::decode(&chosen.value)?))])?;
-            notes::add(task, About::Record(id), AudienceId(audience.unwrap_or_default()), TOPIC, &input.reason);
+            notes::add(
+                task,
+                About::Record(id),
+                AudienceId(audience.unwrap_or_default()),
+                TOPIC,
+                &input.reason,
+            );
             Ok(())
         })?;
         Ok(outcome.done(id))

@@ -132,7 +132,8 @@ impl Reporter {
             })?;
         let known = name.as_deref().and_then(kind);
         let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
-        let title = known.map(|kind| read::title(tx, kind, n, &self.language)).transpose()?.unwrap_or_default();
+        let title =
+            known.map(|kind| read::title(tx, kind, n, &self.language)).transpose()?.unwrap_or_default();
         Ok(ReportLine {
             record: id.to_string(),
             kind: name.unwrap_or_default(),

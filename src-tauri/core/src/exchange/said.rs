@@ -29,6 +29,8 @@ impl Office {
                 }
             }
         }
-        frontier::missing(&self.store, &self.trust, self.identity.office, &said, |device| self.code_of(device))
+        frontier::missing(&self.store, &self.trust, self.identity.office, &said, |device| {
+            self.code_of(device)
+        })
     }
 }

@@ -194,9 +194,9 @@ const BELONGS: [&str; 3] = ["about", "case", "weapon"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {
-    BELONGS.into_iter().find(|name| {
-        kind.fields.iter().any(|(field, r#type)| field == name && *r#type == Type::Reference)
-    })
+    BELONGS
+        .into_iter()
+        .find(|name| kind.fields.iter().any(|(field, r#type)| field == name && *r#type == Type::Reference))
 }
 
 /// What a clerk calls a record, in a language.

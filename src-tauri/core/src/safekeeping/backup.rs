@@ -41,10 +41,13 @@ impl Office {
         let slots = keys::read(&self.home)?;
         keys::write(partial, &slots)?;
         if copy::check(&store, &self.key)? != held || keys::read(partial)? != slots {
-            return Err(Error::broken("backup_unsound").with("path", partial.display()).with("reason", "rows differ"));
+            return Err(Error::broken("backup_unsound")
+                .with("path", partial.display())
+                .with("reason", "rows differ"));
         }
         remove_beside(&store);
-        let size = |path: &Path| std::fs::metadata(path).map(|file| file.len()).map_err(|e| Error::disk(path, &e));
+        let size =
+            |path: &Path| std::fs::metadata(path).map(|file| file.len()).map_err(|e| Error::disk(path, &e));
         Ok(BackupReport {
             bytes: size(&store)? + size(&keys::path(partial))?,
             commits: held.rows("commits"),
@@ -63,7 +66,10 @@ fn free_name(folder: &Path, code: &str, at: i64) -> Result<PathBuf> {
     let moment: String = moment.chars().take(16).filter(|sign| *sign != ':').collect();
     let name = format!("proofmark-{code}-{}", moment.replace('T', "-"));
     let numbered = |n: u32| if n == 1 { name.clone() } else { format!("{name}-{n}") };
-    Ok((1..).map(|n| folder.join(numbered(n))).find(|path| !path.exists()).unwrap_or_else(|| folder.join(&name)))
+    Ok((1..)
+        .map(|n| folder.join(numbered(n)))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| folder.join(&name)))
 }
 
 /// Refuses before the first byte when there is not enough room.

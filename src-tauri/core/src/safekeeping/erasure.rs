@@ -214,7 +214,8 @@ impl Office {
     /// Bytes that the record named at any time and that no other record names.
     fn attachments_of_alone(&self, n: i64) -> Result<Vec<[u8; 32]>> {
         let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;
-        let named = nodes.iter().flat_map(|node| &node.fields).filter(|(name, _)| HASHES.contains(&name.as_str()));
+        let named =
+            nodes.iter().flat_map(|node| &node.fields).filter(|(name, _)| HASHES.contains(&name.as_str()));
         let mut alone = BTreeSet::new();
         for (_, value) in named {
             let hash = Value::decode(value)?.bytes().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
@@ -247,7 +248,9 @@ impl Office {
     fn term_of(&self, n: i64, name: &str) -> Result<Option<Term>> {
         let written: Option<i64> = self
             .store
-            .prepare_cached("SELECT max(k.at) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1")?
+            .prepare_cached(
+                "SELECT max(k.at) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1",
+            )?
             .query_row([n], |row| row.get(0))?;
         let class = retention::class(name, self.event_of(n, name)?.as_deref())?;
         retention::term(&self.identity.country, &class, day(written.unwrap_or_default()))
@@ -255,7 +258,8 @@ impl Office {
 
     /// The kind of the event that a record is about, where it is about one.
     fn event_of(&self, n: i64, name: &str) -> Result<Option<String>> {
-        let Some(kind) = kind(name).filter(|kind| kind.fields.iter().any(|(field, _)| *field == "about")) else {
+        let Some(kind) = kind(name).filter(|kind| kind.fields.iter().any(|(field, _)| *field == "about"))
+        else {
             return Ok(None);
         };
         let sql = format!(
@@ -278,16 +282,18 @@ impl Office {
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let mut holders = BTreeSet::from([self.identity.code.clone()]);
-        let in_audience = |office: OfficeId| {
-            taken.audience.is_none_or(|audience| self.trust.is_member(office, audience))
-        };
+        let in_audience =
+            |office: OfficeId| taken.audience.is_none_or(|audience| self.trust.is_member(office, audience));
         for (office, described) in self.trust.offices.iter().filter(|(office, _)| in_audience(**office)) {
             for device in self.devices_of(*office) {
                 let wrote = places.iter().any(|(_, writer, _)| *writer == device);
                 let said = self.said_by(device)?.is_some_and(|said| {
-                    places.iter().any(|(feed, _, seq)| said.frontier.get(feed).is_some_and(|held| {
-                        *seq <= held.upto || held.ranges.iter().any(|(from, to)| (from..=to).contains(&seq))
-                    }))
+                    places.iter().any(|(feed, _, seq)| {
+                        said.frontier.get(feed).is_some_and(|held| {
+                            *seq <= held.upto
+                                || held.ranges.iter().any(|(from, to)| (from..=to).contains(&seq))
+                        })
+                    })
                 });
                 if wrote || said {
                     holders.insert(described.code.clone());

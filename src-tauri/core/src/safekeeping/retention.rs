@@ -155,7 +155,11 @@ mod tests {
     #[test]
     fn the_longest_term_of_the_instruments_that_bind_the_state_counts() {
         let of = |until: &str, source: &str| Some((until.to_owned(), source.to_owned()));
-        assert_eq!(until("KE", "other"), of("2046-03-01", "International Tracing Instrument 12"), "Nairobi asks for ten");
+        assert_eq!(
+            until("KE", "other"),
+            of("2046-03-01", "International Tracing Instrument 12"),
+            "Nairobi asks for ten"
+        );
         assert_eq!(until("KE", "manufacture"), of("2056-03-01", "International Tracing Instrument 12"));
         assert_eq!(until("GH", "other"), of("indefinitely", "ECOWAS Convention 9"));
         assert_eq!(until("KE", "personal"), None, "what the State's own law says is not known");

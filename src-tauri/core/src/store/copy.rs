@@ -44,7 +44,8 @@ pub(crate) fn copy(
 /// summed. SQLite copies into a file of another key and says that all is well, so nothing is believed but what is read back.
 /// Leaves no file beside the copy.
 pub(crate) fn check(path: &Path, key: &StoreKey) -> Result<Sum> {
-    let unsound = |reason: String| Error::broken("backup_unsound").with("path", path.display()).with("reason", reason);
+    let unsound =
+        |reason: String| Error::broken("backup_unsound").with("path", path.display()).with("reason", reason);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let copy = Connection::open_with_flags(path, flags)?;
     let read = || -> Result<Option<String>> {
@@ -73,8 +74,9 @@ pub(crate) struct Sum {
 
 /// Sums a store as it stands.
 pub(crate) fn sum(store: &Connection) -> Result<Sum> {
-    let mut tables =
-        store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
+    let mut tables = store.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )?;
     let tables = tables.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     let rows = tables.into_iter().map(|table| {
         let rows = store.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?;
@@ -140,7 +142,8 @@ mod tests {
     fn a_copy_that_is_stopped_says_so() {
         let folder = tempfile::tempdir().unwrap();
         let from = create(&folder.path().join("store.db"), &key(1)).unwrap();
-        let stopped = copy(&from, &folder.path().join("copy.db"), &key(1), &mut |_, _| Err(Error::refused("stopped")));
+        let stopped =
+            copy(&from, &folder.path().join("copy.db"), &key(1), &mut |_, _| Err(Error::refused("stopped")));
         assert_eq!(stopped.unwrap_err().code, "stopped");
     }
 }
