@@ -21,6 +21,11 @@ use crate::office::read::{belongs_by, record_id, words};
 use crate::office::{Done, Office, Role, flags};
 use crate::vocabulary::texts::Texts;
 
+/// Records with a change beyond its author's rights.
+pub(super) const PROPOSED: &str =
+    "SELECT DISTINCT r.n, r.id, r.kind FROM change c JOIN record r ON r.n = c.record
+     WHERE c.standing = 'proposed' AND r.flags & ?1 = 0 ORDER BY r.n";
+
 /// What an answer must know of the record.
 struct Proposed {
     kind: &'static Kind,
@@ -32,10 +37,7 @@ struct Proposed {
 impl Office {
     /// Changes beyond their authors' rights that nobody has answered yet, oldest first.
     pub fn proposals(&self) -> Result<Vec<ProposalRow>> {
-        let mut select = self.store.prepare_cached(
-            "SELECT DISTINCT r.n, r.id, r.kind FROM change c JOIN record r ON r.n = c.record
-             WHERE c.standing = 'proposed' AND r.flags & ?1 = 0 ORDER BY r.n",
-        )?;
+        let mut select = self.store.prepare_cached(PROPOSED)?;
         let records = select
             .query_map([flags::ERASED], |row| Ok((row.get(0)?, RecordId(row.get(1)?), row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
@@ -59,7 +61,7 @@ impl Office {
             .map(|(field, value)| Ok((field.as_str(), Value::decode(value)?)))
             .collect::<Result<_>>()?;
         let kind = kind(name);
-        let is_shown = state.heads.first().is_some();
+        let is_shown = !state.heads.is_empty();
         let title = match kind {
             Some(kind) if is_shown => self.title(kind, n)?,
             _ => proposed.values().filter_map(Value::text).take(3).collect::<Vec<_>>().join(" · "),
