@@ -183,6 +183,37 @@ fn notes_saying(office: &Office, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn whatever_its_size_and_however_often_it_was_changed_no_page_keeps_it() {
+    for seed in 0..3 {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = offices::headquarters(&folder.path().join("hq"), seed, &Clock::at(offices::START));
+        let mut notes = Vec::new();
+        let sizes = [60, 300, 1_200, 3_900, 4_100, 19_000];
+        for n in 0..36 {
+            let size = sizes[(n * 7 + seed as usize) % sizes.len()];
+            let (weapon, note) = weapon_with_secret(&mut office);
+            let event = office.weapon(&weapon).unwrap().events[0].id.clone();
+            let long = format!("{SECRET} {}", "and so on ".repeat(size / 10));
+            for text in [long.as_str(), SECRET] {
+                let fields = EventFields { circumstances: some(text), ..EventFields::default() };
+                office.change_event(&event, &fields).unwrap();
+            }
+            office.save_draft(&format!("find-{event}"), SECRET).unwrap();
+            match (n + seed as usize) % 3 {
+                0 => office.erase(&erase(&note)).map(drop).unwrap(),
+                _ => notes.push(note),
+            }
+        }
+        office.rebuild(&mut |_, _| Ok(())).unwrap();
+        for note in &notes {
+            office.erase(&erase(note)).unwrap();
+        }
+        assert!(!holds(office.home(), "Ofori-Testname"), "seed {seed}");
+        sound(&mut office);
+    }
+}
+
+#[test]
 fn a_photograph_goes_with_its_record_unless_another_names_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let (clock, stick) = (Clock::at(offices::START), folder.path().join("stick"));

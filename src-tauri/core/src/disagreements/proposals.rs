@@ -21,6 +21,11 @@ use crate::office::read::{belongs_by, record_id, words};
 use crate::office::{Done, Office, Role, flags};
 use crate::vocabulary::texts::Texts;
 
+/// Records with a change beyond its author's rights.
+pub(super) const PROPOSED: &str =
+    "SELECT DISTINCT r.n, r.id, r.kind FROM change c JOIN record r ON r.n = c.record
+     WHERE c.standing = 'proposed' AND r.flags & ?1 = 0 ORDER BY r.n";
+
 /// What an answer must know of the record.
 struct Proposed {
     kind: &'static Kind,
@@ -32,10 +37,7 @@ struct Proposed {
 impl Office {
     /// Changes beyond their authors' rights that nobody has answered yet, oldest first.
     pub fn proposals(&self) -> Result<Vec<ProposalRow>> {
-        let mut select = self.store.prepare_cached(
-            "SELECT DISTINCT r.n, r.id, r.kind FROM change c JOIN record r ON r.n = c.record
-             WHERE c.standing = 'proposed' AND r.flags & ?1 = 0 ORDER BY r.n",
-        )?;
+        let mut select = self.store.prepare_cached(PROPOSED)?;
         let records = select
             .query_map([flags::ERASED], |row| Ok((row.get(0)?, RecordId(row.get(1)?), row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
@@ -59,7 +61,7 @@ impl Office {
             .map(|(field, value)| Ok((field.as_str(), Value::decode(value)?)))
             .collect::<Result<_>>()?;
         let kind = kind(name);
-        let is_shown = state.heads.first().is_some();
+        let is_shown = !state.heads.is_empty();
         let title = match kind {
             Some(kind) if is_shown => self.title(kind, n)?,
             _ => proposed.values().filter_map(Value::text).take(3).collect::<Vec<_>>().join(" · "),
@@ -172,5 +174,104 @@ impl Proposed {
             Ok((field, Content::Value(now.unwrap_or(Value::Null))))
         });
         fields.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use proofmark_format::root::{Act, Right};
+
+    use super::*;
+    use crate::Home;
+    use crate::office::{FirstField, FirstNational, NewOperator, Surroundings};
+    use crate::weapons::{NewWeapon, WeaponFields};
+
+    fn operator(name: &str) -> NewOperator {
+        let roles =
+            ["recorder", "verifier", "administrator", "authorising_officer"].map(str::to_owned).to_vec();
+        NewOperator { name: name.into(), roles, passphrase: "a passphrase for tests".into() }
+    }
+
+    /// A headquarters and an enrolled post that may write no weapon.
+    fn country(folder: &Path) -> (Office, Office) {
+        let home = |name: &str, seed| {
+            let clock = std::sync::atomic::AtomicI64::new(1_772_323_200_000);
+            let tick = move || clock.fetch_add(1_000, std::sync::atomic::Ordering::Relaxed);
+            Home::at(folder.join(name)).in_surroundings(Surroundings::repeatable(seed, tick))
+        };
+        let national = FirstNational {
+            country: "GH".into(),
+            name: "National Point of Contact".into(),
+            code: "HQ".into(),
+            language: "en".into(),
+            first: operator("Ama Owusu"),
+            second: operator("Kofi Mensah"),
+            root_passphrase: "the root of the tests".into(),
+        };
+        let field = FirstField {
+            country: "GH".into(),
+            name: "Border Post 3".into(),
+            code: "BP3".into(),
+            language: "en".into(),
+            operator: operator("Esi Boateng"),
+            joins: String::new(),
+        };
+        let mut headquarters = home("hq", 1).first_national(&national).unwrap().0;
+        let mut post = home("post", 2).first_field(&field).unwrap().0;
+        let request = post.enrol_request(folder).unwrap();
+        headquarters.enrol_grant(Path::new(&request), folder, "the root of the tests").unwrap();
+        let grant = post.look_in(folder).unwrap().into_iter().find(|file| file.ends_with("-grant")).unwrap();
+        post.enrol_accept(Path::new(&grant)).unwrap();
+        post.enrol_confirm("").unwrap();
+        headquarters.enrol_confirm("BP3").unwrap();
+        let mut certificate = headquarters.trust.certificates[&post.device()].clone();
+        certificate.rights.insert("weapon".into(), Right::None);
+        let root = headquarters.root_key("the root of the tests").unwrap();
+        headquarters.state(&root, vec![Act::Certificate(certificate)]).unwrap();
+        carry(&mut headquarters, &mut post, folder);
+        (headquarters, post)
+    }
+
+    fn carry(from: &mut Office, to: &mut Office, folder: &Path) {
+        let code = to.identity().code.clone();
+        let report = from.export_bundle(&code, folder, &mut |_, _| Ok(())).unwrap();
+        to.import_bundle(Path::new(&report.file), &mut |_, _| Ok(())).unwrap();
+    }
+
+    fn weapon() -> NewWeapon {
+        let make = |make: &str| WeaponFields { make: Some(make.into()), ..WeaponFields::default() };
+        NewWeapon { weapon: make("Norinco"), ..NewWeapon::default() }
+    }
+
+    #[test]
+    fn a_proposed_record_becomes_one_when_it_is_accepted_and_stays_readable_when_it_is_not() {
+        for accept in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let (mut headquarters, mut post) = country(folder.path());
+            let id = post.add_weapon(&weapon()).unwrap().id;
+            carry(&mut post, &mut headquarters, folder.path());
+            assert_eq!(headquarters.weapon(&id).unwrap_err().code, "record_unknown");
+            let rows = headquarters.proposals().unwrap();
+            let row = rows.iter().find(|row| row.record == id).unwrap();
+            assert!(row.birth);
+            assert_eq!((row.kind.as_str(), row.title.as_str()), ("weapon", "Norinco"));
+            assert_eq!(row.fields, [("make".to_owned(), String::new(), "Norinco".to_owned())]);
+            assert_eq!(headquarters.attention().unwrap().proposals, u32::try_from(rows.len()).unwrap());
+
+            let answer = AnswerProposal { commit: row.commit.clone(), record: id.clone(), accept };
+            assert_eq!(post.answer_proposal(&answer).unwrap_err().code, "right_missing");
+            headquarters.answer_proposal(&answer).unwrap();
+            carry(&mut headquarters, &mut post, folder.path());
+            for office in [&mut headquarters, &mut post] {
+                assert!(office.proposals().unwrap().iter().all(|row| row.record != id));
+                let page = office.weapon(&id).unwrap();
+                assert_eq!(page.fields.make.as_deref(), Some("Norinco"));
+                assert_eq!(page.row.flags.iter().any(|flag| flag == "withdrawn"), !accept);
+                let verified = office.verify(&mut |_, _| Ok(())).unwrap();
+                assert!(verified.damaged.is_empty() && verified.tables_equal);
+            }
+        }
     }
 }

@@ -323,7 +323,10 @@ pub(crate) fn apply_erasures(tx: &Connection, trust: &Trust, folding: &mut Foldi
         let n =
             tx.query_row("SELECT n FROM commits WHERE id = ?1", [commit.0], |row| row.get(0)).optional()?;
         if let Some(n) = n {
-            tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            let gone = tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            if gone > 0 {
+                super::page::forget_drafts(tx, *record)?;
+            }
             folding.index_erased(n, *record)?;
         }
     }

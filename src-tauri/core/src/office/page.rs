@@ -1,5 +1,6 @@
 //! What the window shows of the office itself: status, settings, drafts, vocabulary.
 
+use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, params};
 
 use super::home::Home;
@@ -203,6 +204,15 @@ pub fn vocabulary() -> Vocabulary {
         .map(|list| (list.to_owned(), terms::codes(list).iter().map(|code| term(list, code)).collect()))
         .collect();
     Vocabulary { lists }
+}
+
+/// Forgets unsaved forms about a record that was erased, and about what it belonged to: what somebody typed there may say it
+/// again (R4).
+pub(super) fn forget_drafts(tx: &rusqlite::Connection, record: RecordId) -> Result<()> {
+    for id in std::iter::once(record).chain(read::above(tx, record)?) {
+        tx.execute("DELETE FROM draft WHERE instr(form, ?1) > 0", [id.to_string()])?;
+    }
+    Ok(())
 }
 
 impl Role {

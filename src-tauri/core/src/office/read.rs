@@ -154,37 +154,38 @@ impl Office {
     /// The record whose page shows this one, and its kind: the weapon or case that it belongs to, be it through others.
     /// Nothing, where none is held.
     pub(crate) fn page_of(&self, id: RecordId) -> Result<Option<(&'static str, RecordId)>> {
-        let mut here = id;
+        let mut here = Some(id);
         // Nothing belongs to anything through more records than this; a circle must not hold a screen up.
         for _ in 0..8 {
-            let Some((n, kind)) = self.row_of(here)? else { return Ok(None) };
-            if PAGES.contains(&kind.name) {
-                return Ok(Some((kind.name, here)));
-            }
-            let Some(column) = belongs_by(kind) else { return Ok(None) };
-            let above: Option<[u8; 16]> = self
-                .store
-                .prepare_cached(&format!("SELECT \"{column}\" FROM {} WHERE record = ?1", kind.table))?
-                .query_row([n], |row| row.get(0))
-                .optional()?
-                .flatten();
-            match above {
-                Some(above) => here = RecordId(above),
-                None => return Ok(None),
+            let Some(id) = here else { return Ok(None) };
+            match row_of(&self.store, id)? {
+                Some((_, kind)) if PAGES.contains(&kind.name) => return Ok(Some((kind.name, id))),
+                _ => here = above(&self.store, id)?,
             }
         }
         Ok(None)
     }
+}
 
-    /// Number and kind of a record of a kind that this version knows.
-    fn row_of(&self, id: RecordId) -> Result<Option<(i64, &'static Kind)>> {
-        let found: Option<(i64, Option<String>)> = self
-            .store
-            .prepare_cached("SELECT n, kind FROM record WHERE id = ?1")?
-            .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        Ok(found.and_then(|(n, name)| Some((n, kind(&name?)?))))
-    }
+/// The record that this one belongs to, as far as it is held here.
+pub(crate) fn above(store: &Connection, id: RecordId) -> Result<Option<RecordId>> {
+    let Some((n, kind)) = row_of(store, id)? else { return Ok(None) };
+    let Some(column) = belongs_by(kind) else { return Ok(None) };
+    let above: Option<[u8; 16]> = store
+        .prepare_cached(&format!("SELECT \"{column}\" FROM {} WHERE record = ?1", kind.table))?
+        .query_row([n], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(above.map(RecordId))
+}
+
+/// Number and kind of a record of a kind that this version knows.
+fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind)>> {
+    let found: Option<(i64, Option<String>)> = store
+        .prepare_cached("SELECT n, kind FROM record WHERE id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.and_then(|(n, name)| Some((n, kind(&name?)?))))
 }
 
 /// Kinds of record that have a page of their own.
