@@ -11,7 +11,9 @@ use proofmark_core::trust::{
 };
 use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_core::{Error, Office};
-use proofmark_tests::offices::{self, Clock, carry, dump, enrol, export, import, operator, rifle, second, some};
+use proofmark_tests::offices::{
+    self, Clock, carry, dump, enrol, export, import, operator, rifle, second, some,
+};
 use proofmark_tests::words::has_words;
 use tempfile::TempDir;
 
@@ -159,7 +161,8 @@ fn a_stolen_laptop_is_cut_and_its_office_goes_on_with_a_new_one() {
     // What the thief has, as of its last receipt.
     let stolen = page(&w.headquarters, &w.bp3);
     assert_eq!((stolen.row.state.as_str(), stolen.others), ("in_force", 0));
-    let own = stolen.holdings.iter().find(|holding| holding.office == "BP3" && holding.audience == "BP3").unwrap();
+    let own =
+        stolen.holdings.iter().find(|holding| holding.office == "BP3" && holding.audience == "BP3").unwrap();
     assert_eq!(own.held, own.of);
     assert!(own.records >= 5, "weapon, three markings, find: {own:?}");
     assert!(stolen.feeds.iter().all(|feed| feed.accepted == feed.last && feed.last > 0));
@@ -171,7 +174,10 @@ fn a_stolen_laptop_is_cut_and_its_office_goes_on_with_a_new_one() {
     for code in ["BP3", "BP4"] {
         std::fs::write(name(code), b"sealed").unwrap();
     }
-    refused(w.headquarters.cut_device(&cut_by("wrong wrong wrong", device(&w.bp3), vec![])), "root_passphrase_wrong");
+    refused(
+        w.headquarters.cut_device(&cut_by("wrong wrong wrong", device(&w.bp3), vec![])),
+        "root_passphrase_wrong",
+    );
     assert!(name("BP3").exists(), "a wrong passphrase changes nothing");
     w.headquarters.cut_device(&cut(device(&w.bp3), vec![])).unwrap();
     assert_eq!((name("BP3").exists(), name("BP4").exists()), (false, true));
@@ -194,7 +200,10 @@ fn a_stolen_laptop_is_cut_and_its_office_goes_on_with_a_new_one() {
     let particulars = w.headquarters.particulars("BP3", &w.stick).unwrap();
     let mut anew = w.joins(&particulars, "bp3-anew", 33);
     std::fs::remove_file(particulars).unwrap();
-    assert_eq!((&anew.identity().code, anew.identity().office), (&w.bp3.identity().code, w.bp3.identity().office));
+    assert_eq!(
+        (&anew.identity().code, anew.identity().office),
+        (&w.bp3.identity().code, w.bp3.identity().office)
+    );
     assert_eq!(anew.identity().audience, w.bp3.identity().audience);
     assert_ne!(device(&anew), device(&w.bp3));
     let request = anew.enrol_request(&w.stick).unwrap();
@@ -361,7 +370,10 @@ fn the_root_sheet_ends_what_a_thief_signs_with_the_root_key() {
 
     // BP3 follows, although it had been told that headquarters is cut; the thief's laptop is a stranger.
     carry(&mut w.headquarters, &mut w.bp3, &w.stick);
-    assert_eq!(w.bp3.trust(), &proofmark_format::trust::Trust { given: w.bp3.trust().given, ..w.headquarters.trust().clone() });
+    assert_eq!(
+        w.bp3.trust(),
+        &proofmark_format::trust::Trust { given: w.bp3.trust().given, ..w.headquarters.trust().clone() }
+    );
     assert!(!w.bp3.trust().cuts.contains_key(&headquarters));
     his.enrol_confirm("").unwrap();
     let (bundle, _) = export(&mut his, "BP3", &w.stick);
@@ -395,7 +407,8 @@ fn a_fork_of_the_root_is_an_alarm_that_a_succession_settles() {
     for office in [&w.headquarters, &w.bp3] {
         let page = office.trust_page().unwrap();
         assert!(!page.forked);
-        let named: Vec<_> = page.audiences.iter().filter(|a| a.kind == "named").map(|a| a.name.as_str()).collect();
+        let named: Vec<_> =
+            page.audiences.iter().filter(|a| a.kind == "named").map(|a| a.name.as_str()).collect();
         assert_eq!(named, ["North"]);
     }
     // Later work of the thief hangs on his own branch.
@@ -417,7 +430,11 @@ fn a_root_that_changed_hands_is_never_in_one_place_only() {
     let again = w.headquarters.succeed_root(&succeed(&w.sheet, "")).unwrap();
     assert_eq!(again.groups, sheet.groups);
     let refound = RefoundRoot { root_passphrase: NEW_ROOT.into(), second: second() };
-    assert_eq!(w.headquarters.refound_root(&refound).unwrap().groups, sheet.groups, "a root that is not lost");
+    assert_eq!(
+        w.headquarters.refound_root(&refound).unwrap().groups,
+        sheet.groups,
+        "a root that is not lost"
+    );
     // Once it was typed back it is on paper only.
     let long = std::fs::read(&keys).unwrap().len();
     w.headquarters.check_sheet("root", &typed(&sheet)).unwrap();
@@ -445,15 +462,34 @@ fn a_root_lost_with_its_sheet_is_founded_anew_and_every_post_pins_it() {
     let before = w.headquarters.trust().clone();
     let held = records(&w.headquarters);
 
-    refused(w.bp3.refound_root(&RefoundRoot { root_passphrase: NEW_ROOT.into(), second: second() }), "root_at_headquarters");
-    let sheet =
-        w.headquarters.refound_root(&RefoundRoot { root_passphrase: NEW_ROOT.into(), second: second() }).unwrap();
+    refused(
+        w.bp3.refound_root(&RefoundRoot { root_passphrase: NEW_ROOT.into(), second: second() }),
+        "root_at_headquarters",
+    );
+    let sheet = w
+        .headquarters
+        .refound_root(&RefoundRoot { root_passphrase: NEW_ROOT.into(), second: second() })
+        .unwrap();
     w.headquarters.check_sheet("root", &typed(&sheet)).unwrap();
     let after = w.headquarters.trust().clone();
     assert_ne!(after.root, before.root);
     assert_eq!(
-        (&after.offices, &after.certificates, &after.cuts, &after.audiences, after.national, after.headquarters),
-        (&before.offices, &before.certificates, &before.cuts, &before.audiences, before.national, before.headquarters)
+        (
+            &after.offices,
+            &after.certificates,
+            &after.cuts,
+            &after.audiences,
+            after.national,
+            after.headquarters
+        ),
+        (
+            &before.offices,
+            &before.certificates,
+            &before.cuts,
+            &before.audiences,
+            before.national,
+            before.headquarters
+        )
     );
     assert_eq!(records(&w.headquarters), held);
     refused(defined(&mut w.headquarters, "South", &["HQ"], ROOT), "root_passphrase_wrong");
@@ -518,8 +554,12 @@ fn two_laptops_of_an_office_write_side_by_side() {
     assert_eq!(makes(&w.bp3), ["BEFORE THE GRANT", "Norinco"]);
     assert_eq!(makes(&other), makes(&w.bp3));
     // Each may change what the other recorded: the right is the office's.
-    w.bp3.change_weapon(&waited.id, &WeaponFields { make: some("AFTER"), ..WeaponFields::default() }).unwrap();
-    other.change_weapon(&rifle.id, &WeaponFields { make: some("NORINCO"), ..WeaponFields::default() }).unwrap();
+    w.bp3
+        .change_weapon(&waited.id, &WeaponFields { make: some("AFTER"), ..WeaponFields::default() })
+        .unwrap();
+    other
+        .change_weapon(&rifle.id, &WeaponFields { make: some("NORINCO"), ..WeaponFields::default() })
+        .unwrap();
     carry(&mut w.bp3, &mut other, &w.stick);
     carry(&mut other, &mut w.bp3, &w.stick);
     carry(&mut w.bp3, &mut w.headquarters, &w.stick);
@@ -576,11 +616,22 @@ fn a_copied_disk_that_meets_itself_writes_as_another() {
     let (incarnation, series) = (copy.identity().incarnation, copy.identity().series.clone());
     let first = w.bp3.add_weapon(&NewWeapon { weapon: weapon("HERE").weapon, ..rifle() }).unwrap();
     carry(&mut w.bp3, &mut w.headquarters, &w.stick);
+    // Headquarters takes it for the laptop that wrote the newer entries, and only says that it holds them.
     let (bundle, _) = export(&mut w.headquarters, "BP3", &w.stick);
+    let told = copy.inspect_bundle(&bundle, &mut |_, _| Ok(())).unwrap();
+    assert_eq!(
+        (needs(&told, "fork"), copy.identity().incarnation),
+        (true, incarnation),
+        "looking changes nothing"
+    );
     let report = import(&mut copy, &bundle);
     assert!(needs(&report, "fork"), "{:?}", report.needs_person);
     assert_ne!(copy.identity().incarnation, incarnation);
     assert_ne!(copy.identity().series, series);
+    let renewed = copy.identity().incarnation;
+    carry(&mut copy, &mut w.headquarters, &w.stick);
+    carry(&mut w.headquarters, &mut copy, &w.stick);
+    assert_eq!(copy.identity().incarnation, renewed, "once is enough");
     assert_eq!(makes(&copy), ["HERE", "Norinco"], "what its twin wrote is its own");
     let second = copy.add_weapon(&NewWeapon { weapon: weapon("THERE").weapon, ..rifle() }).unwrap();
     assert_ne!(first.reference, second.reference, "no number is given twice");
@@ -623,7 +674,12 @@ fn a_request_takes_nothing_that_is_anybodys() {
 // ---------------------------------------------------------------- Audiences
 
 fn widen(record: &str, audience: &str) -> Widen {
-    Widen { record: record.into(), audience: audience.into(), reason: "asked by the northern posts".into(), second: second() }
+    Widen {
+        record: record.into(),
+        audience: audience.into(),
+        reason: "asked by the northern posts".into(),
+        second: second(),
+    }
 }
 
 #[test]
@@ -634,7 +690,8 @@ fn who_joins_an_audience_gets_its_history_and_who_leaves_nothing_more() {
     refused(defined(&mut w.headquarters, "BP4", &["HQ", "BP3"], ROOT), "audience_name_taken");
     let north = defined(&mut w.headquarters, "North", &["HQ", "BP3"], ROOT).unwrap();
     refused(defined(&mut w.headquarters, "north", &["HQ", "BP4"], ROOT), "audience_name_taken");
-    let own = w.headquarters.trust_page().unwrap().audiences.into_iter().find(|a| a.kind == "national").unwrap();
+    let own =
+        w.headquarters.trust_page().unwrap().audiences.into_iter().find(|a| a.kind == "national").unwrap();
     let change = |id: &str, members: &[&str]| DefineAudience {
         id: id.into(),
         name: "North".into(),
@@ -659,7 +716,10 @@ fn who_joins_an_audience_gets_its_history_and_who_leaves_nothing_more() {
     assert_eq!(w.bp4.weapon(&first.id).unwrap().row.model, "56");
     assert_eq!(w.bp3.weapon(&first.id).unwrap().row.model, "", "nothing after the leaving");
     let named = w.bp4.trust_page().unwrap().audiences.into_iter().find(|a| a.kind == "named").unwrap();
-    assert_eq!((named.name.as_str(), named.members, named.records), ("North", vec!["BP4".to_owned(), "HQ".into()], 1));
+    assert_eq!(
+        (named.name.as_str(), named.members, named.records),
+        ("North", vec!["BP4".to_owned(), "HQ".into()], 1)
+    );
     is_sound(&mut w.bp3);
     is_sound(&mut w.bp4);
 }
@@ -677,7 +737,10 @@ fn a_weapon_made_known_to_more_offices_is_a_new_record_that_continues_the_old() 
     refused(w.headquarters.widen(&widen(&old, &own)), "audience_not_wider");
     refused(w.headquarters.widen(&widen(&old, &"00".repeat(16))), "audience_unknown");
     let alone = Widen {
-        second: proofmark_core::office::Second { operator: "Ama Owusu".into(), passphrase: offices::PASSPHRASE.into() },
+        second: proofmark_core::office::Second {
+            operator: "Ama Owusu".into(),
+            passphrase: offices::PASSPHRASE.into(),
+        },
         ..widen(&old, &all)
     };
     refused(w.headquarters.widen(&alone), "same_person");
@@ -720,5 +783,8 @@ fn the_root_is_compared_by_eye_by_voice_and_by_camera() {
     assert!(ours.statements.iter().all(|statement| statement.in_force));
     assert_eq!(ours.statements.first().map(|s| (s.seq, s.kind.as_str())), Some((6, "certificate")));
     let kinds: Vec<_> = ours.audiences.iter().map(|a| (a.kind.as_str(), a.name.as_str())).collect();
-    assert_eq!(kinds, [("national", "national"), ("headquarters", "headquarters"), ("office", "BP3"), ("office", "BP4")]);
+    assert_eq!(
+        kinds,
+        [("national", "national"), ("headquarters", "headquarters"), ("office", "BP3"), ("office", "BP4")]
+    );
 }

@@ -180,7 +180,8 @@ mod tests {
     #[test]
     fn every_step_that_is_named_stands_in_format_md() {
         let page = include_str!("../../format/FORMAT.md");
-        for code in ["bundle_stranger", "bundle_not_ours", "grant_altered", "root_forked", "root_sheet_wrong"] {
+        for code in ["bundle_stranger", "bundle_not_ours", "grant_altered", "root_forked", "root_sheet_wrong"]
+        {
             let step = step_of(code).unwrap();
             let (section, number) = step.split_once('.').unwrap();
             let text = page.split("\n## ").find(|text| text.starts_with(&format!("{section}. "))).unwrap();

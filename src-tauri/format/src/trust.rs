@@ -88,8 +88,7 @@ impl Trust {
             by_prev.entry(statement.statement.prev).or_default().push(statement);
         }
         let chain = Chain { by_prev };
-        let mut trust =
-            Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
+        let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
         // Step 1: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,

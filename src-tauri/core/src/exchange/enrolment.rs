@@ -47,9 +47,8 @@ impl Office {
     /// join it. A laptop writes those of its own office itself.
     pub fn particulars(&self, office: &str, folder: &Path) -> Result<String> {
         self.session.require(&[Role::Administrator])?;
-        let own = office.is_empty()
-            || office == self.identity.code
-            || office == self.identity.office.to_string();
+        let own =
+            office.is_empty() || office == self.identity.code || office == self.identity.office.to_string();
         if own {
             let (bytes, _) = self.own_request()?;
             return self.write_request(folder, &self.identity.code, &bytes);
@@ -278,7 +277,8 @@ impl Office {
         let is_own = device == self.device();
         let key = if is_own { KeyId::of_key(&root) } else { device };
         if is_own {
-            let granted = identity::key(&self.store, GRANTED)?.ok_or_else(|| Error::refused("not_enrolled"))?;
+            let granted =
+                identity::key(&self.store, GRANTED)?.ok_or_else(|| Error::refused("not_enrolled"))?;
             if identity::key(&self.store, PINNED)? != Some(granted) {
                 self.pin_root(granted)?;
             }

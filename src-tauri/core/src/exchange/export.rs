@@ -132,9 +132,7 @@ impl Office {
 
 /// The statement that certifies this device, of the chain in force.
 fn own_certificate(tx: &Connection, trust: &Trust, identity: &crate::office::Identity) -> Result<Vec<u8>> {
-    let own = |statement: &InForce| {
-        matches!(&statement.1.statement.act, Act::Certificate(c) if c.device_id() == identity.device_id())
-    };
+    let own = |statement: &InForce| matches!(&statement.1.statement.act, Act::Certificate(c) if c.device_id() == identity.device_id());
     let newest = statements_in_force(tx, trust)?.into_iter().rev().find(own);
     newest.map(|(bytes, _)| bytes).ok_or_else(|| Error::refused("not_enrolled"))
 }

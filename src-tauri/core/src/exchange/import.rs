@@ -23,7 +23,8 @@ use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
-    all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
+    all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, keep_statement,
+    refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept, note_fork};
 use crate::office::identity::renew_incarnation;
@@ -62,9 +63,17 @@ impl Office {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking =
-            Taking { tx: &tx, surroundings, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
+        let mut taking = Taking {
+            tx: &tx,
+            surroundings,
+            own,
+            own_office,
+            trust,
+            report: Reporter::new(&tx, language)?,
+            watch,
+        };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
+        taking.notice_twin(&manifest)?;
         let Taking { trust, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
@@ -113,7 +122,9 @@ impl Office {
                 let is_worse = introduced.forked && !self.trust.forked;
                 match vouches(&introduced).filter(|_| !is_worse) {
                     Some(certificate) => certificate,
-                    None => return Err(self.cut_sender(received.sender, &introduced)?.unwrap_or_else(stranger)),
+                    None => {
+                        return Err(self.cut_sender(received.sender, &introduced)?.unwrap_or_else(stranger));
+                    }
                 }
             }
         };
@@ -499,6 +510,34 @@ impl Taking<'_, '_> {
             self.report.needs("fork");
         }
         self.report.clock(received.header.at);
+        Ok(())
+    }
+
+    /// The same, where the sender only says that he holds more of a feed than its own writer, or another commit.
+    fn notice_twin(&mut self, manifest: &Manifest) -> Result<()> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT f.id, f.n, (SELECT coalesce(max(seq), 0) FROM commits WHERE feed = f.n)
+             FROM own_feed o JOIN feed f ON f.n = o.feed",
+        )?;
+        let own = select
+            .query_map([], |row| {
+                Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, i64>(2)? as u64))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for (feed, n, last) in own {
+            let Some(said) = manifest.frontier.get(&feed) else { continue };
+            let agrees = || {
+                let mut held = self.tx.prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM commits WHERE feed = ?1 AND seq = ?2 AND id = ?3)",
+                )?;
+                held.query_row(params![n, said.upto as i64, said.id.0], |row| row.get::<_, bool>(0))
+            };
+            let most = said.ranges.iter().map(|(_, to)| *to).chain([said.upto]).max().unwrap_or(0);
+            if most > last || (said.upto > 0 && !agrees()?) {
+                self.report.needs("fork");
+                return renew_incarnation(self.tx, self.surroundings);
+            }
+        }
         Ok(())
     }
 

@@ -404,8 +404,6 @@ pub(crate) fn statements_in_force(tx: &Connection, trust: &Trust) -> Result<Vec<
 /// Number of the first statement in force that cut a device.
 pub(crate) fn cut_since(tx: &Connection, trust: &Trust, device: KeyId) -> Result<Option<u64>> {
     let chain = statements_in_force(tx, trust)?;
-    let cuts = |statement: &&InForce| {
-        matches!(&statement.1.statement.act, proofmark_format::root::Act::Cut { device: cut, .. } if *cut == device)
-    };
+    let cuts = |statement: &&InForce| matches!(&statement.1.statement.act, proofmark_format::root::Act::Cut { device: cut, .. } if *cut == device);
     Ok(chain.iter().find(cuts).map(|(_, received)| received.statement.seq))
 }

@@ -484,7 +484,9 @@ impl<'a> Folding<'a> {
         }
         self.tx.prepare_cached("DELETE FROM continued WHERE record = ?1")?.execute([record])?;
         if let Some(Value::Bytes(older)) = state.shown("continues").map(Value::decode).transpose()? {
-            self.tx.prepare_cached("INSERT INTO continued VALUES (?1, ?2)")?.execute(params![record, older])?;
+            self.tx
+                .prepare_cached("INSERT INTO continued VALUES (?1, ?2)")?
+                .execute(params![record, older])?;
         }
         Ok(())
     }

@@ -6,8 +6,8 @@ use ed25519_dalek::SigningKey;
 use proofmark_format::enrolment::Request;
 use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId, RecordId};
 use proofmark_format::keys::{Cost, KeysFile, Slot, SlotKind};
-use proofmark_format::root::{Act as Says, Certificate, Right, Statement};
 use proofmark_format::limits;
+use proofmark_format::root::{Act as Says, Certificate, Right, Statement};
 use proofmark_format::trust::Trust;
 use zeroize::Zeroizing;
 

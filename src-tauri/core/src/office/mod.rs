@@ -25,8 +25,8 @@ pub use home::Home;
 pub(crate) use home::PrintedSecret;
 pub use identity::Identity;
 pub(crate) use page::fingerprint;
-pub(crate) use roots::{root_sheet, typed_root};
 pub use page::{trust_as_of, vocabulary};
+pub(crate) use roots::{root_sheet, typed_root};
 pub use surroundings::Surroundings;
 pub use wire::*;
 

@@ -37,7 +37,8 @@ impl Office {
 
     /// The next key whose sheet nobody has typed back yet, if this passphrase opens its slot and it is the one committed to.
     pub(crate) fn next_root(&self, passphrase: &str) -> Result<Option<SigningKey>> {
-        let committed = |key: &SigningKey| self.trust.next == Some(KeyId::of_key(key.verifying_key().as_bytes()));
+        let committed =
+            |key: &SigningKey| self.trust.next == Some(KeyId::of_key(key.verifying_key().as_bytes()));
         Ok(self.open_roots(NEXT, passphrase)?.into_iter().find(committed))
     }
 

@@ -91,12 +91,14 @@ impl Office {
                 () if self.follows_from_offices(id) || id == self.identity.audience => "office",
                 () => "named",
             };
-            let mut members: Vec<String> = self.members_of(id).map(|(_, office)| office.code.clone()).collect();
+            let mut members: Vec<String> =
+                self.members_of(id).map(|(_, office)| office.code.clone()).collect();
             members.sort();
             let records = count.query_row(rusqlite::params![id.0, flags::HIDDEN], |row| row.get(0))?;
             rows.push(AudienceRow { id: id.to_string(), kind: kind.into(), name, members, records });
         }
-        let rank = |kind: &str| [NATIONAL, HEADQUARTERS, "named", "office"].iter().position(|known| *known == kind);
+        let rank =
+            |kind: &str| [NATIONAL, HEADQUARTERS, "named", "office"].iter().position(|known| *known == kind);
         rows.sort_by(|a, b| (rank(&a.kind), &a.name).cmp(&(rank(&b.kind), &b.name)));
         Ok(rows)
     }

@@ -45,7 +45,12 @@ impl Office {
             let line = line_of(&self.store, feed.n)?;
             let last = match asked.get(&feed.id) {
                 Some(0) => None,
-                Some(seq) => Some(*line.iter().find(|position| position.seq == *seq).ok_or_else(|| not_held(feed.id, *seq))?),
+                Some(seq) => Some(
+                    *line
+                        .iter()
+                        .find(|position| position.seq == *seq)
+                        .ok_or_else(|| not_held(feed.id, *seq))?,
+                ),
                 None => line.last().copied(),
             };
             feeds.extend(last.map(|last| (feed.id, (last.seq, last.id))));
@@ -95,7 +100,8 @@ impl Office {
 
     /// The feeds of a device, in the order in which they came.
     pub(super) fn feeds_of(&self, device: KeyId) -> Result<Vec<OfDevice>> {
-        let mut select = self.store.prepare_cached("SELECT n, id, audience FROM feed WHERE device = ?1 ORDER BY n")?;
+        let mut select =
+            self.store.prepare_cached("SELECT n, id, audience FROM feed WHERE device = ?1 ORDER BY n")?;
         let feeds = select.query_map([device.0], |row| {
             Ok(OfDevice { n: row.get(0)?, id: FeedId(row.get(1)?), audience: AudienceId(row.get(2)?) })
         })?;

@@ -192,7 +192,8 @@ fn numbers_of(held: &Held) -> u64 {
 /// Kinds of seal that a device can open (R17).
 fn seals(certificate: &Certificate) -> Vec<String> {
     let kind = |recipient: &String| if recipient.starts_with("age1pq") { "pq" } else { "x25519" };
-    let mut kinds: Vec<String> = certificate.seal.iter().map(|recipient| kind(recipient).to_owned()).collect();
+    let mut kinds: Vec<String> =
+        certificate.seal.iter().map(|recipient| kind(recipient).to_owned()).collect();
     kinds.sort();
     kinds.dedup();
     kinds

@@ -31,8 +31,10 @@ impl Office {
     }
 
     fn statement_rows(&self) -> Result<Vec<StatementRow>> {
-        let in_force: BTreeSet<ObjectId> =
-            statements_in_force(&self.store, &self.trust)?.into_iter().map(|(_, received)| received.id).collect();
+        let in_force: BTreeSet<ObjectId> = statements_in_force(&self.store, &self.trust)?
+            .into_iter()
+            .map(|(_, received)| received.id)
+            .collect();
         let mut met = BTreeSet::new();
         let mut rows: Vec<StatementRow> = all_statements(&self.store)?
             .into_iter()

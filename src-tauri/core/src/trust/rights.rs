@@ -22,7 +22,9 @@ impl Office {
         let rights = input.rights.iter().map(read).collect::<Result<BTreeMap<_, _>>>()?;
         let wider = Certificate { rights, ..certificate.clone() };
         let kinds: BTreeSet<&String> = certificate.rights.keys().chain(wider.rights.keys()).collect();
-        if let Some(kind) = kinds.into_iter().find(|kind| rank(wider.right(kind)) < rank(certificate.right(kind))) {
+        if let Some(kind) =
+            kinds.into_iter().find(|kind| rank(wider.right(kind)) < rank(certificate.right(kind)))
+        {
             return Err(Error::refused("rights_narrower").with("kind", kind));
         }
         if wider.rights != certificate.rights {
