@@ -89,19 +89,19 @@ impl Trust {
         }
         let chain = Chain { by_prev };
         let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
-        // 10.2: the founding is the statement without a predecessor that the pinned key signed.
+        // Step 1: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,
             None => return trust,
         };
         loop {
             trust.apply(here);
-            // 10.3: what follows must chain to the head and be signed by the key in force, or be its succession.
+            // Step 2: what follows must chain to the head and be signed by the key in force, or be its succession.
             let Some(root) = trust.root else { return trust };
             match chain.after(here, &root).as_slice() {
                 [] => return trust,
                 [only] => here = only,
-                // 10.4: two statements of one number are a fork; only a succession decides between them.
+                // Step 3: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
                         many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
@@ -117,7 +117,7 @@ impl Trust {
         }
     }
 
-    /// 10.5: statements take effect in the order of their numbers; the latest about a thing is in force.
+    /// Step 4: statements take effect in the order of their numbers; the latest about a thing is in force.
     fn apply(&mut self, received: &ReceivedStatement) {
         let statement = &received.statement;
         self.head = Some((statement.seq, received.id));
