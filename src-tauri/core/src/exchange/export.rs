@@ -112,6 +112,8 @@ impl Office {
     }
 
     fn recipient(&self, named: &str) -> Result<Recipient> {
+        // Whoever holds this laptop has nothing to say any more, and is told so rather than its recipient.
+        self.refuse_cut(self.device())?;
         let office = self.office_id(named)?;
         let described = self
             .trust

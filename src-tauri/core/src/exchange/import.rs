@@ -73,6 +73,7 @@ impl Office {
         let report = Reporter::new(&tx, language)?;
         let mut taking = Taking { tx: &tx, surroundings, own, own_office, trust, set, report, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
+        taking.notice_twin(&manifest)?;
         let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
@@ -524,6 +525,34 @@ impl Taking<'_, '_> {
             self.report.needs("fork");
         }
         self.report.clock(received.header.at);
+        Ok(())
+    }
+
+    /// The same, where the sender only says that he holds more of a feed than its own writer, or another commit.
+    fn notice_twin(&mut self, manifest: &Manifest) -> Result<()> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT f.id, f.n, (SELECT coalesce(max(seq), 0) FROM commits WHERE feed = f.n)
+             FROM own_feed o JOIN feed f ON f.n = o.feed",
+        )?;
+        let own = select
+            .query_map([], |row| {
+                Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, i64>(2)? as u64))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for (feed, n, last) in own {
+            let Some(said) = manifest.frontier.get(&feed) else { continue };
+            let agrees = || {
+                let mut held = self.tx.prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM commits WHERE feed = ?1 AND seq = ?2 AND id = ?3)",
+                )?;
+                held.query_row(params![n, said.upto as i64, said.id.0], |row| row.get::<_, bool>(0))
+            };
+            let most = said.ranges.iter().map(|(_, to)| *to).chain([said.upto]).max().unwrap_or(0);
+            if most > last || (said.upto > 0 && !agrees()?) {
+                self.report.needs("fork");
+                return renew_incarnation(self.tx, self.surroundings);
+            }
+        }
         Ok(())
     }
 

@@ -187,3 +187,61 @@ fn proven(
     let unproven = || Error::refused("cut_unproven").with("feed", feed.id).with("number", seq);
     candidates.into_iter().find(|id| leads_back(*id)).ok_or_else(unproven)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A feed of commits given as number, id and the id before; genesis is 0.
+    fn store(commits: &[(u64, u8, u8)]) -> (Connection, OfDevice) {
+        let store = Connection::open_in_memory().unwrap();
+        store.execute_batch(include_str!("../store/schema/kept/journal.sql")).unwrap();
+        store.execute("INSERT INTO feed VALUES (1, x'01', ?1, x'', x'', x'')", [[0u8; 32]]).unwrap();
+        for (seq, id, prev) in commits {
+            store
+                .execute(
+                    "INSERT INTO commits (id, feed, seq, prev, at, act, header) VALUES (?1, 1, ?2, ?3, 0, x'', x'')",
+                    rusqlite::params![[*id; 32], *seq as i64, [*prev; 32]],
+                )
+                .unwrap();
+        }
+        let feed = OfDevice { n: 1, id: FeedId([1; 16]), audience: AudienceId([0; 16]) };
+        (store, feed)
+    }
+
+    fn line(commits: &[(u64, u8, u8)]) -> Vec<(u64, u8)> {
+        let (store, feed) = store(commits);
+        line_of(&store, feed.n).unwrap().iter().map(|position| (position.seq, position.id.0[0])).collect()
+    }
+
+    #[test]
+    fn of_a_fork_the_line_is_what_came_first_and_goes_on() {
+        assert_eq!(line(&[(1, 1, 0), (2, 2, 1), (3, 3, 2)]), [(1, 1), (2, 2), (3, 3)]);
+        // Branch 12-13 came later.
+        assert_eq!(
+            line(&[(1, 1, 0), (2, 2, 1), (3, 3, 2), (2, 12, 1), (3, 13, 12)]),
+            [(1, 1), (2, 2), (3, 3)]
+        );
+        // Of number 3 only one follows what came first of number 2.
+        assert_eq!(
+            line(&[(1, 1, 0), (2, 2, 1), (3, 13, 12), (2, 12, 1), (3, 3, 2)]),
+            [(1, 1), (2, 2), (3, 3)]
+        );
+        assert_eq!(line(&[(1, 1, 0), (4, 4, 3)]), [(1, 1), (4, 4)], "a gap");
+        assert_eq!(line(&[]), []);
+    }
+
+    #[test]
+    fn what_is_admitted_is_proven_by_the_chain() {
+        let (held, feed) = store(&[(1, 1, 0), (2, 2, 1), (3, 3, 2), (3, 13, 12), (5, 5, 4)]);
+        let to = |seq, in_force| proven(&held, &feed, seq, in_force).map(|id| id.0[0]).map_err(|e| e.code);
+        let at = |seq, id: u8| Some((seq, ObjectId([id; 32])));
+        assert_eq!(to(3, at(1, 1)), Ok(3), "13 leads back to nothing that is held");
+        assert_eq!(to(3, None), Ok(3));
+        assert_eq!(to(3, at(3, 3)), Ok(3));
+        assert_eq!(to(3, at(3, 13)), Ok(13), "the branch that was accepted before");
+        assert_eq!(to(5, at(1, 1)), Err("cut_unproven"), "4 is not held");
+        assert_eq!(to(4, at(1, 1)), Err("position_not_held"));
+        assert_eq!(to(3, at(2, 99)), Err("cut_unproven"));
+    }
+}

@@ -1,6 +1,8 @@
 //! The devices of the nation, and what each of them holds: what a thief has of a stolen laptop, and where its feeds stand.
 
-use proofmark_format::ids::{AudienceId, KeyId};
+use std::collections::BTreeSet;
+
+use proofmark_format::ids::{AudienceId, KeyId, ObjectId};
 use proofmark_format::manifest::{Held, Manifest, ReceivedManifest};
 use proofmark_format::root::Certificate;
 use rusqlite::{OptionalExtension, params};
@@ -14,8 +16,9 @@ use crate::office::{Office, fingerprint, read};
 impl Office {
     /// Every device that the root certified, by code of its office.
     pub fn devices(&self) -> Result<Vec<DeviceRow>> {
-        let mut rows =
-            self.trust.certificates.values().map(|c| self.device_row(c)).collect::<Result<Vec<_>>>()?;
+        let chain = self.chain()?;
+        let rows = self.trust.certificates.values().map(|certificate| self.device_row(certificate, &chain));
+        let mut rows = rows.collect::<Result<Vec<_>>>()?;
         rows.sort_by(|a, b| (&a.office_code, &a.id).cmp(&(&b.office_code, &b.id)));
         Ok(rows)
     }
@@ -23,7 +26,7 @@ impl Office {
     /// A device's page: what it held as of its last receipt, where its feeds stand, what waits to be carried to it.
     pub fn device_page(&self, id: &str) -> Result<DevicePage> {
         let (device, certificate) = self.certificate_of(id)?;
-        let row = self.device_row(&certificate)?;
+        let row = self.device_row(&certificate, &self.chain()?)?;
         let onward = self.onward()?.iter().filter(|file| file.office == row.office_code).count();
         Ok(DevicePage {
             holdings: self.holdings(device)?,
@@ -34,7 +37,15 @@ impl Office {
         })
     }
 
-    fn device_row(&self, certificate: &Certificate) -> Result<DeviceRow> {
+    /// Ids of the statements in force.
+    fn chain(&self) -> Result<BTreeSet<ObjectId>> {
+        Ok(statements_in_force(&self.store, &self.trust)?
+            .into_iter()
+            .map(|(_, received)| received.id)
+            .collect())
+    }
+
+    fn device_row(&self, certificate: &Certificate, chain: &BTreeSet<ObjectId>) -> Result<DeviceRow> {
         let device = certificate.device_id();
         let own = device == self.device();
         let cut = self.trust.cuts.get(&device);
@@ -53,7 +64,7 @@ impl Office {
                 concat!("proofmark ", env!("CARGO_PKG_VERSION")).to_owned(),
                 self.trust.head.map(|(seq, _)| seq).unwrap_or_default(),
             ),
-            (Some(said), false) => (read::moment(said.at), said.program.clone(), self.trust_seq(said)?),
+            (Some(said), false) => (read::moment(said.at), said.program.clone(), self.trust_seq(said, chain)),
             (None, false) => Default::default(),
         };
         Ok(DeviceRow {
@@ -82,12 +93,10 @@ impl Office {
     }
 
     /// Number of the newest root statement that a device said it holds: nothing where it still believes another founding.
-    fn trust_seq(&self, said: &Manifest) -> Result<u64> {
+    fn trust_seq(&self, said: &Manifest, chain: &BTreeSet<ObjectId>) -> u64 {
         let (seq, id) = said.root;
         let ours = self.trust.head.map(|(seq, _)| seq).unwrap_or_default();
-        let known =
-            seq > ours || statements_in_force(&self.store, &self.trust)?.iter().any(|(_, s)| s.id == id);
-        Ok(if known { seq } else { 0 })
+        if seq > ours || chain.contains(&id) { seq } else { 0 }
     }
 
     /// The newest manifest of a device: what it said it holds.

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 use proofmark_format::ids::{KeyId, ObjectId};
-use proofmark_format::root::{Act, Statement};
+use proofmark_format::root::{Act, ReceivedStatement, Statement};
+use proofmark_format::trust::Trust;
 use zeroize::Zeroizing;
 
 use super::{RefoundRoot, SucceedRoot};
@@ -46,6 +47,7 @@ impl Office {
             act: Act::Succession { root: public },
         };
         let (bytes, _) = statement.sign(&now)?;
+        self.refuse_ineffective(&bytes, &public)?;
         self.prepare_root(&now, &next, &input.root_passphrase)?;
         self.take_root(None, &[bytes], &public)?;
         self.drop_old_root();
@@ -89,6 +91,18 @@ impl Office {
         match after.statement.next == key {
             true => Ok((after.statement.seq, id)),
             false => Err(Error::refused("root_sheet_wrong")),
+        }
+    }
+
+    /// Refuses a succession that would have no effect: behind a statement of another founding, or of a branch that an earlier
+    /// succession cut away.
+    fn refuse_ineffective(&self, succession: &[u8], root: &[u8; 32]) -> Result<()> {
+        let mut statements = all_statements(&self.store)?;
+        statements.push(ReceivedStatement::read(succession)?);
+        let pinned = self.trust.pinned.ok_or_else(|| Error::refused("not_enrolled"))?;
+        match Trust::fold(pinned, &statements).root == Some(*root) {
+            true => Ok(()),
+            false => Err(Error::refused("root_after_unknown")),
         }
     }
 
@@ -160,4 +174,116 @@ fn wide(id: &[u8; 16]) -> [u8; 32] {
     let mut wide = [0; 32];
     wide[..16].copy_from_slice(id);
     wide
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use proofmark_format::keys::SlotKind;
+
+    use super::*;
+    use crate::office::{FirstNational, Home, NewOperator, Second, Surroundings};
+    use crate::store::keys;
+
+    const OLD: &str = "the root of the tests";
+    const NEW: &str = "another root of the tests";
+
+    fn home(path: &Path) -> Home {
+        Home::at(path).in_surroundings(Surroundings::repeatable(1, || 1_772_323_200_000))
+    }
+
+    fn headquarters(path: &Path) -> (Office, String) {
+        let operator = |name: &str, roles: &[&str]| NewOperator {
+            name: name.into(),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            passphrase: "a passphrase for tests".into(),
+        };
+        let input = FirstNational {
+            country: "GH".into(),
+            name: "National Point of Contact".into(),
+            code: "HQ".into(),
+            language: "en".into(),
+            first: operator("Ama", &["administrator"]),
+            second: operator("Kofi", &["authorising_officer"]),
+            root_passphrase: OLD.into(),
+        };
+        let (office, sheets) = home(path).first_national(&input).unwrap();
+        (office, sheets[1].groups.join(" "))
+    }
+
+    fn succeed(sheet: &str) -> SucceedRoot {
+        SucceedRoot { sheet: sheet.into(), root_passphrase: NEW.into(), after: String::new() }
+    }
+
+    fn root_slots(path: &Path) -> usize {
+        keys::read(path).unwrap().slots.iter().filter(|slot| slot.header.kind == SlotKind::Root).count()
+    }
+
+    #[test]
+    fn a_crash_between_the_slots_and_the_statement_leaves_the_old_root_and_the_sheet() {
+        let dir = tempfile::tempdir().unwrap();
+        let (office, sheet) = headquarters(dir.path());
+        let (now, next) = (typed_root(&sheet).unwrap(), SigningKey::from_bytes(&[9; 32]));
+        office.prepare_root(&now, &next, NEW).unwrap();
+        drop(office);
+        let mut office = home(dir.path()).unlock("Ama", "a passphrase for tests").unwrap();
+        assert!(office.root_key(OLD).is_ok());
+        assert_eq!(office.root_key(NEW).unwrap_err().code, "root_superseded", "its key is not in force yet");
+        let made = office.succeed_root(&succeed(&sheet)).unwrap();
+        assert!(office.root_key(NEW).is_ok());
+        assert_eq!(office.root_key(OLD).unwrap_err().code, "root_passphrase_wrong");
+        assert_eq!(
+            root_slots(dir.path()),
+            2,
+            "the key in force, and the next until its sheet was typed back"
+        );
+        office.check_sheet("root", &made.groups.concat()).unwrap();
+        assert_eq!(root_slots(dir.path()), 1);
+    }
+
+    #[test]
+    fn a_crash_between_the_statement_and_the_sheet_gives_the_same_sheet_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut office, sheet) = headquarters(dir.path());
+        let made = office.succeed_root(&succeed(&sheet)).unwrap();
+        drop(office);
+        let mut office = home(dir.path()).unlock("Ama", "a passphrase for tests").unwrap();
+        assert_eq!(office.succeed_root(&succeed(&sheet)).unwrap().groups, made.groups);
+        let mut wrong = succeed(&sheet);
+        wrong.root_passphrase = "not that passphrase".into();
+        assert_eq!(office.succeed_root(&wrong).map(drop).unwrap_err().code, "root_sheet_wrong");
+    }
+
+    #[test]
+    fn a_new_founding_says_the_latest_again_and_nothing_twice() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut office, _) = headquarters(dir.path());
+        let root = office.root_key(OLD).unwrap();
+        let named = |name: &str| Act::Audience {
+            audience: proofmark_format::ids::AudienceId([7; 16]),
+            name: name.into(),
+            members: vec![office.identity.office],
+        };
+        let (first, last) = (named("North"), named("Far North"));
+        let erased = Act::Erasure {
+            record: proofmark_format::ids::RecordId([5; 16]),
+            commits: vec![],
+            attachments: vec![[6; 32]],
+            rule: "Act 1".into(),
+            authority: "Court".into(),
+        };
+        office
+            .state(&root, vec![first, erased.clone(), last.clone(), Act::Unknown("treaty".into())])
+            .unwrap();
+        let said = latest(statements_in_force(&office.store, &office.trust).unwrap());
+        assert_eq!(said.len(), 4, "office, certificate, erasure, audience: {said:?}");
+        assert_eq!(said[2..], [erased, last]);
+        let before = office.trust.clone();
+        let second = Second { operator: "Kofi".into(), passphrase: "a passphrase for tests".into() };
+        office.refound_root(&RefoundRoot { root_passphrase: NEW.into(), second }).unwrap();
+        assert_eq!(office.trust.erased.keys().collect::<Vec<_>>(), before.erased.keys().collect::<Vec<_>>());
+        assert_eq!(office.trust.erased_attachments, before.erased_attachments);
+        assert_ne!(office.trust.pinned, before.pinned);
+    }
 }

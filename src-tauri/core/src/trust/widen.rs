@@ -90,7 +90,7 @@ impl Task<'_> {
         for kind in [&MARKING, &EVENT] {
             let sql = format!(
                 "SELECT r.id FROM {} t JOIN record r ON r.n = t.record JOIN record w ON w.id = t.weapon
-                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 ORDER BY r.at, r.id",
+                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 ORDER BY r.at, r.n",
                 kind.table
             );
             found.extend(ids(self.tx, &sql, weapon)?.into_iter().map(|id| (kind, id)));

@@ -1321,7 +1321,8 @@ set_missing: Array<number>,
  */
 attachments_named: Array<string>, 
 /**
- * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+ * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`,
+ * `root_fork`, `other_root`.
  */
 needs_person: Array<string>, };
 
