@@ -9,6 +9,8 @@ use std::time::{Duration, UNIX_EPOCH};
 use proofmark_core::exchange::{Budget, NotTaken, PrepareStick, StickReport, TakeInReport};
 use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_core::{Error, Office};
+use proofmark_tests::enrolled::{Copy, Post};
+use proofmark_tests::journal::Parcel;
 use proofmark_tests::offices::{self, Clock, START, carry, dump, enrol, export, some};
 use proofmark_tests::words::has_words;
 use tempfile::TempDir;
@@ -376,6 +378,74 @@ fn a_bundle_travels_by_way_of_headquarters() {
     assert_eq!(w.headquarters.onward().unwrap(), []);
     let bare = prepare(&mut w.headquarters, &["BP3"], &dir(&w.folder, "bare"), true);
     assert_eq!(bare.files.len(), 1);
+}
+
+#[test]
+fn a_sender_whom_another_bundle_introduces_is_tried_again() {
+    let [home, first, copied, stick] = std::array::from_fn(|_| tempfile::tempdir().unwrap());
+    let post = Post::enrolled(home.path(), first.path(), "headquarters");
+    let mut nation = post.nation.clone();
+    nation.settle();
+    let mut copy = post.copy(copied.path());
+    let mut lone = copy.draft(&nation, &Parcel::default());
+    lone.key = nation.devices[2].key.clone();
+    lone.manifest.certificate = nation.statements[8].clone();
+    std::fs::write(stick.path().join("A.proofmark"), lone.seal()).unwrap();
+    let alone = take_in(&mut copy.office, stick.path());
+    assert_eq!(alone.others.iter().map(why).collect::<Vec<_>>(), ["bundle_stranger"]);
+    let chain = copy.draft(&nation, &nation.all());
+    std::fs::write(stick.path().join("B.proofmark"), chain.seal()).unwrap();
+    let report = take_in(&mut copy.office, stick.path());
+    assert_eq!(report.bundles.iter().map(|b| b.sender.as_str()).collect::<Vec<_>>(), ["HQ", "P0"]);
+    assert_eq!(report.others, []);
+}
+
+/// A file that waits to be carried on, of this size, last touched so many days before the tests begin.
+fn waiting(home: &Path, office: &str, n: u8, bytes: u64, days: u64) -> PathBuf {
+    let path = home.join("onward").join(format!("{office}-{}.proofmark", format!("{n:02x}").repeat(32)));
+    std::fs::create_dir_all(home.join("onward")).unwrap();
+    let file = File::create(&path).unwrap();
+    file.set_len(bytes).unwrap();
+    let at = UNIX_EPOCH + Duration::from_millis(START as u64) - Duration::from_secs(days * 24 * 3_600);
+    file.set_modified(at).unwrap();
+    path
+}
+
+#[test]
+fn what_waits_for_an_office_is_dropped_when_it_is_cut() {
+    let [home, first, copied, stick] = std::array::from_fn(|_| tempfile::tempdir().unwrap());
+    let post = Post::enrolled(home.path(), first.path(), "headquarters");
+    let mut nation = post.nation.clone();
+    nation.settle();
+    let mut copy = post.copy(copied.path());
+    let [p0, p1, unknown] =
+        [("P0", 1), ("P1", 2), ("P9", 3)].map(|(code, n)| waiting(copied.path(), code, n, 9, 1));
+    let offices = |copy: &Copy| -> Vec<String> {
+        copy.office.onward().unwrap().into_iter().map(|file| file.office).collect()
+    };
+    assert_eq!(offices(&copy), Vec::<String>::new(), "of these offices nothing is known yet");
+    copy.bring(&nation, &nation.all());
+    assert_eq!(offices(&copy), ["P0", "P1"]);
+    nation.cut(4, &[]);
+    copy.bring(&nation, &nation.all());
+    assert_eq!(offices(&copy), ["P0"]);
+    take_in(&mut copy.office, stick.path());
+    assert!(p0.exists() && !p1.exists() && unknown.exists(), "unknown is not cut: the news may be late");
+}
+
+#[test]
+fn what_waits_is_bounded_and_the_oldest_gives_way_only_when_it_is_carried_no_more() {
+    let mut w = world();
+    let (stick, home) = (dir(&w.folder, "stick"), w.folder.path().join("hq"));
+    let put = prepare(&mut w.paga, &["BP4"], &stick, false);
+    let large = waiting(&home, "BP4", 1, 8 << 30, 10);
+    let report = take_in(&mut w.headquarters, &stick);
+    assert_eq!(report.others.iter().map(why).collect::<Vec<_>>(), ["onward_full"]);
+    assert!(large.exists() && listing(&stick).len() == 1);
+    let large = waiting(&home, "BP4", 1, 8 << 30, 100);
+    assert_eq!(states(&take_in(&mut w.headquarters, &stick)), [(put.files[0].name.as_str(), "onward")]);
+    assert!(!large.exists());
+    assert_eq!(w.headquarters.onward().unwrap().len(), 1);
 }
 
 // ---------------------------------------------------------------- The courier's folder

@@ -20,6 +20,8 @@ const QUIET: i64 = 5_000;
 /// A file that is not whole for so long will not be, and after so long what could not be read is tried again;
 /// milliseconds.
 const PATIENCE: i64 = 10 * 60 * 1_000;
+/// What fetching, inspecting and importing one bundle each weigh in its progress.
+const STEP: u64 = 1_000;
 /// So many files that are gone are remembered: a share that comes back has not to be read again.
 const REMEMBERED: i64 = 10_000;
 /// What half a file looks like: cut in the middle of a sealed piece, it cannot be told from an altered one.
@@ -153,17 +155,19 @@ impl Office {
 
     /// Inspects a copy, and takes the same copy in if nothing speaks against it: the folder may answer differently twice.
     fn take_in_quietly(&mut self, mine: &Mine, watch: Watch<'_>) -> Result<Quietly> {
-        let copy = Fetched::of(&mine.found, &self.home, &hex(&self.surroundings.random::<8>()?))?;
+        let mut steps = Steps::new(3 * STEP, watch);
+        let name = hex(&self.surroundings.random::<8>()?);
+        let copy = steps.one(STEP, |watch| Fetched::of(&mine.found, &self.home, &name, watch))?;
         if let Opened::Ours(head) = folder::open(&copy.0, &self.identity)
             && self.is_held(&head)?
         {
             return Ok(Quietly::Held);
         }
-        let report = self.inspect_bundle(&copy.0, &mut |done, of| watch(done / 2, of))?;
+        let report = steps.one(STEP, |watch| self.inspect_bundle(&copy.0, watch))?;
         if !report.needs_person.is_empty() {
             return Ok(Quietly::Question(report.needs_person));
         }
-        let taken = self.import_bundle(&copy.0, &mut |done, of| watch(of / 2 + done / 2, of))?;
+        let taken = steps.one(STEP, |watch| self.import_bundle(&copy.0, watch))?;
         Ok(Quietly::Taken(Box::new(taken)))
     }
 
@@ -371,12 +375,13 @@ impl Seen {
 struct Fetched(PathBuf);
 
 impl Fetched {
-    fn of(found: &Found, home: &Path, name: &str) -> Result<Fetched> {
+    fn of(found: &Found, home: &Path, name: &str, watch: Watch<'_>) -> Result<Fetched> {
         let folder = home.join(files::INCOMING);
         std::fs::create_dir_all(&folder).map_err(|e| Error::disk(&folder, &e))?;
         folder::check_room(&folder, found.bytes.saturating_mul(3))?;
         let copy = Fetched(folder.join(name));
-        let (bytes, _) = folder::copy(&found.path, &copy.0, &mut |_| Ok(()))?;
+        let mut told = folder::told_in_kib(found.bytes, watch);
+        let (bytes, _) = folder::copy(&found.path, &copy.0, &mut told)?;
         match bytes == found.bytes {
             true => Ok(copy),
             false => Err(Error::refused("bundle_truncated")),

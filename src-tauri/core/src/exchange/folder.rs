@@ -256,6 +256,15 @@ impl<'w> Steps<'w> {
     }
 }
 
+/// Tells whoever watches how many of so many bytes are read.
+pub(super) fn told_in_kib(total: u64, watch: super::Watch<'_>) -> impl FnMut(u64) -> Result<()> {
+    let mut done = 0;
+    move |bytes| {
+        done += bytes;
+        watch(whole(done >> 10), whole(total >> 10))
+    }
+}
+
 fn whole(n: u64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

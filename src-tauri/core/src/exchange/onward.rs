@@ -4,7 +4,7 @@
 //! and gives way after that when room is needed. Nothing is deleted by date alone: a clock that was wrong for a day must not
 //! cost what others entrusted to this office. A cut, and a person, drop what waits for an office.
 
-use std::fs::Metadata;
+use std::fs::{DirEntry, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -60,25 +60,35 @@ impl Office {
         Ok(dropped)
     }
 
-    /// What is to be carried now: not for longer than 90 days, and for offices that can still read it. What waits for an
-    /// office that was cut is dropped.
+    /// What is to be carried now: not for longer than 90 days, and for offices that can read it.
     pub(super) fn carried(&self) -> Result<Vec<Waiting>> {
         let now = self.surroundings.now();
-        let mut carried = Vec::new();
+        let mut waiting = self.waiting_onward()?;
+        waiting.retain(|file| {
+            now.saturating_sub(file.came) <= CARRIED_FOR && self.reached(&file.office) == Reached::Yes
+        });
+        Ok(waiting)
+    }
+
+    /// Drops what waits for an office that the root cut, whoever brought the news, and what a crash left half copied.
+    pub(super) fn sweep_onward(&self) -> Result<()> {
         for file in self.waiting_onward()? {
-            match self.can_receive(&file.office) {
-                true if now.saturating_sub(file.came) <= CARRIED_FOR => carried.push(file),
-                true => {}
-                false => std::fs::remove_file(&file.path).map_err(|e| Error::disk(&file.path, &e))?,
+            if self.reached(&file.office) == Reached::Cut {
+                std::fs::remove_file(&file.path).map_err(|e| Error::disk(&file.path, &e))?;
             }
         }
-        Ok(carried)
+        for entry in self.entries()? {
+            if entry.metadata().is_ok_and(|file| was_left_half_copied(&entry.path(), &file)) {
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+        Ok(())
     }
 
     /// Whether a file that does not open here is one to be carried on: its name says for whom, and he can read it.
     pub(super) fn refuse_onward(&self, found: &Found) -> Result<String> {
         let code = addressee(&found.name).filter(|code| *code != self.identity.code);
-        let code = code.filter(|code| self.can_receive(code));
+        let code = code.filter(|code| self.reached(code) == Reached::Yes);
         code.map(str::to_owned).ok_or_else(|| Error::refused("bundle_not_ours"))
     }
 
@@ -86,7 +96,7 @@ impl Office {
     pub(super) fn carry_on(&self, found: &Found, step: &mut dyn FnMut(u64) -> Result<()>) -> Result<()> {
         let code = self.refuse_onward(found)?;
         let waiting = self.waiting_onward()?;
-        let (bytes, hash) = folder::hash_of(&found.path, &mut |_| Ok(()))?;
+        let (bytes, hash) = folder::hash_of(&found.path, step)?;
         let hash = hex(&hash);
         if waiting.iter().any(|file| file.sha256 == hash) || self.has_put(&hash)? {
             return Ok(());
@@ -121,37 +131,46 @@ impl Office {
         }
     }
 
-    fn can_receive(&self, code: &str) -> bool {
+    /// Whether an office, by its code, has a device that can open what is sealed for it.
+    fn reached(&self, code: &str) -> Reached {
         let trust = &self.trust;
         let office = trust.offices.iter().find(|(_, office)| office.code == code).map(|(id, _)| *id);
-        office.is_some_and(|office| {
-            trust.certificates.values().any(|certificate| {
-                certificate.office == office && !trust.cuts.contains_key(&certificate.device_id())
-            })
-        })
+        let devices = trust.certificates.values().filter(|certificate| Some(certificate.office) == office);
+        let cut: Vec<bool> =
+            devices.map(|certificate| trust.cuts.contains_key(&certificate.device_id())).collect();
+        match cut.is_empty() {
+            true => Reached::Unknown,
+            false if cut.iter().all(|cut| *cut) => Reached::Cut,
+            false => Reached::Yes,
+        }
     }
 
     fn waiting_onward(&self) -> Result<Vec<Waiting>> {
-        let folder = self.home.join(FOLDER);
-        let entries = match std::fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(e) => return Err(Error::disk(&folder, &e)),
-        };
-        let mut waiting = Vec::new();
-        for entry in entries.flatten() {
-            let Ok(file) = entry.metadata() else { continue };
-            match waiting_at(&entry.path(), &file) {
-                Some(one) => waiting.push(one),
-                None if was_left_half_copied(&entry.path(), &file) => {
-                    let _ = std::fs::remove_file(entry.path());
-                }
-                None => {}
-            }
-        }
+        let files = self.entries()?.into_iter();
+        let files = files.filter_map(|entry| waiting_at(&entry.path(), &entry.metadata().ok()?));
+        let mut waiting: Vec<Waiting> = files.collect();
         waiting.sort_by(|a, b| (&a.office, a.came, &a.sha256).cmp(&(&b.office, b.came, &b.sha256)));
         Ok(waiting)
     }
+
+    fn entries(&self) -> Result<Vec<DirEntry>> {
+        let folder = self.home.join(FOLDER);
+        match std::fs::read_dir(&folder) {
+            Ok(entries) => Ok(entries.flatten().collect()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(e) => Err(Error::disk(&folder, &e)),
+        }
+    }
+}
+
+/// What trust says of an office that a file is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Yes,
+    /// All its devices are cut.
+    Cut,
+    /// Nothing: it may be news that has not come yet.
+    Unknown,
 }
 
 /// A crash left it; what is younger than a day may still be in the making.

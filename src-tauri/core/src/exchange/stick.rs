@@ -25,6 +25,7 @@ impl Office {
         self.session.require(&Role::EXCHANGING)?;
         self.refresh()?;
         self.refuse_unenrolled()?;
+        self.sweep_onward()?;
         let folder = Path::new(&input.folder);
         let offices = self.recipients(&input.offices)?;
         let onward = if input.onward { self.carried()? } else { Vec::new() };
@@ -85,12 +86,9 @@ impl Office {
     /// Copies a file that waits to be carried on, under a name that is not there yet.
     fn put_onward(&self, file: &Waiting, folder: &Path, watch: Watch<'_>) -> Result<StickFile> {
         let path = self.fresh_name(&file.office, folder)?;
-        let (mut done, total) = (0, u32::try_from(file.bytes >> 10).unwrap_or(u32::MAX));
         let partial = files::partial_name(&path);
-        let (bytes, sha256) = folder::copy(&file.path, &partial, &mut |bytes| {
-            done += bytes;
-            watch(u32::try_from(done >> 10).unwrap_or(u32::MAX), total)
-        })?;
+        let (bytes, sha256) =
+            folder::copy(&file.path, &partial, &mut folder::told_in_kib(file.bytes, watch))?;
         if hex(&sha256) != file.sha256 {
             let _ = std::fs::remove_file(&partial);
             return Err(Error::broken("disk_failed")
@@ -175,6 +173,7 @@ impl Office {
     pub fn take_in_stick(&mut self, folder: &Path, watch: Watch<'_>) -> Result<TakeInReport> {
         self.session.require(&Role::EXCHANGING)?;
         let mut report = self.go_through(folder, true, watch)?;
+        self.sweep_onward()?;
         self.keep_taken(&mut report)?;
         Ok(report)
     }
@@ -288,11 +287,8 @@ impl Office {
         if !taking {
             return self.refuse_onward(found).map(drop);
         }
-        let (mut done, total) = (0, u32::try_from(found.kib()).unwrap_or(u32::MAX));
-        self.carry_on(found, &mut |bytes| {
-            done += bytes;
-            watch(u32::try_from(done >> 10).unwrap_or(u32::MAX), total)
-        })
+        // Read twice: to know whether it waits already, and to copy it.
+        self.carry_on(found, &mut folder::told_in_kib(2 * found.bytes, watch))
     }
 
     /// Tells files apart by what opens, bundles for this office in the order in which they need each other least. One that
