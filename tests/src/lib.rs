@@ -4,6 +4,7 @@
 pub mod enrolled;
 pub mod journal;
 pub mod offices;
+pub mod simulation;
 pub mod stored;
 pub mod vectors;
 #[cfg(target_os = "linux")]
