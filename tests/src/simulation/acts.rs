@@ -1,5 +1,7 @@
 //! Random acts on whatever kinds are declared: nothing here knows one of them by name.
 
+use std::collections::BTreeSet;
+
 use proofmark_core::office::kinds::{For, KINDS, Kind, Type};
 use proofmark_core::office::{Declared, DeclaredValue, flags};
 use proofmark_core::{Error, Office};
@@ -39,16 +41,20 @@ pub(super) struct Done {
 }
 
 /// Does one act of one to four changes.
-pub(super) fn act(office: &mut Office, chance: &mut Chance) -> Result<Done, Error> {
+pub(super) fn act(
+    office: &mut Office,
+    people: &BTreeSet<RecordId>,
+    chance: &mut Chance,
+) -> Result<Done, Error> {
     let mut done = Done::default();
     let mut changes: Vec<Declared> = Vec::new();
     let mut born: Vec<(usize, String)> = Vec::new();
     let mut patched: Vec<RecordId> = Vec::new();
     let many = if chance.once_in(12) { 12 } else { 3 };
     for _ in 0..=chance.below(many) {
-        let patch = if chance.once_in(2) { held(office, None, chance)? } else { None };
+        let patch = if !chance.once_in(3) { held(office, None, chance)? } else { None };
         match patch {
-            Some((record, kind)) if !patched.contains(&record) => {
+            Some((record, kind)) if !patched.contains(&record) && !people.contains(&record) => {
                 patched.push(record);
                 let fields = fields(office, &kind, &born, false, chance, &mut done)?;
                 changes.push(Declared::Patch { record, fields });
@@ -113,7 +119,7 @@ fn held(
     })?;
     let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     // Mostly one of the latest, so that offices speak of the same.
-    let from = if chance.once_in(3) { 0 } else { all.len().saturating_sub(4) };
+    let from = if chance.once_in(4) { 0 } else { all.len().saturating_sub(3) };
     Ok(chance.one_of(&all[from..]).cloned())
 }
 

@@ -9,7 +9,7 @@ use proofmark_format::trust::Trust;
 
 use super::chance::Chance;
 use super::machine::{Fate, Holding};
-use super::world::{Broken, World, broken};
+use super::world::{Broken, Given, World, broken};
 use crate::offices;
 
 /// Rounds after which everybody must hold everything. One brings all to headquarters and back; what a disk put back has
@@ -20,7 +20,7 @@ const ROUNDS: usize = 5;
 pub(super) fn judge(world: &mut World, chance: &mut Chance) -> Result<(), Broken> {
     everything_acknowledged_is_kept(world)?;
     world.let_arrive(chance)?;
-    let rest = come_to_rest(world)?;
+    let rest = come_to_rest(world, chance)?;
     numbers_are_given_once(world, &rest)?;
     tables_are_equal(world, &rest)?;
     for n in rest.offices.keys().copied().collect::<Vec<_>>() {
@@ -35,6 +35,8 @@ pub(super) fn judge(world: &mut World, chance: &mut Chance) -> Result<(), Broken
 struct Rest {
     /// Those laptops, with their offices.
     offices: BTreeMap<usize, OfficeId>,
+    /// And with their devices.
+    devices: BTreeMap<usize, KeyId>,
     /// What each holds.
     holdings: BTreeMap<usize, Holding>,
     /// Every commit that one of them holds, with its feed.
@@ -59,14 +61,14 @@ fn everything_acknowledged_is_kept(world: &mut World) -> Result<(), Broken> {
 }
 
 /// Bundles without loss, until everybody holds everything he may.
-fn come_to_rest(world: &mut World) -> Result<Rest, Broken> {
+fn come_to_rest(world: &mut World, chance: &mut Chance) -> Result<Rest, Broken> {
     for _ in 0..ROUNDS {
         let rest = Rest::of(world)?;
         if rest.lacking().is_none() && all_stolen_are_cut(world) {
             return Ok(rest);
         }
         round(world)?;
-        world.cut_the_stolen()?;
+        world.cut_the_stolen(chance)?;
     }
     let rest = Rest::of(world)?;
     match rest.lacking() {
@@ -88,15 +90,20 @@ fn all_stolen_are_cut(world: &mut World) -> bool {
 /// Everybody's to headquarters, headquarters' to everybody, and between posts what headquarters has no part in.
 fn round(world: &mut World) -> Result<(), Broken> {
     let well = world.well();
-    for from in well.iter().copied().filter(|from| *from != 0) {
-        world.give(from, &[0])?;
+    let (central, posts): (Vec<usize>, Vec<usize>) =
+        well.into_iter().partition(|n| world.machines[*n].code == world.machines[0].code);
+    // What a copy of headquarters' disk wrote reaches the original by way of a post.
+    for from in central.iter().copied().filter(|from| *from != 0) {
+        world.give(from, &[&central[..], &posts[..]].concat())?;
     }
-    let others: Vec<usize> = well.into_iter().filter(|n| *n != 0).collect();
-    world.give(0, &others)?;
+    for from in &posts {
+        world.give(*from, &central)?;
+    }
+    world.give(0, &[&central[..], &posts[..]].concat())?;
     let (own, trust) = (office_of(world, 0)?, trust(world)?);
     for audience in trust.audiences.keys().filter(|audience| !trust.is_member(own, **audience)) {
         let mut members = Vec::new();
-        for n in &others {
+        for n in &posts {
             members.extend(trust.is_member(office_of(world, *n)?, *audience).then_some(*n));
         }
         for from in &members {
@@ -119,6 +126,7 @@ impl Rest {
     fn of(world: &mut World) -> Result<Rest, Broken> {
         let mut rest = Rest {
             offices: BTreeMap::new(),
+            devices: BTreeMap::new(),
             holdings: BTreeMap::new(),
             commits: BTreeMap::new(),
             feeds: BTreeMap::new(),
@@ -133,6 +141,7 @@ impl Rest {
             rest.statements.extend(holding.statements.iter().cloned());
             rest.holdings.insert(n, holding);
             rest.offices.insert(n, office_of(world, n)?);
+            rest.devices.insert(n, world.machines[n].opened()?.identity().device_id());
         }
         Ok(rest)
     }
@@ -142,6 +151,16 @@ impl Rest {
         let audience = self.feeds.get(&feed).map(|(audience, _)| *audience);
         let office = self.offices.get(&n);
         office.zip(audience).is_some_and(|(office, audience)| self.trust.is_member(*office, audience))
+    }
+
+    /// Whether a feed can reach a laptop at all: nobody seals a bundle to his own device, so what two copies of one disk
+    /// have between themselves alone stays where it is.
+    fn reaches(&self, n: usize, feed: FeedId) -> bool {
+        let others = self
+            .devices
+            .iter()
+            .filter(|(m, device)| self.may(**m, feed) && self.devices.get(&n) != Some(device));
+        self.may(n, feed) && others.count() > 0
     }
 
     /// Whether the root ever named a laptop's office as a member of an audience.
@@ -162,7 +181,7 @@ impl Rest {
             if self.statements != holding.statements {
                 return Some((*n, "a root statement".into()));
             }
-            for (id, feed) in self.commits.iter().filter(|(_, feed)| self.may(*n, **feed)) {
+            for (id, feed) in self.commits.iter().filter(|(_, feed)| self.reaches(*n, **feed)) {
                 let erased = self.trust.erased_commits.contains_key(id);
                 match holding.commits.get(id) {
                     None => return Some((*n, format!("commit {id} of feed {feed}"))),
@@ -199,10 +218,9 @@ fn tables_are_equal(world: &mut World, rest: &Rest) -> Result<(), Broken> {
     let mut told: BTreeMap<BTreeSet<ObjectId>, Vec<String>> = BTreeMap::new();
     for n in rest.offices.keys().copied() {
         let holding = &rest.holdings[&n];
-        let may = rest.commits.iter().filter(|(_, feed)| rest.may(n, **feed)).map(|(id, _)| *id);
+        let may = rest.commits.iter().filter(|(_, feed)| rest.reaches(n, **feed)).map(|(id, _)| *id);
         // What it was told while it belonged to an audience that it has left stays with it.
-        let left = holding.commits.iter().filter(|(_, (feed, _))| !rest.may(n, *feed)).map(|(id, _)| *id);
-        let set: BTreeSet<ObjectId> = may.chain(left).collect();
+        let set: BTreeSet<ObjectId> = may.chain(holding.commits.keys().copied()).collect();
         let expected = match told.get(&set) {
             Some(lines) => lines.clone(),
             None => {
@@ -253,24 +271,27 @@ fn journal_of(world: &World, rest: &Rest, set: &BTreeSet<ObjectId>) -> Result<Jo
     Ok(journal)
 }
 
-/// No number is given twice, unless by two machines that are one device: then that shows as a fork at headquarters.
+/// No number is given twice, unless by two machines that are one device; where both acts came to headquarters, that shows
+/// there as a fork.
 fn numbers_are_given_once(world: &mut World, rest: &Rest) -> Result<(), Broken> {
-    let mut given: BTreeMap<String, usize> = BTreeMap::new();
-    for (number, n) in world.numbers.clone() {
-        let Some(first) = given.insert(number.clone(), n) else { continue };
-        let devices = [first, n].map(|n| world.machines[n].device());
-        let [Ok(a), Ok(b)] = devices else { return Err("a laptop does not open".into()) };
-        let one_device = a == b && (first != n || world.machines[n].rolled_back);
-        let shown =
-            forks_of(world, a)? > 0 || !rest.holdings.contains_key(&n) || !rest.holdings.contains_key(&first);
-        if !one_device {
-            return Err(format!(
-                "{} gave number {number}, as did {}",
-                world.machines[n].name, world.machines[first].name
-            ));
+    let mut given: BTreeMap<String, Given> = BTreeMap::new();
+    for again in world.numbers.clone() {
+        let Some(first) = given.insert(again.number.clone(), again.clone()) else { continue };
+        let device = world.machines[first.by].opened()?.identity().device_id();
+        let one_device = world.machines[again.by].opened()?.identity().device_id() == device;
+        let rolled_back = world.machines[again.by].rolled_back || world.machines[first.by].rolled_back;
+        let Given { number, by, .. } = &again;
+        if !one_device || (first.by == *by && !rolled_back) {
+            let (a, b) = (&world.machines[*by].name, &world.machines[first.by].name);
+            return Err(format!("{a} gave number {number}, as did {b}"));
         }
-        // What was lost with a disk nobody can show.
-        if !shown && first != n {
+        let is_known = |given: &Given| {
+            given
+                .commits
+                .iter()
+                .any(|id| rest.holdings.get(&0).is_some_and(|held| held.commits.contains_key(id)))
+        };
+        if is_known(&first) && is_known(&again) && forks_of(world, device)? == 0 {
             return Err(format!(
                 "number {number} was given twice by two copies of a disk, and no fork is shown"
             ));

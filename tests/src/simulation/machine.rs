@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proofmark_core::{Error, Office};
-use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId};
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, RecordId};
 use rusqlite::Connection;
 
 use crate::offices::{self, Clock, PASSPHRASE};
@@ -135,6 +135,12 @@ impl Machine {
     /// What it signs with.
     pub(super) fn device(&mut self) -> Result<KeyId, Error> {
         Ok(self.office()?.identity().device_id())
+    }
+
+    /// Records of the people who may sit at it.
+    pub(super) fn people(&mut self) -> Result<Vec<RecordId>, Error> {
+        let sql = "SELECT r.id FROM operator o JOIN record r ON r.n = o.record";
+        rows(self.office()?.store(), sql, |row| Ok(RecordId(row.get(0)?)))
     }
 
     /// The highest number of the store's rows of commits.

@@ -9,33 +9,33 @@ use crate::offices::{self, Clock, START};
 
 /// A laptop that a nation begins with.
 #[derive(Debug, Clone)]
-pub struct Laptop {
+pub(super) struct Laptop {
     /// Folder of its office.
-    pub folder: PathBuf,
+    pub(super) folder: PathBuf,
     /// Code of its office.
-    pub code: String,
+    pub(super) code: String,
     /// Who sits at it.
-    pub operator: &'static str,
+    pub(super) operator: &'static str,
     /// Whether it is enrolled.
-    pub enrolled: bool,
+    pub(super) enrolled: bool,
 }
 
 /// A nation; the first of its laptops is the one that has the root's key.
 #[derive(Debug)]
-pub struct Nation {
+pub(super) struct Nation {
     /// Its laptops.
-    pub laptops: Vec<Laptop>,
+    pub(super) laptops: Vec<Laptop>,
     _folder: TempDir,
 }
 
 /// Passphrase of the root of every nation here.
-pub const ROOT: &str = "the root of the tests";
+pub(super) const ROOT: &str = "the root of the tests";
 
 /// How many posts each nation has; the last of the larger ones waits to be enrolled.
 const POSTS: [usize; 3] = [2, 3, 4];
 
 /// All nations, made when they are first asked for.
-pub fn nations() -> &'static [Nation] {
+pub(super) fn nations() -> &'static [Nation] {
     static NATIONS: OnceLock<Vec<Nation>> = OnceLock::new();
     NATIONS.get_or_init(|| POSTS.iter().enumerate().map(|(n, posts)| made(n as u64, *posts)).collect())
 }

@@ -54,7 +54,7 @@ pub enum What {
 
 /// How often each happens, of all.
 const OFTEN: [(What, usize); 11] = [
-    (What::Write, 32),
+    (What::Write, 36),
     (What::Export, 22),
     (What::Carry, 24),
     (What::State, 6),
@@ -63,8 +63,8 @@ const OFTEN: [(What, usize); 11] = [
     (What::Reopen, 3),
     (What::Image, 3),
     (What::Restore, 2),
-    (What::Clone, 1),
-    (What::Steal, 1),
+    (What::Clone, 2),
+    (What::Steal, 2),
 ];
 
 impl Plan {

@@ -32,18 +32,31 @@ struct Bundle {
     recipients: BTreeSet<KeyId>,
 }
 
+/// A number that was given.
+#[derive(Debug, Clone)]
+pub(super) struct Given {
+    /// The number.
+    pub(super) number: String,
+    /// The laptop that gave it.
+    pub(super) by: usize,
+    /// The commits of the act.
+    pub(super) commits: Vec<ObjectId>,
+}
+
 /// Everything there is.
 pub(super) struct World {
     /// Laptops; the first has the root's key.
     pub(super) machines: Vec<Machine>,
     /// Every commit that was ever written, as it was when its clerk was told.
     pub(super) ledger: BTreeMap<ObjectId, Written>,
-    /// Each number given, with the laptop that gave it.
-    pub(super) numbers: Vec<(String, usize)>,
+    /// Each number given.
+    pub(super) numbers: Vec<Given>,
     /// What happened, counted.
     pub(super) counts: Counts,
     /// What happened, to be read; `None` where nobody will.
     pub(super) log: Option<Vec<String>>,
+    /// Records of those who sit at the laptops: who loses his roles does nothing more.
+    people: BTreeSet<RecordId>,
     /// Devices that the root cut.
     cut: BTreeSet<KeyId>,
     /// What the root said last.
@@ -71,6 +84,7 @@ impl World {
             numbers: Vec::new(),
             counts: Counts::default(),
             log: log.then(Vec::new),
+            people: BTreeSet::new(),
             cut: BTreeSet::new(),
             head: None,
             images: Vec::new(),
@@ -92,6 +106,7 @@ impl World {
                 seed,
             ));
             world.acknowledge(n, 0).map_err(broken("opening", &laptop.code))?;
+            world.people.extend(world.machines[n].people().map_err(broken("opening", &laptop.code))?);
         }
         world.head = world.machines[0].opened()?.trust().head;
         Ok(world)
@@ -140,27 +155,34 @@ impl World {
         let name = self.name(n).to_owned();
         let broken = broken("an act", &name);
         let before = self.machines[n].last().map_err(&broken)?;
-        let done = acts::act(self.machines[n].office().map_err(&broken)?, chance).map_err(&broken)?;
+        let done =
+            acts::act(self.machines[n].office().map_err(&broken)?, &self.people, chance).map_err(&broken)?;
         self.counts.acts += 1;
         self.counts.changes += done.changes as u64;
         let commits = self.acknowledge(n, before).map_err(&broken)?;
-        self.counts.commits += commits as u64;
-        self.numbers.extend(done.numbers.into_iter().map(|number| (number, n)));
+        self.counts.commits += commits.len() as u64;
+        let given = |number| Given { number, by: n, commits: commits.clone() };
+        self.numbers.extend(done.numbers.into_iter().map(given));
         self.say(|_| {
-            format!("{name} writes {} changes in {commits} commits: {}", done.changes, done.kinds.join(", "))
+            format!(
+                "{name} writes {} changes in {} commits: {}",
+                done.changes,
+                commits.len(),
+                done.kinds.join(", ")
+            )
         });
         Ok(())
     }
 
     /// Enters in the ledger what a laptop has kept since.
-    fn acknowledge(&mut self, n: usize, since: i64) -> Result<usize, Error> {
+    fn acknowledge(&mut self, n: usize, since: i64) -> Result<Vec<ObjectId>, Error> {
         let new = self.machines[n].since(since)?;
-        let count = new.len();
+        let ids = new.iter().map(|(id, _)| *id).collect();
         for (id, written) in new {
             self.machines[n].acknowledged.insert(id);
             self.ledger.entry(id).or_insert(written);
         }
-        Ok(count)
+        Ok(ids)
     }
 
     // ------------------------------------------------------------ Sticks
@@ -425,17 +447,15 @@ impl World {
 
     fn erase(&mut self, chance: &mut Chance) -> Result<(), Broken> {
         let broken = broken("an erasure", "HQ");
+        let people = &self.people;
         let store = self.machines[0].office().map_err(&broken)?.store();
         let mut erasable = || -> rusqlite::Result<Option<Act>> {
-            let count: i64 =
-                store.query_row("SELECT count(*) FROM record WHERE flags & 96 = 0", [], |row| row.get(0))?;
-            let found = store
-                .query_row(
-                    "SELECT n, id FROM record WHERE flags & 96 = 0 ORDER BY id LIMIT 1 OFFSET ?1",
-                    [chance.below(count as usize) as i64],
-                    |row| Ok((row.get::<_, i64>(0)?, RecordId(row.get(1)?))),
-                )
-                .optional()?;
+            let mut select = store.prepare("SELECT n, id FROM record WHERE flags & 96 = 0 ORDER BY id")?;
+            let all = select
+                .query_map([], |row| Ok((row.get::<_, i64>(0)?, RecordId(row.get(1)?))))?
+                .collect::<rusqlite::Result<Vec<_>>>()?;
+            let all: Vec<_> = all.into_iter().filter(|(_, record)| !people.contains(record)).collect();
+            let found = chance.one_of(&all).copied();
             let Some((n, record)) = found else { return Ok(None) };
             let mut select = store.prepare(
                 "SELECT DISTINCT k.id FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 ORDER BY k.id",
@@ -492,7 +512,9 @@ impl World {
         let Some(waiting) = (1..self.machines.len()).find(|m| !self.machines[*m].enrolled) else {
             return Ok(());
         };
-        if !self.root_knows_itself()? || self.machines[waiting].fate != Fate::Well {
+        // Only the laptop at which the words were compared exchanges with a new post: a copy made before never will.
+        let copied = self.machines.iter().skip(1).any(|machine| machine.code == self.machines[0].code);
+        if copied || !self.root_knows_itself()? || self.machines[waiting].fate != Fate::Well {
             return Ok(());
         }
         let stick = self.empty_folder()?;
@@ -618,11 +640,12 @@ impl World {
     }
 
     /// Every stolen device that is not cut yet is cut, as soon as the root knows its own chain.
-    pub(super) fn cut_the_stolen(&mut self) -> Result<(), Broken> {
+    pub(super) fn cut_the_stolen(&mut self, chance: &mut Chance) -> Result<(), Broken> {
         for n in 1..self.machines.len() {
             let device = self.machines[n].device().map_err(broken("opening", "a laptop"))?;
             if self.machines[n].fate == Fate::Stolen && !self.is_cut(device) && self.root_knows_itself()? {
-                self.cut(n, 0)?;
+                let back = chance.below(3);
+                self.cut(n, back)?;
             }
         }
         Ok(())

@@ -26,7 +26,7 @@ use crate::office::door::{
     all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept, note_fork};
-use crate::office::{Identity, Office, Role};
+use crate::office::{Identity, Office, Role, identity};
 use crate::store::files;
 
 /// Largest attachment that is taken in.
@@ -64,6 +64,10 @@ impl Office {
             Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
         let Taking { trust, report, .. } = taking;
+        // The next manifest from here must be believed again: it is of an incarnation that nobody else spoke for (R13).
+        if manifest.part.1 == 1 && frontier::is_overrated(&tx, &trust, own_office, &manifest)? {
+            identity::put(&tx, "incarnation", &self.surroundings.random::<16>()?)?;
+        }
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
@@ -85,6 +89,7 @@ impl Office {
             true => {
                 tx.commit()?;
                 self.trust = trust;
+                self.identity = Identity::load(&self.store)?;
             }
             false => tx.rollback()?,
         }

@@ -8,7 +8,7 @@ mod declared;
 pub(crate) mod door;
 pub(crate) mod fold;
 mod home;
-mod identity;
+pub(crate) mod identity;
 pub mod kinds;
 pub(crate) mod notes;
 mod numbers;
