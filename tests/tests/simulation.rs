@@ -1,5 +1,5 @@
-//! A thousand nations, each with its own misfortunes. `PROOFMARK_SEEDS=100000` runs more, `PROOFMARK_SEED=7` runs one again
-//! and says what happened in it.
+//! A thousand nations, each with its own misfortunes. `PROOFMARK_SEEDS=100000` runs more, from `PROOFMARK_FROM` on;
+//! `PROOFMARK_SEED=7` runs one again and says what happened in it.
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use std::num::NonZero;
@@ -38,6 +38,7 @@ fn whatever_happens_everybody_holds_what_he_may() {
         return;
     }
     let seeds = number("PROOFMARK_SEEDS").unwrap_or(SEEDS);
+    let from = number("PROOFMARK_FROM").unwrap_or(0);
     let (next, stopped) = (AtomicU64::new(0), AtomicBool::new(false));
     let (counts, failed) = (Mutex::new(Counts::default()), Mutex::new(None::<Box<Failure>>));
     let known = FOUND.len() as u64;
@@ -50,7 +51,7 @@ fn whatever_happens_everybody_holds_what_he_may() {
                     if n >= known + seeds {
                         return;
                     }
-                    let seed = FOUND.get(n as usize).map_or_else(|| n - known, |(seed, _)| *seed);
+                    let seed = FOUND.get(n as usize).map_or_else(|| from + n - known, |(seed, _)| *seed);
                     match simulation::run_seed(seed) {
                         Ok(done) => counts.lock().expect("counts").add(&done),
                         Err(failure) => {

@@ -623,7 +623,13 @@ impl World {
             let believed = machine.device().is_ok_and(|device| !cut.contains(&device));
             believed && machine.enrolled && machine.fate == Fate::Well
         };
-        self.machines.iter_mut().enumerate().filter_map(|(n, machine)| well(machine).then_some(n)).collect()
+        let all = self.machines.iter_mut().enumerate();
+        let well: Vec<usize> = all.filter_map(|(n, machine)| well(machine).then_some(n)).collect();
+        // Where every other office is lost, nobody is left to carry between two copies of headquarters' disk.
+        match well.iter().all(|n| self.machines[*n].code == self.machines[0].code) {
+            true => vec![0],
+            false => well,
+        }
     }
 
     /// Whatever is still on the road arrives, whole.
