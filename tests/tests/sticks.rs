@@ -279,7 +279,7 @@ fn altered_or_cut_anywhere_it_is_refused() {
 }
 
 #[test]
-fn a_cut_device_is_a_stranger_and_so_is_one_whose_own_stick_says_so() {
+fn a_cut_device_is_refused_as_cut_and_so_is_one_whose_own_stick_says_so() {
     let mut bench = bench("headquarters");
     let by = |bench: &Bench, device: usize, parcel: &Parcel, certificate: &[u8]| {
         let mut draft = bench.copy.draft(&bench.nation, parcel);
@@ -298,10 +298,10 @@ fn a_cut_device_is_a_stranger_and_so_is_one_whose_own_stick_says_so() {
 
     bench.nation.cut(2, &[1]);
     let cut = by(&bench, 2, &bench.nation.all(), &certificate);
-    bench.refuses(&cut, &["bundle_stranger"], "its own stick says that it is cut");
+    bench.refuses(&cut, &["bundle_cut"], "its own stick says that it is cut");
     let nation = bench.nation.clone();
     bench.copy.bring(&nation, &nation.all());
-    bench.refuses(&introduced, &["bundle_stranger"], "cut, as is known here");
+    bench.refuses(&introduced, &["bundle_cut"], "cut, as is known here");
     is_sound(&mut bench.copy.office);
 }
 

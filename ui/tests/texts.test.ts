@@ -98,6 +98,8 @@ describe("texts", () => {
         "disagreement",
         "missing",
         "uncertified",
+        "root_fork",
+        "other_root",
       ],
       "standing-": ["folded", "waiting", "quarantined", "proposed", "foreign", "erased"],
       "task-": ["export", "inspect", "import", "rebuild", "verify"],

@@ -42,6 +42,10 @@ pub struct Erased {
 /// The root feed, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trust {
+    /// The key id that a person pinned; none before a fold.
+    pub pinned: Option<KeyId>,
+    /// Statements it was folded from, in force or not: as long as no more are held, it is what would be folded again.
+    pub given: usize,
     /// The State.
     pub country: String,
     /// Root public key in force; none before the founding is held.
@@ -84,20 +88,20 @@ impl Trust {
             by_prev.entry(statement.statement.prev).or_default().push(statement);
         }
         let chain = Chain { by_prev };
-        let mut trust = Trust::default();
-        // Step 1: the founding is the statement without a predecessor that the pinned key signed.
+        let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
+        // 10.2: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,
             None => return trust,
         };
         loop {
             trust.apply(here);
-            // Step 2: what follows must chain to the head and be signed by the key in force, or be its succession.
+            // 10.3: what follows must chain to the head and be signed by the key in force, or be its succession.
             let Some(root) = trust.root else { return trust };
             match chain.after(here, &root).as_slice() {
                 [] => return trust,
                 [only] => here = only,
-                // Step 3: two statements of one number are a fork; only a succession decides between them.
+                // 10.4: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
                         many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
@@ -113,7 +117,7 @@ impl Trust {
         }
     }
 
-    /// Step 4: statements take effect in the order of their numbers; the latest about a thing is in force.
+    /// 10.5: statements take effect in the order of their numbers; the latest about a thing is in force.
     fn apply(&mut self, received: &ReceivedStatement) {
         let statement = &received.statement;
         self.head = Some((statement.seq, received.id));
@@ -346,6 +350,7 @@ mod tests {
         let first = founding();
         let strange = signed(1, Some(first.id), 7, 2, cut(1));
         assert!(Trust::fold(pinned(), &[first, strange]).cuts.is_empty());
-        assert_eq!(Trust::fold(KeyId([0; 32]), &[founding()]), Trust::default());
+        let strange = Trust::fold(KeyId([0; 32]), &[founding()]);
+        assert_eq!(Trust { pinned: None, given: 0, ..strange }, Trust::default());
     }
 }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use proofmark_format::bundle::{self, BundleWriter};
 use proofmark_format::ids::{KeyId, OfficeId, RandomId, hex};
 use proofmark_format::manifest::Manifest;
-use proofmark_format::root::Certificate;
+use proofmark_format::root::{Act, Certificate};
+use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +17,7 @@ use super::frontier::{Feed, feeds_for, frontier, known_of, send_after};
 use super::packing::Packing;
 use super::{BUNDLE, ExportReport, Watch};
 use crate::error::{Error, Result};
+use crate::office::door::{InForce, statements_in_force};
 use crate::office::{Enrolment, Office, Role};
 use crate::store::files;
 
@@ -54,7 +56,7 @@ impl Office {
             let manifest = Manifest {
                 bundle: bundle_id,
                 at,
-                certificate: own_certificate(&tx, &self.identity)?,
+                certificate: own_certificate(&tx, &self.trust, &self.identity)?,
                 recipients: recipient.certificates.iter().map(Certificate::device_id).collect(),
                 set,
                 part: (1, 1),
@@ -113,36 +115,26 @@ impl Office {
         Ok(Recipient { office, code: described.code.clone(), certificates, known })
     }
 
-    /// Headquarters exchanges nothing with a device whose words were not compared; a post compared the root's.
-    pub(super) fn refuse_unconfirmed(&self, device: KeyId) -> Result<()> {
-        if !self.identity.is_headquarters() || self.trust.office_of(device) == Some(self.identity.office) {
-            return Ok(());
-        }
-        let confirmed: bool = self.store.query_row(
-            "SELECT EXISTS (SELECT 1 FROM confirmed WHERE key = ?1)",
+    /// Nothing is exchanged with a device that was granted here and whose words nobody compared yet.
+    pub(crate) fn refuse_unconfirmed(&self, device: KeyId) -> Result<()> {
+        let waits: bool = self.store.query_row(
+            "SELECT EXISTS (SELECT 1 FROM enrolment WHERE device = ?1 AND root IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM confirmed WHERE key = ?1)",
             [device.0],
             |row| row.get(0),
         )?;
-        match confirmed {
-            true => Ok(()),
-            false => Err(Error::needs_person("words_unconfirmed")),
+        match waits {
+            false => Ok(()),
+            true => Err(Error::needs_person("words_unconfirmed")),
         }
     }
 }
 
-fn own_certificate(tx: &Connection, identity: &crate::office::Identity) -> Result<Vec<u8>> {
-    use proofmark_format::root::{Act, ReceivedStatement};
-    let mut select = tx.prepare("SELECT bytes FROM statement ORDER BY seq DESC")?;
-    let mut rows = select.query([])?;
-    while let Some(row) = rows.next()? {
-        let bytes: Vec<u8> = row.get(0)?;
-        if let Act::Certificate(certificate) = ReceivedStatement::read(&bytes)?.statement.act
-            && certificate.device_id() == identity.device_id()
-        {
-            return Ok(bytes);
-        }
-    }
-    Err(Error::refused("not_enrolled"))
+/// The statement that certifies this device, of the chain in force.
+fn own_certificate(tx: &Connection, trust: &Trust, identity: &crate::office::Identity) -> Result<Vec<u8>> {
+    let own = |statement: &InForce| matches!(&statement.1.statement.act, Act::Certificate(c) if c.device_id() == identity.device_id());
+    let newest = statements_in_force(tx, trust)?.into_iter().rev().find(own);
+    newest.map(|(bytes, _)| bytes).ok_or_else(|| Error::refused("not_enrolled"))
 }
 
 fn pack_root(tx: &Connection, packing: &mut Packing<'_>) -> Result<()> {

@@ -6,10 +6,12 @@ mod export;
 mod frontier;
 mod import;
 mod offices;
+mod onward;
 mod packing;
 mod report;
 mod wire;
 
+pub(crate) use enrolment::spoken;
 pub use wire::*;
 
 use std::path::Path;

@@ -152,7 +152,8 @@ pub struct ImportReport {
     pub set_missing: Vec<u32>,
     /// Attachments named and not held, by what a clerk calls their record; at most 100.
     pub attachments_named: Vec<String>,
-    /// Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+    /// Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`,
+    /// `root_fork`, `other_root`.
     pub needs_person: Vec<String>,
 }
 

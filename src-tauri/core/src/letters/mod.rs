@@ -11,6 +11,7 @@ pub mod pdf;
 mod sheet;
 mod wire;
 
+pub(crate) use sheet::draw_sheet;
 pub use wire::*;
 
 use base64::Engine;

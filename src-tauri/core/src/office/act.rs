@@ -98,7 +98,12 @@ pub(crate) struct Numbered {
 
 impl Act {
     /// Makes a record for an audience.
-    pub(crate) fn birth(&mut self, kind: &Kind, audience: AudienceId, fields: Fields) -> Draft {
+    pub(crate) fn birth(
+        &mut self,
+        kind: &Kind,
+        audience: AudienceId,
+        fields: impl IntoIterator<Item = (impl Into<String>, Content)>,
+    ) -> Draft {
         self.birth_of(kind.name.into(), kind.erasable, audience, named(fields))
     }
 
@@ -250,8 +255,8 @@ impl Planned {
     }
 }
 
-fn named(fields: Fields) -> Vec<(String, Content)> {
-    fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect()
+fn named(fields: impl IntoIterator<Item = (impl Into<String>, Content)>) -> Vec<(String, Content)> {
+    fields.into_iter().map(|(name, content)| (name.into(), content)).collect()
 }
 
 /// A text field as a change: absent leaves it, empty clears it.

@@ -15,6 +15,7 @@ mod numbers;
 mod operators;
 mod page;
 pub(crate) mod read;
+mod roots;
 mod surroundings;
 mod wire;
 
@@ -28,6 +29,7 @@ pub(crate) use home::PrintedSecret;
 pub use identity::Identity;
 pub(crate) use page::fingerprint;
 pub use page::{trust_as_of, vocabulary};
+pub(crate) use roots::{root_sheet, typed_root};
 pub use surroundings::Surroundings;
 pub use wire::*;
 
@@ -163,8 +165,9 @@ impl Office {
         })
     }
 
-    /// Reads trust anew after another handle on this store took a bundle in.
+    /// Reads trust and identity anew after another handle on this store took a bundle in.
     pub fn refresh(&mut self) -> Result<()> {
+        self.identity = Identity::load(&self.store)?;
         door::refresh_trust(&self.store, &mut self.trust)
     }
 }

@@ -38,3 +38,10 @@ CREATE TABLE fork (
   seq INTEGER NOT NULL,
   PRIMARY KEY (feed, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- Which record a record continues: the same thing for a narrower audience (R6).
+CREATE TABLE continued (
+  record INTEGER PRIMARY KEY,   -- record.n of the newer
+  older BLOB NOT NULL           -- record id; it need not be held
+) STRICT;
+CREATE INDEX continued_by ON continued (older);
