@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proofmark_format::bundle::feed_member;
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RandomId};
 use proofmark_format::manifest::{Held, Manifest, ReceivedManifest};
 use proofmark_format::trust::Trust;
@@ -213,6 +214,31 @@ pub(super) fn gaps(held: &[Run], last: u64) -> Vec<Run> {
         gaps.push((next, last));
     }
     gaps
+}
+
+/// Whether the sender of a whole bundle, which is taken in, thought that more is held here than is: he left out what he
+/// holds. Somebody else spoke in this store's name, or it was put back to an older state without knowing it.
+pub(super) fn is_overrated(store: &Connection, trust: &Trust, office: OfficeId, manifest: &Manifest) -> Result<bool> {
+    let feeds = feeds_for(store, trust, office)?;
+    let is_carried = |feed: FeedId| manifest.members.iter().any(|member| member.name == feed_member(feed));
+    for (feed, said) in &manifest.frontier {
+        let holds: i64 = match feeds.iter().find(|known| known.id == *feed) {
+            Some(known) => store
+                .prepare_cached("SELECT count(DISTINCT seq) FROM commits WHERE feed = ?1 AND seq <= ?2")?
+                .query_row(params![known.n, said.upto as i64], |row| row.get(0))?,
+            // One that was brought and left out is not for this office.
+            None if is_carried(*feed) || is_known(store, *feed)? => continue,
+            None => 0,
+        };
+        if (holds as u64) < said.upto {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_known(store: &Connection, feed: FeedId) -> Result<bool> {
+    Ok(store.query_row("SELECT EXISTS (SELECT 1 FROM feed WHERE id = ?1)", [feed.0], |row| row.get(0))?)
 }
 
 /// What is known to exist and is not held: gaps in what is here, and what others say they hold beyond it. `exists` is the

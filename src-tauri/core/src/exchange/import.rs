@@ -553,7 +553,13 @@ impl Taking<'_, '_> {
                 return renew_incarnation(self.tx, self.surroundings);
             }
         }
-        Ok(())
+        // He left out what is not held here. What this store says next must be believed again (R13): it is of an
+        // incarnation for which nobody else has spoken.
+        let is_whole = manifest.part.1 == 1;
+        match is_whole && frontier::is_overrated(self.tx, &self.trust, self.own_office, manifest)? {
+            true => renew_incarnation(self.tx, self.surroundings),
+            false => Ok(()),
+        }
     }
 
     /// Kept if a record names it, or may yet be named by one on a volume of the same set that is still to come; a stranger to

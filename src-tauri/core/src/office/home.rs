@@ -298,7 +298,7 @@ impl Home {
             surroundings: self.surroundings.clone(),
         };
         office.rebuild_if_older()?;
-        office.session = operators::by_id(&office.store, operator)?;
+        office.session = operators::who_unlocked(&office, operator)?;
         Ok(office)
     }
 
