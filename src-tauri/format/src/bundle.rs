@@ -33,6 +33,16 @@ pub fn attachment_member(sha256: &[u8; 32]) -> String {
     format!("attachments/{}", crate::ids::hex(sha256))
 }
 
+/// Of what a certificate or a request lists, the recipients that this version seals to (R17; FORMAT.md, section 9): the
+/// others are passed over, and only where none is left there is nobody to seal to.
+pub fn usable(seal: &[String]) -> Result<Vec<String>, FormatError> {
+    let usable: Vec<String> = seal.iter().filter(|r| Recipient::from_str(r).is_ok()).cloned().collect();
+    match usable.is_empty() {
+        true => Err(FormatError::Shape { object: "certificate", what: "seal" }),
+        false => Ok(usable),
+    }
+}
+
 /// Seals bytes to age recipients while they are written. `finish` it, or the file is cut short.
 pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::StreamWriter<W>, FormatError> {
     let recipients = recipients
@@ -46,7 +56,7 @@ pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::Stre
     Ok(encryptor.wrap_output(out)?)
 }
 
-/// Opens what was sealed to one of these identities.
+/// Opens what was sealed to one of these identities. FORMAT.md, section 13, step 2.
 pub fn unseal<R: Read>(
     input: R,
     identities: &[Identity],
@@ -129,7 +139,8 @@ pub struct BundleReader<R: Read> {
 }
 
 impl<R: Read> BundleReader<R> {
-    /// Opens the seal and reads the manifest's bytes, which are not yet verified. FORMAT.md, "Bundle", steps 1 to 3.
+    /// Opens the seal and reads the manifest's bytes, which are not yet verified. FORMAT.md, section 13,
+    /// steps 2 and 3.
     pub fn open(input: R, identities: &[Identity]) -> Result<Self, FormatError> {
         let mut input = unseal(input, identities)?;
         let size = read_header(&mut input, MANIFEST, None)?;
@@ -147,7 +158,7 @@ impl<R: Read> BundleReader<R> {
         &self.manifest
     }
 
-    /// Hands the packed bytes of the next member to `take`, then checks that size and hash are those signed.
+    /// Section 13, step 6: hands the packed bytes of the next member to `take`, then checks that size and hash are those signed.
     pub fn member<T, E: From<FormatError>>(
         &mut self,
         member: &Member,
@@ -172,7 +183,7 @@ impl<R: Read> BundleReader<R> {
         Ok(taken)
     }
 
-    /// Reads to the end of age's last chunk and refuses what follows.
+    /// Section 13, step 8: reads to the end of age's last chunk and refuses what follows.
     pub fn finish(mut self) -> Result<(), FormatError> {
         read_zeros(&mut self.input, 2 * BLOCK)?;
         match self.input.read(&mut [0; 1]).map_err(reading)? {
@@ -227,7 +238,7 @@ pub fn pack<'a, W: Write>(out: W) -> Result<zstd::Encoder<'a, W>, FormatError> {
     Ok(encoder)
 }
 
-/// Unpacks a member: the window is bounded and the output stops at the signed size, so a bomb costs nothing.
+/// Unpacks a member (section 13, step 6): the window is bounded and the output stops at the signed size, so a bomb costs nothing.
 pub fn unpack<'a>(packed: &'a mut dyn Read, size: u64) -> Result<impl Read + 'a, FormatError> {
     let mut decoder = zstd::Decoder::new(packed)?;
     decoder.window_log_max(limits::ZSTD_WINDOW_LOG)?;
@@ -374,6 +385,16 @@ mod tests {
         let sealed = bundle(&identity, &members);
         read(&sealed, &identity, &members).unwrap();
         assert_eq!(read(&sealed, &Identity::generate(), &members), Err(FormatError::NotForUs));
+    }
+
+    #[test]
+    fn kinds_of_recipients_that_are_not_understood_are_passed_over() {
+        let ours = Identity::generate().to_public().to_string();
+        let later = ["age1pq1qqqqqq", "age1plugin1xyz", "", "a recipient of 2040"].map(str::to_owned);
+        let listed = [&later[..], std::slice::from_ref(&ours)].concat();
+        assert_eq!(usable(&listed), Ok(vec![ours]));
+        assert!(usable(&later).is_err());
+        assert!(usable(&[]).is_err());
     }
 
     #[test]
