@@ -74,7 +74,7 @@ def open_bundle(data: bytes, identity: str, held: Store, own: bytes | None) -> B
     if own is not None and own not in manifest["recipients"]:
         raise Refused("not-for-us", "our device is not among the recipients")
     # 6. and 7. Each member in turn, and each object in it.
-    bundle = Bundle(manifest, signed.key_id, certificate, statements=[certificate])
+    bundle = Bundle(manifest, signed.key_id, certificate)  # which is not taken in by itself
     for member in manifest["members"]:
         read_member(bundle, member["name"], unpacked(tar.take(member["name"], member["packed"]), member))
     # 8. Two zero blocks, then the end.
