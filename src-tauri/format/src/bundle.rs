@@ -2,7 +2,7 @@
 //!
 //! Everything is streamed: memory does not grow with the bundle.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
 use std::str::FromStr;
 
 use age::x25519::{Identity, Recipient};
@@ -22,6 +22,14 @@ pub const ROOT: &str = "root.cborseq.zst";
 pub const NOT_SEALED: &str = "not an age file that opens";
 
 const BLOCK: usize = 512;
+
+/// To how many recipients a file is sealed at most: their stanzas are read before anything is known of the sender.
+pub const MOST_RECIPIENTS: usize = 500;
+/// What begins the last line of an age header.
+const END_OF_HEADER: &[u8] = b"---";
+
+/// An age file whose header was read ahead.
+pub type Sealed<R> = io::Chain<Cursor<Vec<u8>>, BufReader<R>>;
 
 /// Name of the member that holds a feed.
 pub fn feed_member(feed: crate::ids::FeedId) -> String {
@@ -45,6 +53,9 @@ pub fn usable(seal: &[String]) -> Result<Vec<String>, FormatError> {
 
 /// Seals bytes to age recipients while they are written. `finish` it, or the file is cut short.
 pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::StreamWriter<W>, FormatError> {
+    if recipients.len() > MOST_RECIPIENTS {
+        return Err(FormatError::Shape { object: "bundle", what: "more recipients than a file may have" });
+    }
     let recipients = recipients
         .iter()
         .map(|r| {
@@ -60,9 +71,33 @@ pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::Stre
 pub fn unseal<R: Read>(
     input: R,
     identities: &[Identity],
-) -> Result<age::stream::StreamReader<R>, FormatError> {
-    let decryptor = age::Decryptor::new(input).map_err(unsealing)?;
+) -> Result<age::stream::StreamReader<Sealed<R>>, FormatError> {
+    let mut input = BufReader::new(input);
+    let header = read_seal(&mut input)?;
+    let decryptor = age::Decryptor::new_buffered(Cursor::new(header).chain(input)).map_err(unsealing)?;
     decryptor.decrypt(identities.iter().map(|i| i as &dyn age::Identity)).map_err(unsealing)
+}
+
+/// The header of an age file, to the end of its last line, or what there is of it. The library would gather one of any
+/// length and begin to parse it anew with each piece: somebody's file could stop an office for days.
+fn read_seal(input: &mut impl BufRead) -> Result<Vec<u8>, FormatError> {
+    let mut header = Vec::new();
+    for _ in 0..limits::SEAL_LINES {
+        let line = header.len();
+        let room = (limits::SEAL - line) as u64;
+        let read = input.take(room).read_until(b'\n', &mut header).map_err(reading)?;
+        let is_whole = header.ends_with(b"\n");
+        if read == 0
+            || (!is_whole && header.len() < limits::SEAL)
+            || header[line..].starts_with(END_OF_HEADER)
+        {
+            return Ok(header);
+        }
+        if !is_whole {
+            break;
+        }
+    }
+    Err(FormatError::TooLarge { object: "the head of a sealed file", most: limits::SEAL as u64 })
 }
 
 fn unsealing(error: age::DecryptError) -> FormatError {
@@ -134,7 +169,7 @@ impl<W: Write> BundleWriter<W> {
 
 /// Reads a bundle: the manifest first, then the members in its order.
 pub struct BundleReader<R: Read> {
-    input: age::stream::StreamReader<R>,
+    input: age::stream::StreamReader<Sealed<R>>,
     manifest: Vec<u8>,
 }
 
@@ -340,7 +375,8 @@ impl<R: Read> Sequence<R> {
         }
         self.buffer.drain(..self.start);
         self.start = 0;
-        let want = n.max(AHEAD) - self.buffer.len();
+        // Further than was asked for, or each small object would move all that lies ahead of it.
+        let want = n.saturating_add(AHEAD) - self.buffer.len();
         (&mut self.input).take(want as u64).read_to_end(&mut self.buffer).map_err(reading)?;
         Ok(())
     }

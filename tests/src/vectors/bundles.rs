@@ -525,6 +525,12 @@ fn damaged(good: &Draft) -> Vec<Vector> {
             },
             "bundle",
         ),
+        refused(
+            "seal-too-long",
+            "The age header has 2,049 lines before its last one",
+            &[&b"age-encryption.org/v1\n"[..], &b"-> a\n\n".repeat(1_024), b"--- a\n"].concat(),
+            "too-large",
+        ),
         refused("not-age", "No age file at all", b"PK\x03\x04 a zip file, perhaps", "bundle"),
     ]
 }
