@@ -885,7 +885,7 @@ fn an_age_header_ends_soon_or_is_refused() {
         Ok::<_, FormatError>(out.finish()?)
     };
     let most = many(bundle::MOST_RECIPIENTS).expect("as many as may be");
-    assert_eq!(unsealed(&most, &[identity.clone()]).as_deref(), Ok(&b"to many"[..]));
+    assert_eq!(unsealed(&most, std::slice::from_ref(&identity)).as_deref(), Ok(&b"to many"[..]));
     assert!(many(bundle::MOST_RECIPIENTS + 1).is_err(), "a writer obeys before it writes");
 }
 

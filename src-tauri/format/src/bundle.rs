@@ -275,9 +275,9 @@ pub fn pack<'a, W: Write>(out: W) -> Result<zstd::Encoder<'a, W>, FormatError> {
 
 /// Unpacks a member (section 13, step 6): the window is bounded and the output stops at the signed size, so a bomb costs nothing.
 pub fn unpack<'a>(packed: &'a mut dyn Read, size: u64) -> Result<impl Read + 'a, FormatError> {
-    let mut decoder = zstd::Decoder::new(packed)?;
+    let mut decoder = zstd::Decoder::new(packed)?.single_frame();
     decoder.window_log_max(limits::ZSTD_WINDOW_LOG)?;
-    Ok(Exactly { input: decoder, left: size })
+    Ok(Exactly { frame: decoder, left: size })
 }
 
 /// zstd calls everything it does not like "other": a broken frame, a wider window. It is the bytes that are wrong, not the disk.
@@ -288,25 +288,32 @@ fn unpacking(error: io::Error) -> io::Error {
     }
 }
 
-/// Ends at exactly `left` bytes: less or more is an error, not a silent end.
-struct Exactly<R> {
-    input: R,
+/// One frame of exactly `left` bytes, and nothing behind it: less or more is an error, not a silent end.
+struct Exactly<'a, R: BufRead> {
+    frame: zstd::Decoder<'a, R>,
     left: u64,
 }
 
-impl<R: Read> Read for Exactly<R> {
+impl<R: BufRead> Exactly<'_, R> {
+    fn end(&mut self) -> io::Result<usize> {
+        let more = self.frame.read(&mut [0; 1]).map_err(unpacking)?;
+        match more == 0 && self.frame.get_mut().fill_buf()?.is_empty() {
+            true => Ok(0),
+            false => Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than were signed")),
+        }
+    }
+}
+
+impl<R: BufRead> Read for Exactly<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if buffer.is_empty() {
             return Ok(0);
         }
         if self.left == 0 {
-            return match self.input.read(&mut [0; 1]).map_err(unpacking)? {
-                0 => Ok(0),
-                _ => Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than were signed")),
-            };
+            return self.end();
         }
         let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
-        match self.input.read(&mut buffer[..most]).map_err(unpacking)? {
+        match self.frame.read(&mut buffer[..most]).map_err(unpacking)? {
             0 => Err(io::ErrorKind::UnexpectedEof.into()),
             n => {
                 self.left -= n as u64;
@@ -316,7 +323,8 @@ impl<R: Read> Read for Exactly<R> {
     }
 }
 
-/// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit.
+/// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit. What they say is judged by
+/// their own readers (FORMAT.md, section 13, step 7).
 pub struct Sequence<R: Read> {
     input: R,
     buffer: Vec<u8>,

@@ -158,9 +158,7 @@ impl Draft {
 
     /// Adds a member, compressed.
     fn add(&mut self, name: &str, bytes: &[u8]) {
-        let mut encoder = pack(Vec::new()).expect("zstd");
-        encoder.write_all(bytes).expect("memory");
-        self.add_packed(name, encoder.finish().expect("zstd"), bytes.len());
+        self.add_packed(name, frame(bytes), bytes.len());
     }
 
     fn add_packed(&mut self, name: &str, packed: Vec<u8>, size: usize) {
@@ -580,6 +578,37 @@ fn inside(root: &Root, feed: &Feed) -> Vec<Vector> {
             &misnamed.sealed(),
             "bundle",
         ),
+        refused(
+            "two-frames",
+            "Two zstd frames that together have the size signed",
+            &repacked(feed, root, |bytes| {
+                let half = bytes.len() / 2;
+                [frame(&bytes[..half]), frame(&bytes[half..])].concat()
+            }),
+            "truncated",
+        ),
+        refused(
+            "frame-before",
+            "A skippable zstd frame before the one that counts",
+            &repacked(feed, root, |bytes| {
+                [&[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3][..], &frame(bytes)].concat()
+            }),
+            "truncated",
+        ),
+        refused(
+            "frame-after",
+            "A skippable zstd frame behind the one that counts",
+            &repacked(feed, root, |bytes| {
+                [&frame(bytes)[..], &[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]].concat()
+            }),
+            "bundle",
+        ),
+        refused(
+            "frame-and-zero",
+            "A zero byte behind the zstd frame",
+            &repacked(feed, root, |bytes| [&frame(bytes)[..], &[0]].concat()),
+            "bundle",
+        ),
         refused("window", "A zstd frame that wants a window of 16 MiB", &wide(feed, root), "bundle"),
         refused(
             "unknown-sequence",
@@ -588,6 +617,21 @@ fn inside(root: &Root, feed: &Feed) -> Vec<Vector> {
             "profile",
         ),
     ]
+}
+
+/// One zstd frame.
+fn frame(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = pack(Vec::new()).expect("zstd");
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("zstd")
+}
+
+/// The feed's member, packed in another way.
+fn repacked(feed: &Feed, root: &Root, packing: impl FnOnce(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let bytes = sequence(feed);
+    let mut draft = Draft::receipt(root, &[feed]);
+    draft.add_packed(&feed_member(feed.id), packing(&bytes), bytes.len());
+    draft.sealed()
 }
 
 /// A frame as small as the others whose header asks for a window of 2^24 bytes.
