@@ -842,3 +842,112 @@ fn cut_at_every_byte_and_altered_in_every_byte_it_is_refused() {
     }
     println!("{at_the_door} of them brought to an office: refused, nothing written");
 }
+
+/// Counts what is read of it.
+struct Counted<R> {
+    input: R,
+    read: u64,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.read += n as u64;
+        Ok(n)
+    }
+}
+
+/// age's own reader would gather a header of any length, and parse it anew for each piece that comes.
+#[test]
+fn an_age_header_ends_soon_or_is_refused() {
+    let _alone = alone();
+    let identity = Identity::generate();
+    let magic = b"age-encryption.org/v1\n";
+    for (why, piece) in [
+        ("stanzas without end", &b"-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\nhjabGXwSLQ9c3S6Lw2i+S2Tu2fiwQHHslbBN6B41FLE\n"[..]),
+        ("the smallest stanzas without end", b"-> a\n\n"),
+        ("one argument without end", b"-> aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+        ("one line without end", b"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+    ] {
+        let head = [&magic[..], if why == "one argument without end" { b"-> a " } else { b"" }].concat();
+        let endless = head.chain(Pieces { piece, at: 0 }.take(GIGABYTE));
+        let mut counted = Counted { input: endless, read: 0 };
+        let refused = bounded(why, || {
+            bundle::unseal(&mut counted, std::slice::from_ref(&identity)).map(drop).expect_err(why)
+        });
+        println!("refused ({refused}) after {} bytes: {why}", counted.read);
+        assert!(counted.read < 200_000, "{why}: {} bytes", counted.read);
+    }
+    let many = |n: usize| {
+        let recipient = identity.to_public().to_string();
+        let mut out = bundle::seal(Vec::new(), &vec![recipient; n])?;
+        out.write_all(b"to many")?;
+        Ok::<_, FormatError>(out.finish()?)
+    };
+    let most = many(bundle::MOST_RECIPIENTS).expect("as many as may be");
+    assert_eq!(unsealed(&most, std::slice::from_ref(&identity)).as_deref(), Ok(&b"to many"[..]));
+    assert!(many(bundle::MOST_RECIPIENTS + 1).is_err(), "a writer obeys before it writes");
+}
+
+/// A piece again and again.
+struct Pieces<'a> {
+    piece: &'a [u8],
+    at: usize,
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let n = (self.piece.len() - self.at).min(buffer.len());
+        buffer[..n].copy_from_slice(&self.piece[self.at..self.at + n]);
+        self.at = (self.at + n) % self.piece.len();
+        Ok(n)
+    }
+}
+
+/// A mebibyte of CBOR that passes section 3 and would be a far larger tree: nowhere is it made into one that matters.
+#[test]
+fn small_items_in_great_number_are_not_a_great_tree() {
+    let _alone = alone();
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let nested = |room: usize| {
+        let one = [0x81, 0x81, 0x81, 0x80];
+        let count = room / one.len();
+        let mut bytes = Vec::new();
+        proofmark_format::cbor::head(&mut bytes, 4, count as u64);
+        bytes.extend(one.repeat(count));
+        bytes
+    };
+    let numbers = |room: usize| {
+        let mut bytes = Vec::new();
+        proofmark_format::cbor::head(&mut bytes, 4, room as u64);
+        bytes.extend(vec![0; room]);
+        bytes
+    };
+    for (why, tree) in [("nested arrays", nested as fn(usize) -> Vec<u8>), ("numbers", numbers)] {
+        for (typ, read) in READERS {
+            // As a payload, and as a member of one.
+            let room = typ.most() - 300;
+            let member = [&[0xa1, 0x66][..], b"wanted", &tree(room)].concat();
+            for payload in [tree(room), member] {
+                let (object, _) = sign(typ, payload, &key).unwrap();
+                assert!(bounded(why, || read(&object)).is_err(), "{}: {why}", typ.name());
+            }
+            // In the unprotected header, and in the protected one, of an object that was good.
+            let (object, _) = sign(typ, vec![0xa0], &key).unwrap();
+            let protected = object[3] as usize + if object[2] == 0x58 { 4 } else { 3 };
+            let map = [&[0xa1, 0x00][..], &tree(room)].concat();
+            let unprotected = [&object[..protected], &map, &object[protected + 1..]].concat();
+            let refused = bounded(why, || read(&unprotected)).expect_err(why);
+            assert!(matches!(refused, FormatError::Profile(_)), "{refused}");
+            let mut bytes = vec![0xd2, 0x84];
+            proofmark_format::cbor::head(&mut bytes, 2, map.len() as u64);
+            let stuffed = [&bytes[..], &map, &object[protected..]].concat();
+            let refused = bounded(why, || read(&stuffed)).expect_err(why);
+            assert!(matches!(refused, FormatError::Profile(_)), "{refused}");
+        }
+        let file = [&[0xa1, 0x65][..], b"slots", &tree(60_000)].concat();
+        assert!(bounded(why, || KeysFile::read(&file)).is_err());
+        let body = [&[0xa1, 0x67][..], b"changes", &tree(8_000_000)].concat();
+        assert!(bounded(why, || Body::read(&body)).is_err());
+    }
+}

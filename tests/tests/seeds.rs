@@ -125,7 +125,7 @@ fn of_vector(vector: &Vector) -> Vec<(&'static str, Vec<u8>)> {
             }
         }
         Expect::Opened { sealed, .. } => {
-            let identity: Identity = sealed.identity.parse().unwrap();
+            let identity: Identity = sealed.reader.identity.parse().unwrap();
             let file = bytes(&sealed.bytes);
             let mut inside = Vec::new();
             let mut opened = bundle::unseal(&file[..], &[identity]).unwrap();
