@@ -70,6 +70,6 @@ export function settings(store: Store): Rest {
     },
     choose_folder: async () => "/media/clerk/STICK",
     choose_file: async (kind) =>
-      kind === "photograph" ? "/media/clerk/STICK/left-side.jpg" : "/media/clerk/STICK/HQ-19ac03.pmbundle",
+      kind === "photograph" ? "/media/clerk/STICK/left-side.jpg" : "/media/clerk/STICK/HQ-19ac03.proofmark",
   };
 }
