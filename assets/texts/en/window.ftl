@@ -473,7 +473,7 @@ preview-draft = A draft: the number is given when the letter is issued.
 preview-blank = Choose the language, write the date, and preview the letter. It appears here as it will be printed.
 
 # Exchange
-exchange-lead = Everything between offices goes by stick, sealed for the office it is meant for.
+exchange-lead = What goes between offices is sealed for the office it is meant for, and travels on a stick or through a shared folder.
 exchange-tab-send = Prepare a stick
 exchange-tab-take-in = Take in a stick
 exchange-tab-enrol = Enrol an office
@@ -501,7 +501,7 @@ exchange-folder-hint = The folder of the stick
 exchange-prepare = Prepare the stick
 exchange-prepare-for = Prepare the stick for { $office }
 sent-title = The stick for { $office } is ready
-sent-carries = It carries { $commits } entries with { $changes } changes and { $attachments } photographs, { $size }.
+sent-carries = { $what } ({ $size }).
 sent-nothing = Nothing new was waiting. It carries a receipt of what was taken in here, { $size }.
 sent-missing =
     { $n ->
@@ -516,7 +516,38 @@ exchange-import = Take it in
 report-before = What { $office } sends
 report-taken = Taken in from { $office }
 report-made = made { $moment } by the sender’s clock
-report-sum = { $records } records in { $news } new entries; { $known } were here already.
+report-sum = { $amount }.
+report-known =
+    { $n ->
+        [one] One entry was here already.
+       *[other] { $n } entries were here already.
+    }
+report-amount = { $records } in { $news }
+amount-records =
+    { $n ->
+        [one] 1 record
+       *[other] { $n } records
+    }
+amount-new =
+    { $n ->
+        [one] 1 new entry
+       *[other] { $n } new entries
+    }
+amount-entries =
+    { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }
+amount-changes =
+    { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }
+amount-photographs =
+    { $n ->
+        [one] 1 photograph
+       *[other] { $n } photographs
+    }
 report-attachments =
     { $n ->
         [one] One photograph.
@@ -603,8 +634,8 @@ exchange-single = Choose a single file…
 stick-on-it = What lies on this stick
 stick-sum =
     { $n ->
-        [one] One bundle is for this office: { $records } records in { $news } new entries.
-       *[other] { $n } bundles are for this office: { $records } records in { $news } new entries.
+        [one] One bundle is for this office: { $amount }.
+       *[other] { $n } bundles are for this office: { $amount }.
     }
 stick-sum-onward =
     { $n ->
@@ -614,7 +645,6 @@ stick-sum-onward =
 stick-nothing-for-us = Nothing new on it is for this office.
 stick-take = Take in all that is for us
 stick-take-onward = Keep it to be carried on
-stick-brings = { $records } records in { $news } new entries.
 stick-unknown =
     { $n ->
         [one] One other file is none of Proofmark’s. It was left alone.
@@ -651,9 +681,10 @@ taken-file = Taken in from a file
 taken-nothing = Nothing new was taken in
 taken-sum =
     { $n ->
-        [one] One bundle was taken in: { $records } records in { $news } new entries.
-       *[other] { $n } bundles were taken in: { $records } records in { $news } new entries.
+        [one] One bundle was taken in: { $amount }.
+       *[other] { $n } bundles were taken in: { $amount }.
     }
+stick-again = Take in another stick
 taken-others = Not taken in
 report-settle = Settle it under Today
 report-to-come = Still to come
@@ -667,12 +698,8 @@ report-kind-stick = Stick taken in
 report-kind-courier = Courier’s folder
 report-kind-file = File taken in
 report-kind-prepared = Stick prepared
-report-records =
-    { $n ->
-        [one] one record
-       *[other] { $n } records
-    }
 report-needs-short = needed a person
+report-settled = nothing open
 report-prepared-for = Stick prepared for { $offices }
 report-taken-from-stick = Stick from { $offices }
 report-taken-from-courier = By the courier’s folder from { $offices }
@@ -685,9 +712,10 @@ feed-own = its own records
 feed-ours = for this office
 feed-office = for { $office }
 feed-named = for “{ $name }”
-cell-whole = holds all, so many entries
-cell-behind = so many behind
-cell-gap = these are missing
+cell-whole = all held
+cell-behind = { $n } behind
+cell-behind-legend = behind
+cell-gap = missing
 cell-unknown = not said
 cell-unknown-legend = never said
 cell-apart = not for this office
@@ -715,11 +743,12 @@ holdings-shown =
     { $rows ->
         [one] one series of entries
        *[other] { $rows } series of entries
-    } · { $offices } offices
+    } · { $offices }
 holdings-none = No office or series of entries fits these words.
 holdings-none-lacking = Nothing is lacking anywhere, as far as the offices said.
 holdings-feeds = Written by, for whom
 holdings-last = to { $n }, { $day }
+holdings-last-undated = to { $n }
 holdings-here = This office, as it stands now.
 holdings-said = As { $office } said on { $day }: { $program }, trust up to statement { $statement }.
 holdings-never = No stick from { $office } has said yet what it holds.
@@ -727,9 +756,9 @@ holdings-newest = Newest entry held here: { $moment }.
 holdings-prepare = Prepare a stick
 holdings-empty = No other office yet
 holdings-empty-text = Here stands what each office is known to hold of what every other wrote, and what is missing on the way.
-courier-text = Proofmark looks into this folder by itself while the office is open, takes in what raises no question, and leaves the rest for a person. A shared folder, a synchronised one or a mounted store will do.
+courier-text = While the office is open, Proofmark looks into this folder by itself, takes in what raises no question and leaves the rest for a person.
 courier-folder = Folder to watch
-courier-folder-hint = What is put there is sealed; nobody who can read the folder can read what is in it
+courier-folder-hint = A shared, synchronised or mounted folder; what lies in it is sealed and tells nothing to others
 courier-watch = Watch this folder
 courier-clear = Watch none
 courier-set = This folder is watched now.

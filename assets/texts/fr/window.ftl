@@ -477,7 +477,7 @@ preview-draft = Un projet : le numéro est donné quand la lettre est émise.
 preview-blank = Choisissez la langue, écrivez la date et demandez l’aperçu. La lettre apparaît ici telle qu’elle sera imprimée.
 
 # Échanges
-exchange-lead = Tout passe entre les bureaux par clé USB, scellé pour le bureau destinataire.
+exchange-lead = Ce qui passe entre bureaux est scellé pour le bureau destinataire et voyage sur une clé USB ou par un répertoire partagé.
 exchange-tab-send = Préparer une clé USB
 exchange-tab-take-in = Reprendre d’une clé USB
 exchange-tab-enrol = Inscrire un bureau
@@ -505,7 +505,7 @@ exchange-folder-hint = Le répertoire de la clé USB
 exchange-prepare = Préparer la clé USB
 exchange-prepare-for = Préparer la clé USB pour { $office }
 sent-title = La clé USB pour { $office } est prête
-sent-carries = Elle porte { $commits } entrées, { $changes } modifications et { $attachments } photographies, { $size }.
+sent-carries = { $what } ({ $size }).
 sent-nothing = Rien de nouveau n’attendait. Elle porte le reçu de ce qui a été repris ici, { $size }.
 sent-missing =
     { $n ->
@@ -520,7 +520,38 @@ exchange-import = Reprendre
 report-before = Ce que { $office } envoie
 report-taken = Repris de { $office }
 report-made = fait le { $moment } selon l’horloge de l’expéditeur
-report-sum = { $records } enregistrements en { $news } nouvelles entrées ; { $known } étaient déjà ici.
+report-sum = { $amount }.
+report-known =
+    { $n ->
+        [one] { $n } entrée était déjà ici.
+       *[other] { $n } entrées étaient déjà ici.
+    }
+report-amount = { $records } en { $news }
+amount-records =
+    { $n ->
+        [one] { $n } enregistrement
+       *[other] { $n } enregistrements
+    }
+amount-new =
+    { $n ->
+        [one] { $n } nouvelle entrée
+       *[other] { $n } nouvelles entrées
+    }
+amount-entries =
+    { $n ->
+        [one] { $n } entrée
+       *[other] { $n } entrées
+    }
+amount-changes =
+    { $n ->
+        [one] { $n } modification
+       *[other] { $n } modifications
+    }
+amount-photographs =
+    { $n ->
+        [one] { $n } photographie
+       *[other] { $n } photographies
+    }
 report-attachments =
     { $n ->
         [one] Une photographie.
@@ -607,8 +638,8 @@ exchange-single = Choisir un seul fichier…
 stick-on-it = Ce que contient cette clé USB
 stick-sum =
     { $n ->
-        [one] { $n } paquet est destiné à ce bureau : { $records } enregistrements en { $news } nouvelles entrées.
-       *[other] { $n } paquets sont destinés à ce bureau : { $records } enregistrements en { $news } nouvelles entrées.
+        [one] { $n } paquet est destiné à ce bureau : { $amount }.
+       *[other] { $n } paquets sont destinés à ce bureau : { $amount }.
     }
 stick-sum-onward =
     { $n ->
@@ -618,7 +649,6 @@ stick-sum-onward =
 stick-nothing-for-us = Rien de nouveau n’y est destiné à ce bureau.
 stick-take = Reprendre tout ce qui nous est destiné
 stick-take-onward = Conserver pour acheminement
-stick-brings = { $records } enregistrements en { $news } nouvelles entrées.
 stick-unknown =
     { $n ->
         [one] { $n } autre fichier n’est pas de Proofmark. Il n’a pas été touché.
@@ -655,9 +685,10 @@ taken-file = Repris d’un fichier
 taken-nothing = Rien de nouveau n’a été repris
 taken-sum =
     { $n ->
-        [one] { $n } paquet a été repris : { $records } enregistrements en { $news } nouvelles entrées.
-       *[other] { $n } paquets ont été repris : { $records } enregistrements en { $news } nouvelles entrées.
+        [one] { $n } paquet a été repris : { $amount }.
+       *[other] { $n } paquets ont été repris : { $amount }.
     }
+stick-again = Reprendre une autre clé USB
 taken-others = Non repris
 report-settle = Régler sous Aujourd’hui
 report-to-come = Encore attendu
@@ -671,12 +702,8 @@ report-kind-stick = Clé USB reprise
 report-kind-courier = Répertoire du coursier
 report-kind-file = Fichier repris
 report-kind-prepared = Clé USB préparée
-report-records =
-    { $n ->
-        [one] { $n } enregistrement
-       *[other] { $n } enregistrements
-    }
 report-needs-short = demandait une personne
+report-settled = rien d’ouvert
 report-prepared-for = Clé USB préparée pour { $offices }
 report-taken-from-stick = Clé USB de { $offices }
 report-taken-from-courier = Par le répertoire du coursier, de { $offices }
@@ -689,9 +716,10 @@ feed-own = ses propres enregistrements
 feed-ours = pour ce bureau
 feed-office = pour { $office }
 feed-named = pour « { $name } »
-cell-whole = détient tout, tant d’entrées
-cell-behind = en retard d’autant
-cell-gap = celles-ci manquent
+cell-whole = tout détenu
+cell-behind = retard { $n }
+cell-behind-legend = en retard
+cell-gap = manque
 cell-unknown = non dit
 cell-unknown-legend = n’a rien dit
 cell-apart = pas pour ce bureau
@@ -719,11 +747,12 @@ holdings-shown =
     { $rows ->
         [one] { $rows } suite d’entrées
        *[other] { $rows } suites d’entrées
-    } · { $offices } bureaux
+    } · { $offices }
 holdings-none = Aucun bureau ni aucune suite d’entrées ne correspond à ces mots.
 holdings-none-lacking = Rien ne manque nulle part, d’après ce que les bureaux ont dit.
 holdings-feeds = Écrit par, pour qui
 holdings-last = jusqu’à { $n }, { $day }
+holdings-last-undated = jusqu’à { $n }
 holdings-here = Ce bureau, tel qu’il est maintenant.
 holdings-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
 holdings-never = Aucune clé USB de { $office } n’a encore dit ce qu’il détient.
@@ -731,9 +760,9 @@ holdings-newest = Entrée la plus récente détenue ici : { $moment }.
 holdings-prepare = Préparer une clé USB
 holdings-empty = Pas encore d’autre bureau
 holdings-empty-text = Ici figure ce que chaque bureau est connu détenir de ce que les autres ont écrit, et ce qui manque en chemin.
-courier-text = Tant que le bureau est ouvert, Proofmark regarde de lui-même dans ce répertoire, reprend ce qui ne soulève aucune question et laisse le reste à une personne. Un répertoire partagé, synchronisé ou monté convient.
+courier-text = Tant que le bureau est ouvert, Proofmark regarde de lui-même dans ce répertoire, reprend ce qui ne soulève aucune question et laisse le reste à une personne.
 courier-folder = Répertoire à surveiller
-courier-folder-hint = Ce qui y est déposé est scellé ; qui peut lire le répertoire ne peut en lire le contenu
+courier-folder-hint = Un répertoire partagé, synchronisé ou monté ; ce qui s’y trouve est scellé et n’apprend rien à autrui
 courier-watch = Surveiller ce répertoire
 courier-clear = N’en surveiller aucun
 courier-set = Ce répertoire est désormais surveillé.

@@ -22,6 +22,8 @@ export interface MemoryOptions {
   courier?: boolean;
   /** Sit at a border post instead of headquarters. */
   field?: boolean;
+  /** That post is enrolled. */
+  enrolled?: boolean;
   language?: string;
   theme?: string;
   /** Roles of whoever sits there. */
@@ -41,7 +43,7 @@ function furnish(store: Store, options: MemoryOptions): void {
         code: "BP3",
         name: "Border Post 3, Paga (Upper East Region)",
         role: "field",
-        enrolment: "unenrolled",
+        enrolment: options.enrolled ? "enrolled" : "unenrolled",
       }
     : {
         id: store.id(),
@@ -87,8 +89,8 @@ function furnish(store: Store, options: MemoryOptions): void {
         role: "headquarters",
         devices: 1,
         confirmed: true,
-        last_received: "",
-        last_sent: "",
+        last_received: options.enrolled ? "2026-03-03T16:20:00Z" : "",
+        last_sent: options.enrolled ? "2026-02-27T08:05:00Z" : "",
         waiting: 14,
       },
     ];

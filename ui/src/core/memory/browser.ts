@@ -1,5 +1,5 @@
 // `npm run dev` in a browser: what lies on the desk is said in the address, as in
-// `?stage=open&weapons=10000&language=fr&theme=dark&field=1&offices=200&courier=1&roles=viewer`.
+// `?stage=open&weapons=10000&language=fr&theme=dark&field=1&enrolled=1&offices=200&courier=1&roles=viewer`.
 
 import type { Desk } from "../desk";
 import { memoryDesk } from "../memory";
@@ -15,6 +15,7 @@ export function paperDesk(search: string): Desk {
     weapons: Number(asked.get("weapons") ?? 0),
     offices: Number(asked.get("offices") ?? 0),
     courier: asked.get("courier") === "1",
+    enrolled: asked.get("enrolled") === "1",
     field: asked.get("field") === "1",
     language: asked.get("language") ?? "en",
     theme: asked.get("theme") ?? "system",

@@ -279,7 +279,8 @@ export function exchange(store: Store): Exchange {
 
   return {
     ...sticks(store, run),
-    offices: async () => structuredClone(store.offices),
+    offices: async () =>
+      structuredClone(store.offices).sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true })),
     export_bundle: async (office, path) => {
       needHeadquarters();
       const to = store.offices.find((one) => one.id === office);

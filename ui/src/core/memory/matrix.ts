@@ -41,7 +41,7 @@ function cell(
   if (!entitled(row.audience, office.code, region)) return apart;
   if (office.code === row.office) return whole(last);
   if (office.code === own) {
-    if (row.office === "BP3" && row.audience === "BP3") return gap(last, [[88, 93]]);
+    if (row.office === "BP3" && row.audience === "BP3" && last > 93) return gap(last, [[88, 93]]);
     if (row.office === "BP7" && row.audience === "BP7")
       return gap(last, [
         [17, 22],
@@ -51,7 +51,7 @@ function cell(
     return whole(last);
   }
   if (office.as_of === "") return unknown;
-  if (row.office === "HQ" && office.code === "BP7")
+  if (row.office === "HQ" && office.code === "BP7" && last > 12)
     return gap(last, [[Math.ceil(last / 2), Math.ceil(last / 2) + 2]]);
   const late = (office.code.codePointAt(office.code.length - 1) ?? 48) % 4;
   return late === 0 || late === 3 ? whole(last) : behind(Math.max(0, last - late * 6));
@@ -98,7 +98,7 @@ export function matrix(store: Store): Matrix {
     const number = office.code.codePointAt(office.code.length - 1) ?? 48;
     const at = office.as_of;
     if (office.code === "HQ") {
-      row("HQ", "headquarters", 226, at);
+      if (headquarters(store)) row("HQ", "headquarters", 226, at);
       row("HQ", "national", 64, at);
       for (const one of others.filter(() => headquarters(store)).slice(0, 40))
         row("HQ", one.code, 12 + ((one.code.codePointAt(2) ?? 0) % 9), at);
