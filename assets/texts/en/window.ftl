@@ -674,7 +674,11 @@ question-proposed = proposals
 question-disagreement = in disagreement
 question-missing = earlier entries missing
 question-uncertified = no certificate
-question-volumes = without volume { $volumes }
+question-volumes =
+    { $n ->
+        [one] without volume { $volumes }
+       *[other] without volumes { $volumes }
+    }
 taken-stick = Taken in from the stick
 taken-courier = Taken in from the courier’s folder
 taken-file = Taken in from a file
@@ -693,7 +697,11 @@ report-refused =
         [one] One file was refused. The reason stands below.
        *[other] { $n } files were refused. The reasons stand below.
     }
-report-volumes = From { $office }: volume { $volumes } of the same set. What came is in already; the rest may come in any order.
+report-volumes =
+    { $n ->
+        [one] From { $office }: volume { $volumes } of the same set. What came is in already; the rest may come in any order.
+       *[other] From { $office }: volumes { $volumes } of the same set. What came is in already; the rest may come in any order.
+    }
 report-kind-stick = Stick taken in
 report-kind-courier = Courier’s folder
 report-kind-file = File taken in

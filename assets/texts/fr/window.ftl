@@ -678,7 +678,11 @@ question-proposed = propositions
 question-disagreement = en désaccord
 question-missing = entrées antérieures manquantes
 question-uncertified = sans certificat
-question-volumes = sans le volume { $volumes }
+question-volumes =
+    { $n ->
+        [one] sans le volume { $volumes }
+       *[other] sans les volumes { $volumes }
+    }
 taken-stick = Repris de la clé USB
 taken-courier = Repris du répertoire du coursier
 taken-file = Repris d’un fichier
@@ -697,7 +701,11 @@ report-refused =
         [one] { $n } fichier a été refusé. Le motif figure ci-dessous.
        *[other] { $n } fichiers ont été refusés. Les motifs figurent ci-dessous.
     }
-report-volumes = De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+report-volumes =
+    { $n ->
+        [one] De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+       *[other] De { $office } : volumes { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+    }
 report-kind-stick = Clé USB reprise
 report-kind-courier = Répertoire du coursier
 report-kind-file = Fichier repris
@@ -712,11 +720,11 @@ reports-empty = Aucun compte rendu
 reports-empty-text = Ici se trouve le compte rendu nominatif de chaque clé USB préparée ou reprise, avec ce qui y demandait une personne.
 feed-national = pour tous les bureaux
 feed-headquarters = pour le siège seul
-feed-own = ses propres enregistrements
+feed-own = ses enregistrements
 feed-ours = pour ce bureau
 feed-office = pour { $office }
 feed-named = pour « { $name } »
-cell-whole = tout détenu
+cell-whole = tout
 cell-behind = retard { $n }
 cell-behind-legend = en retard
 cell-gap = manque
@@ -737,7 +745,7 @@ cell-gap-text =
 cell-unknown-text = { $office } n’a jamais dit ce qu’il détient de { $writer } ({ $audience }).
 cell-apart-text = Les entrées de { $writer } ({ $audience }) ne sont pas destinées à { $office }.
 never-said = n’a rien dit
-holdings-waits = Ce bureau attend
+holdings-waits = Ce bureau attend encore
 holdings-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
 holdings-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
 holdings-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; { $others } les détient aussi.

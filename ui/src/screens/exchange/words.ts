@@ -1,7 +1,7 @@
 // How the exchange names things to a person.
 
 import { office } from "../../core/state.svelte";
-import type { ExportReport, MissingCommits, Sight } from "../../core/wire";
+import type { ExportReport, ImportReport, MissingCommits, Sight } from "../../core/wire";
 import { count, day } from "../../texts/dates";
 import { language, t } from "../../texts/texts.svelte";
 
@@ -11,6 +11,11 @@ export const TODAY = "#/today";
 /** `BP1, BP3 and HQ`, as the language joins names. */
 export function listed(names: string[]): string {
   return new Intl.ListFormat(language() === "fr" ? "fr" : "en-GB", { type: "conjunction" }).format(names);
+}
+
+/** Volumes of its set that are not here. */
+export function volumes(bundle: ImportReport): { n: number; volumes: string } {
+  return { n: bundle.set_missing.length, volumes: listed(bundle.set_missing.map(count)) };
 }
 
 /** Offices by code, or how many where they are too many to read. */
