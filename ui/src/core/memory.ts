@@ -2,12 +2,15 @@
 
 import type { Desk } from "./desk";
 import { cases } from "./memory/cases";
+import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrival, exchange } from "./memory/exchange";
 import { register } from "./memory/register";
+import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
 export interface MemoryOptions {
@@ -22,6 +25,8 @@ export interface MemoryOptions {
   theme?: string;
   /** Roles of whoever sits there. */
   roles?: string[] | undefined;
+  /** Two root statements of one number are held. */
+  forked?: boolean;
 }
 
 export const PASSPHRASE = "harmattan over the savanna";
@@ -67,6 +72,7 @@ function furnish(store: Store, options: MemoryOptions): void {
     theme: options.theme ?? "system",
     letterhead: "National Commission on Small Arms and Light Weapons\n14 Independence Avenue\nAccra",
     stick: STICK,
+    courier: "",
   };
   const [first] = store.people;
   if (options.stage === "open" && first) store.who = { ...first, has_slot: true };
@@ -130,17 +136,38 @@ function furnish(store: Store, options: MemoryOptions): void {
 
 export function memoryDesk(options: MemoryOptions = {}): Desk {
   const store = new Store();
-  if (options.stage && options.stage !== "first_start") {
+  const filled = options.filled ?? true;
+  const lay = (): void => {
     furnish(store, options);
     if (options.weapons) many(store, options.weapons);
-    if (options.filled ?? true) sample(store);
-    if (options.filled ?? true) {
-      const bundle = store.files.get(`${STICK}/HQ-19ac03.pmbundle`);
-      const first = store.weapons[0];
-      if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
-    }
-  } else if (options.language) {
-    store.settings.language = options.language;
-  }
-  return { ...door(store), ...register(store), ...cases(store), ...exchange(store), ...settings(store) };
+    if (!filled) return;
+    sample(store);
+    disagree(store);
+    const bundle = store.files.get(`${STICK}/HQ-19ac03.pmbundle`);
+    const first = store.weapons[0];
+    if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
+  };
+  if (options.stage && options.stage !== "first_start") lay();
+  else if (options.language) store.settings.language = options.language;
+  const work = filled && store.stage !== "first_start";
+  const whole: Desk = {
+    ...door(store),
+    ...register(store),
+    ...cases(store),
+    ...exchange(store),
+    ...settings(store),
+    ...trust(store, options.forked ?? false),
+    ...settling(store, () => whole, work),
+    ...safekeeping(
+      store,
+      () => whole,
+      work,
+      () => {
+        const { language } = store.settings;
+        lay();
+        store.settings.language = language;
+      },
+    ),
+  };
+  return whole;
 }
