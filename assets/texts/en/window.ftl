@@ -92,12 +92,27 @@ search-found = Found
 search-readings = Readings of markings
 search-commands = Do
 search-nothing = Nothing fits “{ $text }”.
+search-sight = This store holds { $what }, as of { $day }.
+search-sight-never = This store holds { $what }. Nothing has been taken in from another office yet.
+search-missing =
+    { $n ->
+        [one] One entry is still to come.
+       *[other] { $n } entries are still to come.
+    }
+sight-own = this office’s own records
+sight-national = the national records
+sight-headquarters = those of headquarters
+sight-office = those of { $office }
+sight-named = those of “{ $name }”
+sight-every = the records of every office as sticks brought them
 search-notation = In a reading: ? one unreadable sign · * several · [8B] one of these
 command-go = Go to { $screen }
 task-export = Preparing the stick
 task-inspect = Looking into the bundle
 task-import = Taking in the bundle
 task-backup = Making the backup
+task-prepare = Preparing the stick
+task-take_in = Taking in the stick
 task-rebuild = Rebuilding the register
 task-verify = Checking every signature
 task-begins = Beginning…
@@ -930,14 +945,14 @@ missing-ground = Write why it may go before the term has passed.
 missing-erase-record = Choose what is to be erased.
 
 # Exchange
-exchange-lead = Everything between offices goes by stick, sealed for the office it is meant for.
-exchange-tab-send = Put on a stick
+exchange-lead = What goes between offices is sealed for the office it is meant for, and travels on a stick or through a shared folder.
+exchange-tab-send = Prepare a stick
 exchange-tab-take-in = Take in a stick
 exchange-tab-enrol = Enrol an office
 exchange-tab-enrol-post = Enrolment
 exchange-not-enrolled = This office is not enrolled yet
 exchange-not-enrolled-text = Everything you record is kept and signed, and goes with the first stick once headquarters has enrolled this office.
-offices-legend = For which office?
+offices-legend = For which offices?
 offices-note = What was put on a stick goes on waiting here until a stick from that office says that it arrived.
 offices-empty = No other office is enrolled
 offices-empty-text = Here stand the offices that you exchange sticks with, and what waits for each. Enrol a field office to begin.
@@ -953,32 +968,58 @@ office-last-received = Last taken in
 office-confirmed = words compared
 office-unconfirmed = compare the words
 office-no-device = no device yet
-missing-office = Choose the office.
 missing-folder = Say in which folder.
 exchange-folder-hint = The folder of the stick
 exchange-prepare = Prepare the stick
 exchange-prepare-for = Prepare the stick for { $office }
 sent-title = The stick for { $office } is ready
-sent-carries = It carries { $commits } entries with { $changes } changes and { $attachments } photographs, { $size }.
+sent-carries = { $what } ({ $size }).
 sent-nothing = Nothing new was waiting. It carries a receipt of what was taken in here, { $size }.
 sent-missing =
     { $n ->
         [one] One photograph named in the records is not held here and could not go along.
        *[other] { $n } photographs named in the records are not held here and could not go along.
     }
-sent-next = Eject the stick before you pull it out. It can be copied or lost: only that office can open it.
-field-path-bundle = Bundle
-exchange-path-hint = The file on the stick, or the stick’s folder to look what is on it
-exchange-inspect = Look inside
-exchange-look = What is on the stick?
-exchange-look-empty = There is no bundle in this folder.
-exchange-look-found = Choose one:
+sent-next = Eject the stick before you pull it out, and give the courier the slip with it. It can be copied or lost: only these offices can open it, and what it carries goes on waiting here until they say that it arrived.
+exchange-path-hint = The folder of the stick, or one file on it
+exchange-look = Look what is on it
+exchange-look-empty = Nothing of Proofmark lies in this folder.
 exchange-import = Take it in
-missing-path-bundle = Choose the bundle.
 report-before = What { $office } sends
 report-taken = Taken in from { $office }
 report-made = made { $moment } by the sender’s clock
-report-sum = { $records } records in { $news } new entries; { $known } were here already.
+report-sum = { $amount }.
+report-known =
+    { $n ->
+        [one] One entry was here already.
+       *[other] { $n } entries were here already.
+    }
+report-amount = { $records } in { $news }
+amount-records =
+    { $n ->
+        [one] 1 record
+       *[other] { $n } records
+    }
+amount-new =
+    { $n ->
+        [one] 1 new entry
+       *[other] { $n } new entries
+    }
+amount-entries =
+    { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }
+amount-changes =
+    { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }
+amount-photographs =
+    { $n ->
+        [one] 1 photograph
+       *[other] { $n } photographs
+    }
 report-attachments =
     { $n ->
         [one] One photograph.
@@ -991,13 +1032,218 @@ report-trust =
     }
 report-nothing = Everything in it is here already. Taking it in again changes nothing.
 report-needs = This needs a person
-report-missing = From { $office }: entries { $from } to { $to }
+report-missing = From { $office }: entries { $runs }. Ask { $office } for them; they are asked for with the next stick, too.
 report-attachments-missing =
     { $n ->
         [one] One photograph is named but not here yet.
        *[other] { $n } photographs are named but not here yet.
     }
 report-more = and { $n } more
+exchange-tab-reports = Reports
+exchange-tab-matrix = Who holds what
+exchange-tab-courier = Courier folder
+exchange-again = Prepare another stick
+exchange-onward = Also carry on what other offices left here for them
+exchange-onward-for = Also carry on what other offices left here for { $offices }
+offices-n =
+    { $n ->
+        [one] one office
+       *[other] { $n } offices
+    }
+offices-filter = Filter: code or name
+offices-filter-none = No office fits these words.
+offices-all-waiting =
+    { $n ->
+        [one] Choose the one with entries waiting
+       *[other] Choose the { $n } with entries waiting
+    }
+offices-none-chosen = Choose none
+missing-offices = Choose at least one office.
+missing-megabytes = Write a number above 0, such as 250.
+limits = Limits
+limit-said-all = All photographs,
+limit-said-most = Photographs up to { $size } MB,
+limit-said-none = Small pictures only,
+limit-said-fat32 = files of at most 4 GB.
+limit-said-volume = files of at most { $size } MB.
+limit-photographs = Photographs and letters
+limit-photographs-hint = Small pictures always go along. What does not fit waits for a later stick.
+limit-photographs-all = All of them
+limit-photographs-most = Up to a size
+limit-photographs-none = Small pictures only
+limit-volume = Largest file
+limit-volume-hint = A larger bundle becomes several volumes. They may travel on several sticks and arrive in any order.
+limit-volume-fat32 = What every stick takes (4 GB)
+limit-volume-own = Smaller
+limit-mb = Megabytes
+sent-kept = Kept under Reports
+sent-files = What lies on the stick
+sent-by-office = What each office gets
+sent-left =
+    { $n ->
+        [one] One photograph ({ $size }) waits for a later stick: the limit leaves no room for it.
+       *[other] { $n } photographs ({ $size }) wait for a later stick: the limit leaves no room for them.
+    }
+stick-file-bundle = bundle
+stick-file-onward = carried on for others
+stick-file-request = enrolment request
+stick-file-grant = grant
+stick-column-for = For
+stick-column-file = File
+stick-column-what = What
+stick-column-from = From
+stick-column-brings = What it brings
+stick-column-when = When
+stick-column-why = Why
+stick-column-much = How much
+volume-of = volume { $part } of { $of }
+slip = Hand-over slip
+slip-print = Print the hand-over slip
+slip-text = It names every file with its fingerprint, and has room for the signatures of who gives and who receives.
+field-path-stick = Stick
+missing-path-stick = Say where the stick is.
+exchange-single = Choose a single file…
+stick-on-it = What lies on this stick
+stick-sum =
+    { $n ->
+        [one] One bundle is for this office: { $amount }.
+       *[other] { $n } bundles are for this office: { $amount }.
+    }
+stick-sum-onward =
+    { $n ->
+        [one] One is for another office and will be carried on.
+       *[other] { $n } are for other offices and will be carried on.
+    }
+stick-nothing-for-us = Nothing new on it is for this office.
+stick-take = Take in all that is for us
+stick-take-onward = Keep it to be carried on
+stick-unknown =
+    { $n ->
+        [one] One other file is none of Proofmark’s. It was left alone.
+       *[other] { $n } other files are none of Proofmark’s. They were left alone.
+    }
+stick-state-ours = for this office
+stick-state-question = needs a person
+stick-state-refused = refused
+stick-state-onward = for another office
+stick-state-request = enrolment request
+stick-state-grant = grant
+stick-state-held = taken in before
+stick-onward-text = For { $office }. Taking the stick in keeps a copy here, sealed as it is, to be carried on.
+stick-onward-done = For { $office }. It is kept here, sealed as it is, and goes along with the next stick for { $office }.
+stick-request-text = An office asks to be enrolled.
+stick-request-act = Read the request
+stick-request-elsewhere = An office asks to be enrolled. Headquarters reads this.
+stick-grant-text = Headquarters’ answer to an enrolment request.
+stick-grant-act = Go to the grant
+stick-grant-elsewhere = The answer to an enrolment request. It is for the office that asked.
+stick-held-text = Everything in it is here already.
+question-fork = on two machines?
+question-clock = clock is wrong
+question-unknown_kind = newer kind of record
+question-quarantined = trust was ended
+question-proposed = proposals
+question-disagreement = in disagreement
+question-missing = earlier entries missing
+question-uncertified = no certificate
+question-volumes = without volume { $volumes }
+taken-stick = Taken in from the stick
+taken-courier = Taken in from the courier’s folder
+taken-file = Taken in from a file
+taken-nothing = Nothing new was taken in
+taken-sum =
+    { $n ->
+        [one] One bundle was taken in: { $amount }.
+       *[other] { $n } bundles were taken in: { $amount }.
+    }
+stick-again = Take in another stick
+taken-others = Not taken in
+report-settle = Settle it under Today
+report-to-come = Still to come
+report-refused =
+    { $n ->
+        [one] One file was refused. The reason stands below.
+       *[other] { $n } files were refused. The reasons stand below.
+    }
+report-volumes = From { $office }: volume { $volumes } of the same set. What came is in already; the rest may come in any order.
+report-kind-stick = Stick taken in
+report-kind-courier = Courier’s folder
+report-kind-file = File taken in
+report-kind-prepared = Stick prepared
+report-needs-short = needed a person
+report-settled = nothing open
+report-prepared-for = Stick prepared for { $offices }
+report-taken-from-stick = Stick from { $offices }
+report-taken-from-courier = By the courier’s folder from { $offices }
+report-taken-from-file = File from { $offices }
+reports-empty = No report yet
+reports-empty-text = Here stands a report of every stick that was prepared or taken in, by name, with what it needed a person for.
+feed-national = for all offices
+feed-headquarters = for headquarters only
+feed-own = its own records
+feed-ours = for this office
+feed-office = for { $office }
+feed-named = for “{ $name }”
+cell-whole = all held
+cell-behind = { $n } behind
+cell-behind-legend = behind
+cell-gap = missing
+cell-unknown = not said
+cell-unknown-legend = never said
+cell-apart = not for this office
+cell-whole-text =
+    { $n ->
+        [one] { $office } holds the one entry of { $writer } ({ $audience }).
+       *[other] { $office } holds all { $n } entries of { $writer } ({ $audience }).
+    }
+cell-behind-text = { $office } holds the entries of { $writer } ({ $audience }) up to { $upto } of { $last }. It is { $n } behind.
+cell-gap-text =
+    { $n ->
+        [one] { $office } lacks one entry of { $writer } ({ $audience }): { $runs }.
+       *[other] { $office } lacks { $n } entries of { $writer } ({ $audience }): { $runs }.
+    }
+cell-unknown-text = { $office } never said what it holds of { $writer } ({ $audience }).
+cell-apart-text = The entries of { $writer } ({ $audience }) are not for { $office }.
+never-said = never said
+holdings-waits = This office waits for
+holdings-waits-none = This office waits for nothing: of all that it knows to exist, it holds every entry.
+holdings-ask = Entries { $runs } of { $office } ({ $audience }): ask { $office } for them.
+holdings-ask-too = Entries { $runs } of { $office } ({ $audience }): ask { $office }; { $others } holds them too.
+holdings-filter = Filter: code of an office
+holdings-only = Only what is lacking
+holdings-shown =
+    { $rows ->
+        [one] one series of entries
+       *[other] { $rows } series of entries
+    } · { $offices }
+holdings-none = No office or series of entries fits these words.
+holdings-none-lacking = Nothing is lacking anywhere, as far as the offices said.
+holdings-feeds = Written by, for whom
+holdings-last = to { $n }, { $day }
+holdings-last-undated = to { $n }
+holdings-here = This office, as it stands now.
+holdings-said = As { $office } said on { $day }: { $program }, trust up to statement { $statement }.
+holdings-never = No stick from { $office } has said yet what it holds.
+holdings-newest = Newest entry held here: { $moment }.
+holdings-prepare = Prepare a stick
+holdings-empty = No other office yet
+holdings-empty-text = Here stands what each office is known to hold of what every other wrote, and what is missing on the way.
+courier-text = While the office is open, Proofmark looks into this folder by itself, takes in what raises no question and leaves the rest for a person.
+courier-folder = Folder to watch
+courier-folder-hint = A shared, synchronised or mounted folder; what lies in it is sealed and tells nothing to others
+courier-watch = Watch this folder
+courier-clear = Watch none
+courier-set = This folder is watched now.
+courier-cleared = No folder is watched any more. What lies in it stays there.
+courier-watched = Watched
+courier-looked = Last looked into { $moment }
+courier-never = Not looked into yet
+courier-look = Look now
+courier-nothing = Nothing new lies in it that could be taken in by itself.
+courier-waiting = Waits for a person
+courier-none = Nothing waits.
+courier-other = Another folder, or none
+settings-courier = Courier’s folder
 enrol-waiting = Words still to compare
 enrol-waiting-note = Call the office; nothing flows before
 enrol-new = Enrol a field office

@@ -92,12 +92,27 @@ search-found = Trouvé
 search-readings = Lectures de marquages
 search-commands = Faire
 search-nothing = Rien ne correspond à « { $text } ».
+search-sight = Ce registre détient { $what }, en date du { $day }.
+search-sight-never = Ce registre détient { $what }. Rien n’a encore été repris d’un autre bureau.
+search-missing =
+    { $n ->
+        [one] { $n } entrée est encore attendue.
+       *[other] { $n } entrées sont encore attendues.
+    }
+sight-own = les enregistrements propres de ce bureau
+sight-national = les enregistrements nationaux
+sight-headquarters = ceux du siège
+sight-office = ceux de { $office }
+sight-named = ceux de « { $name } »
+sight-every = les enregistrements de tous les bureaux tels que les clés USB les ont apportés
 search-notation = Dans une lecture : ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci
 command-go = Aller à : { $screen }
 task-export = Préparation de la clé USB
 task-inspect = Examen du paquet
 task-import = Reprise du paquet
 task-backup = Sauvegarde en cours
+task-prepare = Préparation de la clé USB
+task-take_in = Reprise de la clé USB
 task-rebuild = Reconstruction du registre
 task-verify = Vérification de chaque signature
 task-begins = Début…
@@ -934,14 +949,14 @@ missing-ground = Écrivez pourquoi il peut disparaître avant la fin du délai.
 missing-erase-record = Choisissez ce qui doit être effacé.
 
 # Échanges
-exchange-lead = Tout passe entre les bureaux par clé USB, scellé pour le bureau destinataire.
-exchange-tab-send = Mettre sur une clé USB
+exchange-lead = Ce qui passe entre bureaux est scellé pour le bureau destinataire et voyage sur une clé USB ou par un répertoire partagé.
+exchange-tab-send = Préparer une clé USB
 exchange-tab-take-in = Reprendre d’une clé USB
 exchange-tab-enrol = Inscrire un bureau
 exchange-tab-enrol-post = Inscription
 exchange-not-enrolled = Ce bureau n’est pas encore inscrit
 exchange-not-enrolled-text = Tout ce que vous enregistrez est conservé et signé, et partira avec la première clé USB dès que le siège aura inscrit ce bureau.
-offices-legend = Pour quel bureau ?
+offices-legend = Pour quels bureaux ?
 offices-note = Ce qui a été mis sur une clé reste ici en attente, jusqu’à ce qu’une clé de ce bureau dise que c’est arrivé.
 offices-empty = Aucun autre bureau n’est inscrit
 offices-empty-text = Ici se trouvent les bureaux avec lesquels vous échangez des clés USB, et ce qui attend chacun. Inscrivez d’abord un bureau de terrain.
@@ -957,32 +972,58 @@ office-last-received = Dernière reprise
 office-confirmed = mots comparés
 office-unconfirmed = comparer les mots
 office-no-device = pas encore d’appareil
-missing-office = Choisissez le bureau.
 missing-folder = Dites dans quel répertoire.
 exchange-folder-hint = Le répertoire de la clé USB
 exchange-prepare = Préparer la clé USB
 exchange-prepare-for = Préparer la clé USB pour { $office }
 sent-title = La clé USB pour { $office } est prête
-sent-carries = Elle porte { $commits } entrées, { $changes } modifications et { $attachments } photographies, { $size }.
+sent-carries = { $what } ({ $size }).
 sent-nothing = Rien de nouveau n’attendait. Elle porte le reçu de ce qui a été repris ici, { $size }.
 sent-missing =
     { $n ->
         [one] Une photographie nommée dans les enregistrements n’est pas ici et n’a pu partir.
        *[other] { $n } photographies nommées dans les enregistrements ne sont pas ici et n’ont pu partir.
     }
-sent-next = Éjectez la clé USB avant de la retirer. Elle peut être copiée ou perdue : seul ce bureau peut l’ouvrir.
-field-path-bundle = Paquet
-exchange-path-hint = Le fichier sur la clé USB, ou le répertoire de la clé pour voir ce qu’elle contient
-exchange-inspect = Regarder dedans
-exchange-look = Qu’y a-t-il sur la clé ?
-exchange-look-empty = Il n’y a pas de paquet dans ce répertoire.
-exchange-look-found = Choisissez :
+sent-next = Éjectez la clé USB avant de la retirer et remettez-la au coursier avec son bordereau. Elle peut être copiée ou perdue : seuls ces bureaux peuvent l’ouvrir, et ce qu’elle porte reste ici en attente jusqu’à ce qu’ils en accusent réception.
+exchange-path-hint = Le répertoire de la clé USB, ou un fichier qui s’y trouve
+exchange-look = Voir ce qu’elle contient
+exchange-look-empty = Ce répertoire ne contient rien de Proofmark.
 exchange-import = Reprendre
-missing-path-bundle = Choisissez le paquet.
 report-before = Ce que { $office } envoie
 report-taken = Repris de { $office }
 report-made = fait le { $moment } selon l’horloge de l’expéditeur
-report-sum = { $records } enregistrements en { $news } nouvelles entrées ; { $known } étaient déjà ici.
+report-sum = { $amount }.
+report-known =
+    { $n ->
+        [one] { $n } entrée était déjà ici.
+       *[other] { $n } entrées étaient déjà ici.
+    }
+report-amount = { $records } en { $news }
+amount-records =
+    { $n ->
+        [one] { $n } enregistrement
+       *[other] { $n } enregistrements
+    }
+amount-new =
+    { $n ->
+        [one] { $n } nouvelle entrée
+       *[other] { $n } nouvelles entrées
+    }
+amount-entries =
+    { $n ->
+        [one] { $n } entrée
+       *[other] { $n } entrées
+    }
+amount-changes =
+    { $n ->
+        [one] { $n } modification
+       *[other] { $n } modifications
+    }
+amount-photographs =
+    { $n ->
+        [one] { $n } photographie
+       *[other] { $n } photographies
+    }
 report-attachments =
     { $n ->
         [one] Une photographie.
@@ -995,13 +1036,218 @@ report-trust =
     }
 report-nothing = Tout y est déjà ici. Le reprendre ne change rien.
 report-needs = Ceci demande une personne
-report-missing = De { $office } : entrées { $from } à { $to }
+report-missing = De { $office } : entrées { $runs }. Demandez-les à { $office } ; elles le seront aussi avec la prochaine clé.
 report-attachments-missing =
     { $n ->
         [one] Une photographie est nommée, mais n’est pas encore ici.
        *[other] { $n } photographies sont nommées, mais ne sont pas encore ici.
     }
 report-more = et { $n } de plus
+exchange-tab-reports = Comptes rendus
+exchange-tab-matrix = Qui détient quoi
+exchange-tab-courier = Répertoire du coursier
+exchange-again = Préparer une autre clé USB
+exchange-onward = Acheminer aussi ce que d’autres bureaux ont laissé ici pour eux
+exchange-onward-for = Acheminer aussi ce que d’autres bureaux ont laissé ici pour { $offices }
+offices-n =
+    { $n ->
+        [one] { $n } bureau
+       *[other] { $n } bureaux
+    }
+offices-filter = Filtrer : code ou nom
+offices-filter-none = Aucun bureau ne correspond à ces mots.
+offices-all-waiting =
+    { $n ->
+        [one] Choisir celui pour lequel des entrées attendent
+       *[other] Choisir les { $n } pour lesquels des entrées attendent
+    }
+offices-none-chosen = N’en choisir aucun
+missing-offices = Choisissez au moins un bureau.
+missing-megabytes = Écrivez un nombre supérieur à 0, par exemple 250.
+limits = Limites
+limit-said-all = Toutes les photographies,
+limit-said-most = Photographies jusqu’à { $size } Mo,
+limit-said-none = Vignettes seulement,
+limit-said-fat32 = fichiers de 4 Go au plus.
+limit-said-volume = fichiers de { $size } Mo au plus.
+limit-photographs = Photographies et lettres
+limit-photographs-hint = Les vignettes partent toujours. Ce qui ne tient pas attend une clé ultérieure.
+limit-photographs-all = Toutes
+limit-photographs-most = Jusqu’à une certaine taille
+limit-photographs-none = Vignettes seulement
+limit-volume = Taille maximale d’un fichier
+limit-volume-hint = Un paquet plus grand devient plusieurs volumes. Ils peuvent voyager sur plusieurs clés et arriver dans n’importe quel ordre.
+limit-volume-fat32 = Celle que toute clé accepte (4 Go)
+limit-volume-own = Plus petite
+limit-mb = Mégaoctets
+sent-kept = Conservé sous Comptes rendus
+sent-files = Ce que contient la clé USB
+sent-by-office = Ce que reçoit chaque bureau
+sent-left =
+    { $n ->
+        [one] { $n } photographie ({ $size }) attend une clé ultérieure : la limite ne lui laisse pas de place.
+       *[other] { $n } photographies ({ $size }) attendent une clé ultérieure : la limite ne leur laisse pas de place.
+    }
+stick-file-bundle = paquet
+stick-file-onward = acheminé pour d’autres
+stick-file-request = demande d’inscription
+stick-file-grant = attribution
+stick-column-for = Pour
+stick-column-file = Fichier
+stick-column-what = Objet
+stick-column-from = De
+stick-column-brings = Ce qu’il apporte
+stick-column-when = Quand
+stick-column-why = Pourquoi
+stick-column-much = Quantité
+volume-of = volume { $part } sur { $of }
+slip = Bordereau de remise
+slip-print = Imprimer le bordereau de remise
+slip-text = Il nomme chaque fichier avec son empreinte et porte la place des signatures de qui remet et de qui reçoit.
+field-path-stick = Clé USB
+missing-path-stick = Dites où se trouve la clé USB.
+exchange-single = Choisir un seul fichier…
+stick-on-it = Ce que contient cette clé USB
+stick-sum =
+    { $n ->
+        [one] { $n } paquet est destiné à ce bureau : { $amount }.
+       *[other] { $n } paquets sont destinés à ce bureau : { $amount }.
+    }
+stick-sum-onward =
+    { $n ->
+        [one] { $n } est destiné à un autre bureau et sera acheminé.
+       *[other] { $n } sont destinés à d’autres bureaux et seront acheminés.
+    }
+stick-nothing-for-us = Rien de nouveau n’y est destiné à ce bureau.
+stick-take = Reprendre tout ce qui nous est destiné
+stick-take-onward = Conserver pour acheminement
+stick-unknown =
+    { $n ->
+        [one] { $n } autre fichier n’est pas de Proofmark. Il n’a pas été touché.
+       *[other] { $n } autres fichiers ne sont pas de Proofmark. Ils n’ont pas été touchés.
+    }
+stick-state-ours = pour ce bureau
+stick-state-question = demande une personne
+stick-state-refused = refusé
+stick-state-onward = pour un autre bureau
+stick-state-request = demande d’inscription
+stick-state-grant = attribution
+stick-state-held = déjà repris
+stick-onward-text = Pour { $office }. En reprenant la clé, une copie scellée telle quelle est conservée ici pour être acheminée.
+stick-onward-done = Pour { $office }. Il est conservé ici, scellé tel quel, et partira avec la prochaine clé pour { $office }.
+stick-request-text = Un bureau demande à être inscrit.
+stick-request-act = Lire la demande
+stick-request-elsewhere = Un bureau demande à être inscrit. C’est le siège qui la lit.
+stick-grant-text = La réponse du siège à une demande d’inscription.
+stick-grant-act = Aller à l’attribution
+stick-grant-elsewhere = La réponse à une demande d’inscription. Elle est destinée au bureau qui l’a faite.
+stick-held-text = Tout ce qu’il contient est déjà ici.
+question-fork = sur deux machines ?
+question-clock = horloge fausse
+question-unknown_kind = sorte plus récente
+question-quarantined = confiance retirée
+question-proposed = propositions
+question-disagreement = en désaccord
+question-missing = entrées antérieures manquantes
+question-uncertified = sans certificat
+question-volumes = sans le volume { $volumes }
+taken-stick = Repris de la clé USB
+taken-courier = Repris du répertoire du coursier
+taken-file = Repris d’un fichier
+taken-nothing = Rien de nouveau n’a été repris
+taken-sum =
+    { $n ->
+        [one] { $n } paquet a été repris : { $amount }.
+       *[other] { $n } paquets ont été repris : { $amount }.
+    }
+stick-again = Reprendre une autre clé USB
+taken-others = Non repris
+report-settle = Régler sous Aujourd’hui
+report-to-come = Encore attendu
+report-refused =
+    { $n ->
+        [one] { $n } fichier a été refusé. Le motif figure ci-dessous.
+       *[other] { $n } fichiers ont été refusés. Les motifs figurent ci-dessous.
+    }
+report-volumes = De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+report-kind-stick = Clé USB reprise
+report-kind-courier = Répertoire du coursier
+report-kind-file = Fichier repris
+report-kind-prepared = Clé USB préparée
+report-needs-short = demandait une personne
+report-settled = rien d’ouvert
+report-prepared-for = Clé USB préparée pour { $offices }
+report-taken-from-stick = Clé USB de { $offices }
+report-taken-from-courier = Par le répertoire du coursier, de { $offices }
+report-taken-from-file = Fichier de { $offices }
+reports-empty = Aucun compte rendu
+reports-empty-text = Ici se trouve le compte rendu nominatif de chaque clé USB préparée ou reprise, avec ce qui y demandait une personne.
+feed-national = pour tous les bureaux
+feed-headquarters = pour le siège seul
+feed-own = ses propres enregistrements
+feed-ours = pour ce bureau
+feed-office = pour { $office }
+feed-named = pour « { $name } »
+cell-whole = tout détenu
+cell-behind = retard { $n }
+cell-behind-legend = en retard
+cell-gap = manque
+cell-unknown = non dit
+cell-unknown-legend = n’a rien dit
+cell-apart = pas pour ce bureau
+cell-whole-text =
+    { $n ->
+        [one] { $office } détient la seule entrée de { $writer } ({ $audience }).
+       *[other] { $office } détient les { $n } entrées de { $writer } ({ $audience }).
+    }
+cell-behind-text = { $office } détient les entrées de { $writer } ({ $audience }) jusqu’à { $upto } sur { $last }. Retard : { $n }.
+cell-gap-text =
+    { $n ->
+        [one] Il manque à { $office } { $n } entrée de { $writer } ({ $audience }) : { $runs }.
+       *[other] Il manque à { $office } { $n } entrées de { $writer } ({ $audience }) : { $runs }.
+    }
+cell-unknown-text = { $office } n’a jamais dit ce qu’il détient de { $writer } ({ $audience }).
+cell-apart-text = Les entrées de { $writer } ({ $audience }) ne sont pas destinées à { $office }.
+never-said = n’a rien dit
+holdings-waits = Ce bureau attend
+holdings-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
+holdings-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
+holdings-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; { $others } les détient aussi.
+holdings-filter = Filtrer : code d’un bureau
+holdings-only = Seulement ce qui manque
+holdings-shown =
+    { $rows ->
+        [one] { $rows } suite d’entrées
+       *[other] { $rows } suites d’entrées
+    } · { $offices }
+holdings-none = Aucun bureau ni aucune suite d’entrées ne correspond à ces mots.
+holdings-none-lacking = Rien ne manque nulle part, d’après ce que les bureaux ont dit.
+holdings-feeds = Écrit par, pour qui
+holdings-last = jusqu’à { $n }, { $day }
+holdings-last-undated = jusqu’à { $n }
+holdings-here = Ce bureau, tel qu’il est maintenant.
+holdings-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
+holdings-never = Aucune clé USB de { $office } n’a encore dit ce qu’il détient.
+holdings-newest = Entrée la plus récente détenue ici : { $moment }.
+holdings-prepare = Préparer une clé USB
+holdings-empty = Pas encore d’autre bureau
+holdings-empty-text = Ici figure ce que chaque bureau est connu détenir de ce que les autres ont écrit, et ce qui manque en chemin.
+courier-text = Tant que le bureau est ouvert, Proofmark regarde de lui-même dans ce répertoire, reprend ce qui ne soulève aucune question et laisse le reste à une personne.
+courier-folder = Répertoire à surveiller
+courier-folder-hint = Un répertoire partagé, synchronisé ou monté ; ce qui s’y trouve est scellé et n’apprend rien à autrui
+courier-watch = Surveiller ce répertoire
+courier-clear = N’en surveiller aucun
+courier-set = Ce répertoire est désormais surveillé.
+courier-cleared = Plus aucun répertoire n’est surveillé. Ce qui s’y trouve y reste.
+courier-watched = Surveillé
+courier-looked = Dernier examen le { $moment }
+courier-never = Pas encore examiné
+courier-look = Examiner maintenant
+courier-nothing = Il ne contient rien de nouveau qui puisse être repris sans question.
+courier-waiting = Demande une personne
+courier-none = Rien n’attend.
+courier-other = Un autre répertoire, ou aucun
+settings-courier = Répertoire du coursier
 enrol-waiting = Mots encore à comparer
 enrol-waiting-note = Appelez le bureau ; rien ne passe avant
 enrol-new = Inscrire un bureau de terrain

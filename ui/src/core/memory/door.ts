@@ -93,7 +93,7 @@ export function door(store: Store): Door {
       return [sheet("office", office), sheet("root", office)];
     },
     first_field: async (input) => {
-      if (input.joins !== "" && !/\.(pmrequest|proofmark-request)$/.test(input.joins))
+      if (input.joins !== "" && !input.joins.endsWith(".proofmark-request"))
         throw refuse("file_missing", { path: input.joins });
       const office = found(input.joins === "" ? input : { ...input, ...JOINED }, "field");
       need(input.operator.name, "operator.name");

@@ -74,9 +74,9 @@ export function settings(store: Store): Rest {
         : "/media/clerk/STICK",
     choose_file: async (kind) =>
       store.stage === "first_start"
-        ? "/media/clerk/STICK/BP3-particulars.pmrequest"
+        ? "/media/clerk/STICK/BP3-5a0e91c4.proofmark-request"
         : kind === "photograph"
           ? "/media/clerk/STICK/left-side.jpg"
-          : "/media/clerk/STICK/HQ-19ac03.pmbundle",
+          : "/media/clerk/STICK/HQ-19ac03.proofmark",
   };
 }

@@ -18,6 +18,8 @@ import type {
   Settings,
   Stage,
   StepView,
+  StickReport,
+  TakeInReport,
   WeaponFields,
   WeaponRow,
 } from "../wire";
@@ -65,7 +67,16 @@ export class Store {
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
-  files = new Map<string, ImportReport | "request" | "grant" | string>();
+  /** Bundles by path; of other files what they are: `request`, `grant`, `onward`, `unknown` or the code of a refusal. */
+  files = new Map<string, ImportReport | string>();
+  /** Folders that exist though nothing lies in them. */
+  folders = new Set<string>();
+  /** Names of files that others left here to be carried on. */
+  onward = new Set<string>();
+  taken: TakeInReport[] = [];
+  prepared: { id: number; report: StickReport }[] = [];
+  /** When the courier's folder was last looked into. */
+  looked = "";
   drafts = new Map<string, string>();
   /** Coat of arms, base64; empty where none was given. */
   arms = "";

@@ -35,7 +35,6 @@ interface HeldDevice {
   row: DeviceRow;
   holdings: Holding[];
   feeds: FeedPosition[];
-  onward: number;
 }
 
 const PROGRAM = "Proofmark 0.1.0 · Linux 6.12 (Debian 13)";
@@ -113,7 +112,6 @@ export function trust(store: Store, forked: boolean): Trust {
       },
       holdings: [],
       feeds: [],
-      onward: 0,
     };
     devices.push(made);
     return made;
@@ -165,7 +163,6 @@ export function trust(store: Store, forked: boolean): Trust {
         { office: office.code, audience: "national", held: 40, of: 41, records: 318 },
         { office: "ARM2", audience: "Northern border posts", held: 12, of: 12, records: 30 },
       ];
-      made.onward = other.code === "BP3" ? 2 : 0;
       if (other.devices > 1) {
         const old = add(other, {
           state: "cut",
@@ -246,6 +243,8 @@ export function trust(store: Store, forked: boolean): Trust {
     if (!found) throw refuse("record_unknown", { id });
     return found;
   };
+  /** Files waiting to be carried to an office. */
+  const carried = (code: string): string[] => [...store.onward].filter((name) => name.startsWith(`${code}-`));
   const signed = (passphrase: string): void => {
     if (passphrase !== store.rootPassphrase) throw refuse("root_passphrase_wrong");
   };
@@ -260,7 +259,7 @@ export function trust(store: Store, forked: boolean): Trust {
       const others = devices.filter(
         (each) => each.row.office === one.row.office && each !== one && each.row.state !== "cut",
       ).length;
-      const page: DevicePage = { ...one, others };
+      const page: DevicePage = { ...one, onward: carried(one.row.office_code).length, others };
       return structuredClone(page);
     },
     cut_device: async (input) => {
@@ -273,7 +272,7 @@ export function trust(store: Store, forked: boolean): Trust {
         feed.accepted = input.positions.find(([id]) => id === feed.feed)?.[1] ?? feed.last;
       }
       one.row.quarantined = one.feeds.reduce((sum, feed) => sum + feed.last - feed.accepted, 0);
-      one.onward = 0;
+      for (const name of carried(one.row.office_code)) store.onward.delete(name);
       const other = store.offices.find((each) => each.id === one.row.office);
       if (other) other.devices = Math.max(0, other.devices - 1);
       state("cut", one.row.fingerprint);
@@ -302,7 +301,7 @@ export function trust(store: Store, forked: boolean): Trust {
       need(folder, "folder");
       const code = [store.office, ...store.offices].find((one) => one?.id === office)?.code;
       if (!code) throw refuse("office_unknown", { office });
-      const path = `${folder.replace(/\/$/, "")}/${code}-particulars.pmrequest`;
+      const path = `${folder.replace(/\/$/, "")}/${code}-5a0e91c4.proofmark-request`;
       store.files.set(path, "request");
       return path;
     },
