@@ -2,12 +2,15 @@
 
 import type { Desk } from "./desk";
 import { cases } from "./memory/cases";
+import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { register } from "./memory/register";
+import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
 export interface MemoryOptions {
@@ -28,6 +31,8 @@ export interface MemoryOptions {
   theme?: string;
   /** Roles of whoever sits there. */
   roles?: string[] | undefined;
+  /** Two root statements of one number are held. */
+  forked?: boolean;
 }
 
 export const PASSPHRASE = "harmattan over the savanna";
@@ -182,18 +187,39 @@ function lay(store: Store, field: boolean): void {
 
 export function memoryDesk(options: MemoryOptions = {}): Desk {
   const store = new Store();
-  if (options.stage && options.stage !== "first_start") {
+  const filled = options.filled ?? true;
+  const begin = (): void => {
     furnish(store, options);
     if (options.weapons) many(store, options.weapons);
-    if (options.filled ?? true) sample(store);
-    if (options.filled ?? true) {
-      const bundle = [...store.files.values()].find((file) => typeof file === "object");
-      const first = store.weapons[0];
-      if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
-      earlier(store);
-    }
-  } else if (options.language) {
-    store.settings.language = options.language;
-  }
-  return { ...door(store), ...register(store), ...cases(store), ...exchange(store), ...settings(store) };
+    if (!filled) return;
+    sample(store);
+    disagree(store);
+    const bundle = [...store.files.values()].find((file) => typeof file === "object");
+    const first = store.weapons[0];
+    if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
+    earlier(store);
+  };
+  if (options.stage && options.stage !== "first_start") begin();
+  else if (options.language) store.settings.language = options.language;
+  const work = filled && store.stage !== "first_start";
+  const whole: Desk = {
+    ...door(store),
+    ...register(store),
+    ...cases(store),
+    ...exchange(store),
+    ...settings(store),
+    ...trust(store, options.forked ?? false),
+    ...settling(store, () => whole, work),
+    ...safekeeping(
+      store,
+      () => whole,
+      work,
+      () => {
+        const { language } = store.settings;
+        begin();
+        store.settings.language = language;
+      },
+    ),
+  };
+  return whole;
 }

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
-import type { ImportReport, Progress } from "../wire";
+import type { ImportReport } from "../wire";
 import type { Store } from "./store";
 import { sticks } from "./sticks";
 import { TWELVE } from "./words";
@@ -249,17 +249,7 @@ export function earlier(store: Store): void {
 }
 
 export function exchange(store: Store): Exchange {
-  const run = async (task: string, total: number): Promise<void> => {
-    store.stopped = false;
-    const tell = (progress: Progress): void => {
-      for (const listener of store.hearProgress) listener(progress);
-    };
-    for (let done = 0; done <= total; done += Math.max(1, Math.round(total / 12))) {
-      if (store.stopped) throw refuse("stopped");
-      tell({ task, done, total });
-      await new Promise((go) => setTimeout(go, store.hearProgress.size > 0 ? 90 : 0));
-    }
-  };
+  const run = (task: string, total: number): Promise<void> => store.run(task, total);
   const report = (path: string): ImportReport => {
     const file = store.files.get(path);
     if (file === undefined) throw refuse("file_missing", { path });

@@ -23,6 +23,7 @@ import type {
   WeaponFields,
   WeaponRow,
 } from "../wire";
+import { refuse } from "../failure";
 import { readReading } from "../reading";
 
 export interface HeldMarking {
@@ -113,6 +114,16 @@ export class Store {
         Array.isArray(value) ? value.join(", ") : String(value),
       ]);
     return { said: this.said(), record, kind, birth, standing: "folded", fields: set };
+  }
+
+  /** Long work that tells how far it is and can be stopped. */
+  async run(task: string, total: number): Promise<void> {
+    this.stopped = false;
+    for (let done = 0; done <= total; done += Math.max(1, Math.round(total / 12))) {
+      if (this.stopped) throw refuse("stopped");
+      for (const listener of this.hearProgress) listener({ task, done, total });
+      await new Promise((go) => setTimeout(go, this.hearProgress.size > 0 ? 90 : 0));
+    }
   }
 
   done(id: string, changed: string[], reference: string | null = null): Done {
