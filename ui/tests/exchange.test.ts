@@ -15,7 +15,7 @@ import {
   stretches,
   twins,
   version,
-} from "../src/screens/exchange/holdings";
+} from "../src/screens/exchange/matrix";
 import { keptId, readKeptId } from "../src/screens/exchange/kept.svelte";
 import { budget, inOrder, megabytes, officeOf, oneBundle, volumeOf } from "../src/screens/exchange/stick";
 import { sightSaid, wanted } from "../src/screens/exchange/words";
