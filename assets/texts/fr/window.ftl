@@ -522,71 +522,71 @@ today-clock-why = Elle contredit ce qui a été écrit ici auparavant. Les dates
 today-clock-act = Que faire
 today-evidence =
     { $n ->
-        [one] { $n } indice qu’un ordinateur ou son horloge n’est pas en règle
-       *[other] { $n } indices qu’un ordinateur ou son horloge n’est pas en règle
+        [one] indice qu’un ordinateur ou son horloge n’est pas en règle
+       *[other] indices qu’un ordinateur ou son horloge n’est pas en règle
     }
 today-evidence-why = Un ordinateur qui semble avoir été copié, une rupture dans ses entrées, une horloge fausse.
 today-evidence-act = Examiner
 today-quarantined =
     { $n ->
-        [one] { $n } ordinateur a du travail au-delà d’une coupure
-       *[other] { $n } ordinateurs ont du travail au-delà d’une coupure
+        [one] ordinateur a du travail au-delà d’une coupure
+       *[other] ordinateurs ont du travail au-delà d’une coupure
     }
 today-quarantined-why = Signé après la fin de la confiance dans l’ordinateur. Gardé, il ne compte pas tant que le siège ne l’a pas admis.
 today-quarantined-act = Examiner
 today-disagreements =
     { $n ->
-        [one] { $n } champ sur lequel des bureaux sont en désaccord
-       *[other] { $n } champs sur lesquels des bureaux sont en désaccord
+        [one] champ sur lequel des bureaux sont en désaccord
+       *[other] champs sur lesquels des bureaux sont en désaccord
     }
 today-disagreements-why = Toutes les valeurs sont gardées. Une personne choisit celle qui vaut.
 today-disagreements-act = Trancher
 today-contradictions =
     { $n ->
-        [one] { $n } dossier dont les étapes se contredisent
-       *[other] { $n } dossiers dont les étapes se contredisent
+        [one] dossier dont les étapes se contredisent
+       *[other] dossiers dont les étapes se contredisent
     }
 today-contradictions-why = Deux agents ont accompli des étapes permises chacune, mais inconciliables.
 today-contradictions-act = Examiner
 today-proposals =
     { $n ->
-        [one] { $n } proposition d’un autre bureau
-       *[other] { $n } propositions d’autres bureaux
+        [one] proposition d’un autre bureau
+       *[other] propositions d’autres bureaux
     }
 today-proposals-why = Des modifications qu’un bureau ne peut faire seul. Elles comptent dès que quelqu’un les accepte ici.
 today-proposals-act = Répondre
 today-missing =
     { $n ->
-        [one] { $n } suite d’entrées écrites et jamais arrivées
-       *[other] { $n } suites d’entrées écrites et jamais arrivées
+        [one] suite d’entrées écrites et jamais arrivées
+       *[other] suites d’entrées écrites et jamais arrivées
     }
 today-missing-why = Une clé USB est perdue ou en retard. La prochaine les demande ; un appel aide.
 today-missing-act = Les demander
 today-courier =
     { $n ->
-        [one] { $n } fichier attend dans le répertoire du courrier
-       *[other] { $n } fichiers attendent dans le répertoire du courrier
+        [one] fichier attend dans le répertoire du courrier
+       *[other] fichiers attendent dans le répertoire du courrier
     }
 today-courier-why = Ils soulèvent une question et n’ont donc pas été repris d’eux-mêmes.
 today-courier-act = Examiner
 today-cases =
     { $n ->
-        [one] { $n } dossier où c’est à nous d’agir
-       *[other] { $n } dossiers où c’est à nous d’agir
+        [one] dossier où c’est à nous d’agir
+       *[other] dossiers où c’est à nous d’agir
     }
 today-cases-why = Une demande à compléter, à autoriser ou à émettre.
 today-cases-act = Aller aux dossiers
 today-words =
     { $n ->
-        [one] { $n } bureau dont les douze mots restent à comparer
-       *[other] { $n } bureaux dont les douze mots restent à comparer
+        [one] bureau dont les douze mots restent à comparer
+       *[other] bureaux dont les douze mots restent à comparer
     }
 today-words-why = Par téléphone, à un numéro que vous connaissiez déjà.
 today-words-act = Comparer
 today-sticks =
     { $n ->
-        [one] Des entrées attendent une clé USB pour { $n } bureau
-       *[other] Des entrées attendent des clés USB pour { $n } bureaux
+        [one] bureau pour lequel des entrées attendent une clé USB
+       *[other] bureaux pour lesquels des entrées attendent une clé USB
     }
 today-sticks-why = Elles partent avec la prochaine clé préparée.
 today-sticks-act = Préparer une clé
@@ -732,13 +732,13 @@ device-seals = Scellés qu’il peut ouvrir
 seal-x25519 = X25519
 seal-pq = X25519 avec ML-KEM
 statement-number = No { $n }
-holdings-title = Ce qu’il détenait
-holdings-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
-holdings-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
-holdings-from = Écrit par
-holdings-entries = Entrées
-holdings-records = Enregistrements
-holdings-of = { $held } sur { $of }
+laptop-held-title = Ce qu’il détenait
+laptop-held-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
+laptop-held-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
+laptop-held-from = Écrit par
+laptop-held-entries = Entrées
+laptop-held-records = Enregistrements
+laptop-held-of = { $held } sur { $of }
 feeds-title = Ce qu’il a écrit
 feeds-note = Une suite d’entrées par cercle de destinataires
 feeds-accepted = Admis
@@ -845,6 +845,7 @@ root-acts = La clé racine elle-même
 root-next = Clé de la feuille racine
 root-not-here = La clé racine ne se trouve pas sur cet ordinateur. Elle s’emploie sur celui où elle a été faite.
 root-passphrase-new = Nouvelle phrase secrète racine
+statement-about = Objet
 statement-head = No
 statement-founding = Fondation
 statement-office = Bureau
