@@ -7,6 +7,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use proofmark_format::FormatError;
 use proofmark_format::bundle::{BundleReader, Sequence, unpack};

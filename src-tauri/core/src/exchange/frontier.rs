@@ -67,7 +67,7 @@ pub(super) fn held(store: &Connection, trust: &Trust, feed: &Feed) -> Result<Hel
 
 /// What is held here of a feed, as it counts.
 pub(super) fn held_here(store: &Connection, trust: &Trust, feed: &Feed) -> Result<Vec<Run>> {
-    held_runs(store, trust, feed.n, first_fork(store, feed.n)?)
+    held_runs(store, trust, feed.n, first_doubt(store, feed.n)?)
 }
 
 /// Runs of numbers of which all is held, in order; none from number `end` on. One look where nothing lacks.
@@ -83,10 +83,14 @@ fn held_runs(store: &Connection, trust: &Trust, feed: i64, end: Option<u64>) -> 
     }
 }
 
-/// The first number of a feed that was given twice.
-fn first_fork(store: &Connection, feed: i64) -> Result<Option<u64>> {
+/// The number from which on nothing of a feed counts as held: the first that was given twice, or the one before a commit
+/// whose link is broken, of which another must exist (FORMAT.md, "Frontier").
+fn first_doubt(store: &Connection, feed: i64) -> Result<Option<u64>> {
     Ok(store
-        .prepare_cached("SELECT min(seq) FROM fork WHERE feed = ?1")?
+        .prepare_cached(
+            "SELECT min(seq) FROM (SELECT seq FROM fork WHERE feed = ?1
+             UNION ALL SELECT seq - 1 FROM flaw WHERE feed = ?1 AND kind = 'broken_link')",
+        )?
         .query_row([feed], |row| Ok(row.get::<_, Option<i64>>(0)?.map(|seq| seq as u64)))?)
 }
 
@@ -127,7 +131,9 @@ pub(super) fn frontier(store: &Connection, trust: &Trust, feeds: &[Feed]) -> Res
 /// name, and what one of them holds the other may lack.
 pub(super) fn known_of(store: &Connection, device: KeyId) -> Result<Option<Manifest>> {
     let forked: bool = store.query_row(
-        "SELECT EXISTS (SELECT 1 FROM fork x JOIN feed f ON f.n = x.feed WHERE f.device = ?1)",
+        "SELECT EXISTS (SELECT 1 FROM feed f WHERE f.device = ?1 AND
+           (EXISTS (SELECT 1 FROM fork WHERE feed = f.n)
+            OR EXISTS (SELECT 1 FROM flaw WHERE feed = f.n AND kind = 'broken_link')))",
         [device.0],
         |row| row.get(0),
     )?;
@@ -192,7 +198,7 @@ pub(super) fn agreed(store: &Connection, feed: &Feed, said: &Held) -> Result<u64
         .query_row(params![feed.n, said.upto as i64, said.id.0], |row| row.get(0))?;
     let agreed = if agrees { said.upto } else { 0 };
     // Of a fork that is held here he may know one branch alone, and count it to its end.
-    Ok(first_fork(store, feed.n)?.map_or(agreed, |fork| agreed.min(fork.saturating_sub(1))))
+    Ok(first_doubt(store, feed.n)?.map_or(agreed, |fork| agreed.min(fork.saturating_sub(1))))
 }
 
 /// The highest number that somebody says he holds.
@@ -218,7 +224,12 @@ pub(super) fn gaps(held: &[Run], last: u64) -> Vec<Run> {
 
 /// Whether the sender of a whole bundle, which is taken in, thought that more is held here than is: he left out what he
 /// holds. Somebody else spoke in this store's name, or it was put back to an older state without knowing it.
-pub(super) fn is_overrated(store: &Connection, trust: &Trust, office: OfficeId, manifest: &Manifest) -> Result<bool> {
+pub(super) fn is_overrated(
+    store: &Connection,
+    trust: &Trust,
+    office: OfficeId,
+    manifest: &Manifest,
+) -> Result<bool> {
     let feeds = feeds_for(store, trust, office)?;
     let is_carried = |feed: FeedId| manifest.members.iter().any(|member| member.name == feed_member(feed));
     for (feed, said) in &manifest.frontier {
