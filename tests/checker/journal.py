@@ -33,7 +33,7 @@ class Change:
     record: bytes
     is_birth: bool
     seen: tuple[bytes, ...]
-    fields: dict[str, Value]  # `[n]` already replaced by the record's 16 bytes
+    fields: dict[str, Value]  # `[d]` already replaced by the record's 16 bytes
 
 
 @dataclass(frozen=True)
@@ -97,22 +97,27 @@ def read_body(data: bytes) -> dict[str, Any]:
     records = [change["record"] for change in body["changes"] if "record" in change]
     if len(records) != len(set(records)):
         raise Refused("shape", "a record stands in two changes")
-    # 4. Each [n] names a birth of this body.
+    # 4. Each [d] leads back to a birth of this body, and [n] as operator names one.
     for place in references(body):
-        if place >= len(body["changes"]) or "record" in body["changes"][place]:
-            raise Refused("shape", f"[{place}] is no birth of this body")
+        if not 0 <= place < len(body["changes"]) or "record" in body["changes"][place]:
+            raise Refused("shape", f"place {place} is no birth of this body")
     return body
 
 
 def references(body: dict[str, Any]) -> Iterable[int]:
-    values = [value for change in body["changes"] for value in change["fields"].values()]
-    return [value[0] for value in [*values, body["operator"]] if is_reference(value)]
+    """The places that references lead to."""
+    for place, change in enumerate(body["changes"]):
+        for value in change["fields"].values():
+            if is_reference(value):
+                yield place - value[0]
+    if is_reference(body["operator"]):
+        yield body["operator"][0]
 
 
 def is_reference(value: Value) -> bool:
-    """`[n]`: an array of exactly one integer that is not negative, and only as a whole value."""
+    """`[d]`: an array of exactly one integer, and only as a whole value."""
     match value:
-        case (int(place),) if not isinstance(place, bool) and place >= 0:
+        case (int(back),) if not isinstance(back, bool):
             return True
     return False
 
@@ -145,7 +150,10 @@ def changes_of(body: dict[str, Any], commit: bytes, feed: bytes, at: int) -> tup
             record=ids[index],
             is_birth="record" not in change,
             seen=tuple(change.get("seen", ())),
-            fields={name: ids[value[0]] if is_reference(value) else value for name, value in change["fields"].items()},
+            fields={
+                name: ids[index - value[0]] if is_reference(value) else value
+                for name, value in change["fields"].items()
+            },
         )
         for index, change in enumerate(body["changes"])
     )

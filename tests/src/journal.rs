@@ -500,7 +500,7 @@ impl Nation {
                 (FIELDS[4 + usize::from(*kind) % 4].to_owned(), value(*kind / 3, &known).encode()),
             ];
             if place > 0 {
-                fields.push(("about".to_owned(), Reference::Born(place - 1).value().encode()));
+                fields.push(("about".to_owned(), Reference::Born(place - 1).value_at(place).encode()));
             }
             let kind = KINDS[usize::from(*kind) % KINDS.len()].to_owned();
             changes.push(Change { record: None, kind, seen: Vec::new(), fields });

@@ -144,9 +144,6 @@ cli-feed = Feed
 cli-last = Last number
 cli-courier-on = The folder { $folder } is watched while the office is unlocked.
 cli-courier-off = No folder is watched.
-cell-whole = whole
-cell-unknown = not said
-cell-apart = –
 stick-bundle = bundle
 stick-onward = to be carried on
 stick-request = request to be enrolled
@@ -177,18 +174,9 @@ cli-onward = Files waiting to be carried to it
 cli-holdings = What it said it holds
 cli-feeds = Its feeds
 cli-accepted = Counts up to
-audience-national = all offices
-audience-headquarters = headquarters
 device-in_force = in force
 device-words = words to be compared
 device-cut = trust ended
-statement-founding = founding
-statement-office = office
-statement-audience = audience
-statement-certificate = certificate
-statement-cut = end of trust
-statement-erasure = erasure
-statement-succession = new root key
 
 # What must be settled
 cli-settle-none = Nothing to be settled.
@@ -206,11 +194,6 @@ cli-attention-evidence = Copied devices and doubtful clocks
 cli-attention-missing = Runs of entries that have not come
 cli-attention-courier = Files that wait in the courier’s folder
 cli-attention-clock = The clock of this laptop cannot be right. Set it before you go on.
-evidence-fork = runs on two machines
-evidence-broken_link = does not follow what is held
-evidence-clock_past = clock before 2020
-evidence-clock_future = clock ahead
-evidence-clock_back = clock went back
 
 # Erasure, backup
 cli-erased = Erased here, and at every office with the next stick. What remains says by which rule.

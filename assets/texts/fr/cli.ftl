@@ -144,9 +144,6 @@ cli-feed = Suite
 cli-last = Dernier numéro
 cli-courier-on = Le dossier { $folder } est surveillé tant que le bureau est déverrouillé.
 cli-courier-off = Aucun dossier n’est surveillé.
-cell-whole = complet
-cell-unknown = non indiqué
-cell-apart = –
 stick-bundle = paquet
 stick-onward = à transmettre
 stick-request = demande d’inscription
@@ -177,18 +174,9 @@ cli-onward = Fichiers qui attendent de lui être portés
 cli-holdings = Ce qu’il a dit détenir
 cli-feeds = Ses suites
 cli-accepted = Compte jusqu’à
-audience-national = tous les bureaux
-audience-headquarters = siège
 device-in_force = en vigueur
 device-words = mots à comparer
 device-cut = confiance terminée
-statement-founding = fondation
-statement-office = bureau
-statement-audience = destinataires
-statement-certificate = certificat
-statement-cut = fin de confiance
-statement-erasure = effacement
-statement-succession = nouvelle clé racine
 
 # What must be settled
 cli-settle-none = Rien à régler.
@@ -206,11 +194,6 @@ cli-attention-evidence = Appareils copiés et horloges douteuses
 cli-attention-missing = Séries d’entrées qui ne sont pas arrivées
 cli-attention-courier = Fichiers en attente dans le dossier du courrier
 cli-attention-clock = L’horloge de cet ordinateur ne peut être juste. Réglez-la avant de continuer.
-evidence-fork = fonctionne sur deux machines
-evidence-broken_link = ne suit pas ce qui est détenu
-evidence-clock_past = horloge avant 2020
-evidence-clock_future = horloge en avance
-evidence-clock_back = horloge revenue en arrière
 
 # Erasure, backup
 cli-erased = Effacé ici, et dans chaque bureau avec la prochaine clé. Ce qui reste dit par quelle règle.

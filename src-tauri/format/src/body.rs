@@ -14,7 +14,7 @@ use crate::limits;
 pub enum Reference {
     /// A record by its id.
     Record(RecordId),
-    /// The record born by the change at this place of the body; written `[n]` (R8).
+    /// The record born by the change at this place of the body (R8).
     Born(u32),
 }
 
@@ -27,7 +27,7 @@ pub struct Change {
     pub kind: String,
     /// Ids of the commits that were the heads of this record in the author's store; empty for a birth (R1).
     pub seen: Vec<ObjectId>,
-    /// Fields set, as encoded values in the order of the encoding, references to births of this body still as `[n]`.
+    /// Fields set, as encoded values in the order of the encoding, references to births of this body still as `[d]`.
     pub fields: Vec<(String, Vec<u8>)>,
 }
 
@@ -58,32 +58,45 @@ pub fn record_of(change: &Change, index: u32, at: i64, feed: FeedId, salt: &[u8;
     change.record.unwrap_or_else(|| RecordId::of_birth(at, feed, salt, index))
 }
 
-/// Replaces `[n]`, a reference to a birth in the same body, by the record's 16 bytes. Other values stay (R8).
-pub fn resolve(value: &[u8], at: i64, feed: FeedId, salt: &[u8; 16]) -> Vec<u8> {
+/// Replaces `[d]`, a reference to a birth in the same body, by the record's 16 bytes; `place` is that of the change in which
+/// the value stands. Other values stay (R8).
+pub fn resolve(value: &[u8], place: u32, at: i64, feed: FeedId, salt: &[u8; 16]) -> Vec<u8> {
     match born_reference(value) {
-        Some(index) => Value::from(RecordId::of_birth(at, feed, salt, index).0).encode(),
+        Some(back) => Value::from(RecordId::of_birth(at, feed, salt, born_at(place, back)).0).encode(),
         None => value.to_vec(),
     }
 }
 
-/// The index of a value that has the form `[n]`.
-fn born_reference(value: &[u8]) -> Option<u32> {
+/// The integer of a value that has the form `[d]`: how many places before the change in which it stands the record is born.
+fn born_reference(value: &[u8]) -> Option<i64> {
     match value {
-        [0x81, rest @ ..] if rest.first().is_some_and(|b| b >> 5 == 0) => {
-            let n = minicbor::Decoder::new(rest).u64().ok()?;
-            // No body has that many changes: such a reference leads to no birth and is refused.
-            Some(u32::try_from(n).unwrap_or(u32::MAX))
+        [0x81, rest @ ..] if rest.first().is_some_and(|b| b >> 5 <= 1) => {
+            minicbor::Decoder::new(rest).i64().ok()
         }
         _ => None,
     }
 }
 
+/// The place that lies `back` before another. No body has the place that stands for one outside.
+fn born_at(place: u32, back: i64) -> u32 {
+    i64::from(place).checked_sub(back).and_then(|born| u32::try_from(born).ok()).unwrap_or(u32::MAX)
+}
+
 impl Reference {
-    /// The value that writes this reference.
-    pub fn value(self) -> Value {
+    /// The value that writes this reference in a field of the change at a place. Records of one act are mostly made behind
+    /// one another, so that the way back is the same in each and costs nothing once packed.
+    pub fn value_at(self, place: u32) -> Value {
         match self {
             Reference::Record(id) => Value::from(id.0),
-            Reference::Born(index) => Value::Array(vec![Value::Int(i64::from(index))]),
+            Reference::Born(born) => Value::Array(vec![Value::Int(i64::from(place) - i64::from(born))]),
+        }
+    }
+
+    /// The value that writes this reference beside the changes, where there is no place to count from.
+    fn value(self) -> Value {
+        match self {
+            Reference::Record(id) => Value::from(id.0),
+            Reference::Born(born) => Value::Array(vec![Value::Int(i64::from(born))]),
         }
     }
 }
@@ -159,9 +172,9 @@ impl Body {
         if records.windows(2).any(|pair| pair[0] == pair[1]) {
             return wrong("a record is changed twice");
         }
-        let references = self.changes.iter().flat_map(|c| &c.fields).filter_map(|(_, v)| born_reference(v));
-        for n in references {
-            if !is_birth(n) {
+        for (place, change) in (0..).zip(&self.changes) {
+            let mut references = change.fields.iter().filter_map(|(_, value)| born_reference(value));
+            if references.any(|back| !is_birth(born_at(place, back))) {
                 return wrong("a reference to no birth");
             }
         }
@@ -318,7 +331,7 @@ impl<'a> Pull<'a> {
         self.decoder.skip().ok()?;
         let value = self.bytes.get(start..self.decoder.position())?;
         match born_reference(value) {
-            Some(index) => Some(Reference::Born(index)),
+            Some(born) => Some(Reference::Born(u32::try_from(born).unwrap_or(u32::MAX))),
             None => {
                 let bytes = minicbor::Decoder::new(value).bytes().ok()?;
                 RecordId::from_slice(bytes).ok().map(Reference::Record)
@@ -357,7 +370,7 @@ mod tests {
             second: Some(RecordId([4; 16])),
             ..body(vec![
                 birth("weapon", &[("make", "ROSSI".into())]),
-                birth("marking", &[("weapon", Reference::Born(0).value())]),
+                birth("marking", &[("weapon", Reference::Born(0).value_at(1))]),
                 change,
             ])
         };
@@ -370,12 +383,14 @@ mod tests {
 
     #[test]
     fn a_reference_into_the_body_becomes_an_id_and_only_that_form_does() {
-        let id = RecordId::of_birth(5, FeedId([0; 16]), &[1; 16], 30);
-        let resolved = |v: Value| resolve(&v.encode(), 5, FeedId([0; 16]), &[1; 16]);
-        assert_eq!(resolved(Reference::Born(30).value()), Value::from(id.0).encode());
+        let resolved = |v: Value| resolve(&v.encode(), 31, 5, FeedId([0; 16]), &[1; 16]);
+        for born in [0, 30, 31, 40] {
+            let id = RecordId::of_birth(5, FeedId([0; 16]), &[1; 16], born);
+            assert_eq!(resolved(Reference::Born(born).value_at(31)), Value::from(id.0).encode());
+        }
         for other in [
-            Value::Array(vec![Value::Int(-1)]),
             Value::Array(vec![]),
+            Value::Array(vec![Value::Int(1), Value::Int(1)]),
             Value::Array(vec!["a".into()]),
             Value::Int(3),
         ] {
@@ -419,7 +434,7 @@ mod tests {
         };
         for (body, why) in [
             (
-                body(vec![birth("marking", &[("weapon", Reference::Born(7).value())])]),
+                body(vec![birth("marking", &[("weapon", Reference::Born(7).value_at(0))])]),
                 "a reference to no birth",
             ),
             (

@@ -275,7 +275,7 @@ fn placed(
             fields: change
                 .fields
                 .iter()
-                .map(|(name, value)| (name.clone(), resolve(value, at, feed.feed, salt)))
+                .map(|(name, value)| (name.clone(), resolve(value, index, at, feed.feed, salt)))
                 .collect(),
         },
     };

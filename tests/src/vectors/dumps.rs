@@ -71,7 +71,7 @@ fn example() -> Set {
     let rifle = birth("weapon", &[("make", "ROSSI".into()), ("calibre", ".38 Special".into())]);
     let serial = birth(
         "marking",
-        &[("weapon", Reference::Born(0).value()), ("kind", "serial".into()), ("reading", "D41?7".into())],
+        &[("weapon", Reference::Born(0).value_at(1)), ("kind", "serial".into()), ("reading", "D41?7".into())],
     );
     feed.commits.push(feed.signed(1, id, NEW_YEAR, [0x5a; 16], vec![rifle, serial]));
     let own = Some(hex(&id_of(1).0));
@@ -762,7 +762,7 @@ fn references() -> Vector {
             &[("weapon", weapon), ("list", Value::Array(vec![Value::Array(vec![Value::Int(0)])]))],
         )
     };
-    let made = feed.commit(vec![weapon("ROSSI"), mark(Reference::Born(0).value())]);
+    let made = feed.commit(vec![weapon("ROSSI"), mark(Reference::Born(0).value_at(1))]);
     let [rifle, marking] = made.records[..] else { unreachable!("two records") };
     let mut hq = Feed::begin(HQ, with_hq(POST));
     let same = |seen: &[ObjectId]| change(marking, "marking", seen, &[("weapon", rifle.0.into())]);

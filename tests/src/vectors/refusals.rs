@@ -482,13 +482,13 @@ fn bodies() -> Vec<Vector> {
         refused(
             "reference-to-nothing",
             "A reference to a place that the body does not have",
-            &bytes(field(Reference::Born(7).value())),
+            &bytes(field(Reference::Born(7).value_at(0))),
             "shape",
         ),
         refused(
             "reference-to-no-birth",
             "A reference to a change that is no birth",
-            &bytes([vec![old(9)], field(Reference::Born(0).value())].concat()),
+            &bytes([vec![old(9)], field(Reference::Born(0).value_at(1))].concat()),
             "shape",
         ),
         refused(

@@ -225,9 +225,9 @@ impl Act {
         };
         let second = self.second;
         let numbered = groups.iter().zip(frames).enumerate().map(|(g, ((_, members), (feed, salt)))| {
-            let changes = members
-                .iter()
-                .map(|n| self.planned[*n].change(|draft| reference(draft, g)))
+            let changes = (0..)
+                .zip(members)
+                .map(|(place, n)| self.planned[*n].change(|draft| reference(draft, g).value_at(place)))
                 .collect::<Result<_>>()?;
             let operator = self.operator.map_or(Reference::Record(operator), |draft| reference(draft, g));
             Ok(Numbered { feed, body: Body { salt, operator, second, changes } })
@@ -245,13 +245,13 @@ impl Planned {
         64 + self.fields.iter().map(|(name, value)| name.len() + 2 + content(value)).sum::<usize>()
     }
 
-    fn change(&self, reference: impl Fn(Draft) -> Reference) -> Result<Change> {
+    fn change(&self, reference: impl Fn(Draft) -> Value) -> Result<Change> {
         let value = |content: &Content| match content {
-            Content::Value(Value::Array(items)) if matches!(items.as_slice(), [Value::Int(n)] if *n >= 0) => {
-                Err(Error::internal("a value of the form [n] is reserved for references"))
+            Content::Value(Value::Array(items)) if matches!(items.as_slice(), [Value::Int(_)]) => {
+                Err(Error::internal("a value of the form [d] is reserved for references"))
             }
             Content::Value(value) => Ok(value.encode()),
-            Content::Draft(draft) => Ok(reference(*draft).value().encode()),
+            Content::Draft(draft) => Ok(reference(*draft).encode()),
         };
         let fields = self.fields.iter().map(|(name, content)| Ok((name.clone(), value(content)?)));
         let (record, seen) = match &self.target {

@@ -95,7 +95,7 @@ impl<'a> Folding<'a> {
                         Some(self.own),
                     );
                     let node = node(kept.id, kept.at, change, standing, |value| {
-                        resolve(value, kept.at, feed.feed, &body.salt)
+                        resolve(value, place as u32, kept.at, feed.feed, &body.salt)
                     });
                     self.insert_born(id, &change.kind, &feed, kept, &node)?.map(|record| (record, standing))
                 }
@@ -253,7 +253,7 @@ impl<'a> Folding<'a> {
                     .execute(params![change.n, change.place, standing.name()])?;
             }
             nodes.push(node(change.commit, change.at, &change.change, standing, |value| {
-                resolve(value, change.at, feed.feed, &change.salt)
+                resolve(value, change.place as u32, change.at, feed.feed, &change.salt)
             }));
         }
         self.write_birth(record, born.map(|n| &held[n]), birth.as_ref())?;
@@ -311,7 +311,7 @@ impl<'a> Folding<'a> {
         for held in self.changes_of(record)? {
             let feed = self.feed(held.feed)?;
             nodes.push(node(held.commit, held.at, &held.change, held.standing, |value| {
-                resolve(value, held.at, feed.feed, &held.salt)
+                resolve(value, held.place as u32, held.at, feed.feed, &held.salt)
             }));
         }
         Ok(nodes)

@@ -67,7 +67,7 @@ impl Office {
         // The operator is the last member of every body: 17 bytes for an id, fewer for one born there (FORMAT.md, "Body").
         let mut select = self.store.prepare_cached(
             "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(k.body, -17), substr(k.body, c.start + 1, c.length),
-                    substr(k.body, 8, 16), f.id
+                    substr(k.body, 8, 16), f.id, c.place
              FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed JOIN record r ON r.n = c.record
              WHERE c.record = ?1",
         )?;
@@ -89,9 +89,11 @@ impl Office {
                 };
                 let (salt, feed) =
                     (row.get::<_, Option<[u8; 16]>>(7)?.unwrap_or_default(), FeedId(row.get(8)?));
+                let place: u32 = row.get(9)?;
                 let field = |(name, value): &(String, Vec<u8>)| {
-                    let value = Value::decode(&proofmark_format::body::resolve(value, at, feed, &salt))
-                        .unwrap_or(Value::Null);
+                    let value =
+                        Value::decode(&proofmark_format::body::resolve(value, place, at, feed, &salt))
+                            .unwrap_or(Value::Null);
                     (name.clone(), words(&value))
                 };
                 lines.push((

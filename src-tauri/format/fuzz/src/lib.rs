@@ -192,11 +192,11 @@ pub fn body(bytes: &[u8]) {
     };
     let Ok(read) = Body::of_commit(&header, bytes) else { return };
     assert_eq!(read.body.encode().expect("what was read can be written"), bytes);
-    for (change, (start, length)) in read.body.changes.iter().zip(&read.spans) {
+    for (place, (change, (start, length))) in (0..).zip(read.body.changes.iter().zip(&read.spans)) {
         let (start, length) = (*start as usize, *length as usize);
         assert_eq!(Change::read(&bytes[start..start + length]).as_ref(), Ok(change));
         for (_, value) in &change.fields {
-            assert!(scan(&resolve(value, at, header.feed, &read.body.salt)).is_ok());
+            assert!(scan(&resolve(value, place, at, header.feed, &read.body.salt)).is_ok());
         }
     }
 }
