@@ -667,7 +667,7 @@ mod tests {
     fn a_stick_that_fills_up_is_told_from_one_that_fails_in_any_language() {
         let seal = age::x25519::Identity::generate().to_public().to_string();
         for room in [0, 100, 70_000] {
-            let mut out = Hashed::new(Small(room));
+            let mut out = Hashed::new(BufWriter::new(Small(room)));
             let written = BundleWriter::begin(&mut out, std::slice::from_ref(&seal), &[7; 200_000]).map(drop);
             assert!(written.is_err(), "{room}");
             let error = on_stick(Path::new("stick"), &out.failed.unwrap());
