@@ -551,7 +551,9 @@ impl<'a> Stick<'a> {
                 Err(e) => return Err(on_stick(self.folder, &e)),
             }
         }
-        Err(Error::broken("disk_failed").with("path", self.folder.display()).with("reason", "names"))
+        Err(Error::broken("disk_failed")
+            .with("path", self.folder.display())
+            .with("reason", "no name is free"))
     }
 
     /// Takes away what was written: a set that was stopped or did not fit is of no use.
