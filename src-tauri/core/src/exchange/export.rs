@@ -545,7 +545,9 @@ impl<'a> Stick<'a> {
                 Err(e) => return Err(on_stick(self.folder, &e)),
             }
         }
-        Err(Error::broken("disk_failed").with("path", self.folder.display()).with("reason", "names"))
+        Err(Error::broken("disk_failed")
+            .with("path", self.folder.display())
+            .with("reason", "no name is free"))
     }
 
     /// Takes away what was written: a set that was stopped or did not fit is of no use.
@@ -661,7 +663,7 @@ mod tests {
     fn a_stick_that_fills_up_is_told_from_one_that_fails_in_any_language() {
         let seal = age::x25519::Identity::generate().to_public().to_string();
         for room in [0, 100, 70_000] {
-            let mut out = Hashed::new(Small(room));
+            let mut out = Hashed::new(BufWriter::new(Small(room)));
             let written = BundleWriter::begin(&mut out, std::slice::from_ref(&seal), &[7; 200_000]).map(drop);
             assert!(written.is_err(), "{room}");
             let error = on_stick(Path::new("stick"), &out.failed.unwrap());
