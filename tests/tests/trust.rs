@@ -581,8 +581,31 @@ fn two_laptops_of_an_office_write_side_by_side() {
     std::fs::write(&waiting, b"sealed").unwrap();
     w.headquarters.cut_device(&cut(device(&w.bp3), vec![])).unwrap();
     assert!(waiting.exists());
+
+    // The other laptop has not heard of it, and carries on what the stolen one writes. It is kept, and counts when it is
+    // admitted, at headquarters and then at the post.
+    w.bp3.add_weapon(&weapon("LATE")).unwrap();
+    carry(&mut w.bp3, &mut other, &w.stick);
+    let report = carry(&mut other, &mut w.headquarters, &w.stick);
+    assert!(needs(&report, "quarantined"), "{:?}", report.needs_person);
+    assert_eq!(makes(&w.headquarters), ["AFTER", "NORINCO"]);
+    assert!(makes(&other).contains(&"LATE".to_owned()));
     carry(&mut w.headquarters, &mut other, &w.stick);
     assert_eq!(makes(&other), ["AFTER", "NORINCO"]);
+    let late = page(&w.headquarters, &w.bp3).feeds[0].clone();
+    assert_eq!(late.accepted + 1, late.last);
+    let admit = AdmitWork {
+        device: device(&w.bp3),
+        positions: vec![(late.feed, late.last)],
+        reason: "the laptop was found again".into(),
+        root_passphrase: ROOT.into(),
+    };
+    w.headquarters.admit_work(&admit).unwrap();
+    carry(&mut w.headquarters, &mut other, &w.stick);
+    for office in [&mut w.headquarters, &mut other] {
+        assert_eq!(makes(office), ["AFTER", "LATE", "NORINCO"]);
+        is_sound(office);
+    }
 }
 
 #[test]

@@ -207,3 +207,31 @@ fn seals(certificate: &Certificate) -> Vec<String> {
     kinds.dedup();
     kinds
 }
+
+#[cfg(test)]
+mod tests {
+    use proofmark_format::ids::OfficeId;
+
+    use super::*;
+
+    #[test]
+    fn numbers_behind_a_gap_count() {
+        let held =
+            |upto, ranges: &[(u64, u64)]| Held { upto, id: ObjectId([0; 32]), ranges: ranges.to_vec() };
+        assert_eq!(numbers_of(&held(0, &[])), 0);
+        assert_eq!(numbers_of(&held(16, &[(23, 23), (30, 34)])), 22);
+    }
+
+    #[test]
+    fn seals_are_told_by_kind_each_once() {
+        let certificate = |seal: &[&str]| Certificate {
+            device: [1; 32],
+            office: OfficeId([1; 16]),
+            rights: Default::default(),
+            seal: seal.iter().map(|recipient| (*recipient).to_owned()).collect(),
+            reads: 1,
+        };
+        assert_eq!(seals(&certificate(&["age1x", "age1pq1y", "age1z"])), ["pq", "x25519"]);
+        assert!(seals(&certificate(&[])).is_empty());
+    }
+}

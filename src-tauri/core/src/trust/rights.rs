@@ -53,3 +53,20 @@ fn rank(right: Right) -> u8 {
         Right::Any => 2,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_right_is_of_a_kind_that_is_known_or_of_all_others() {
+        let given = |kind: &str, right: &str| {
+            read(&KindRight { kind: kind.into(), right: right.into() }).map_err(|e| e.fields["list"].clone())
+        };
+        assert_eq!(given("*", "own"), Ok(("*".into(), Right::Own)));
+        assert_eq!(given("weapon", "none"), Ok(("weapon".into(), Right::None)));
+        assert_eq!(given("weapons", "own"), Err("kind".into()));
+        assert_eq!(given("weapon", "all"), Err("right".into()));
+        assert!(rank(Right::None) < rank(Right::Own) && rank(Right::Own) < rank(Right::Any));
+    }
+}
