@@ -13,7 +13,7 @@ use proofmark_format::manifest::ReceivedManifest;
 use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::{BUNDLE, GRANT, REQUEST, export};
+use super::{BUNDLE, GRANT, REQUEST, named};
 use crate::error::{Error, Result};
 use crate::office::{Identity, Office};
 
@@ -62,7 +62,7 @@ pub(super) fn look(folder: &Path) -> Result<Lying> {
     for entry in std::fs::read_dir(folder).map_err(|e| failed(&e))? {
         let entry = entry.map_err(|e| failed(&e))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let named = named(&name);
+        let named = called(&name);
         // Of the entry itself, not of what a link points to.
         let file = entry.metadata().ok().filter(std::fs::Metadata::is_file);
         match (named, file) {
@@ -87,7 +87,7 @@ pub(super) fn look(folder: &Path) -> Result<Lying> {
     Ok(lying)
 }
 
-fn named(name: &str) -> Option<Named> {
+fn called(name: &str) -> Option<Named> {
     let (stem, extension) = name.rsplit_once('.')?;
     if stem.is_empty() || name.starts_with('.') {
         return None;
@@ -158,7 +158,9 @@ impl Office {
         if taken.is_none() || head.attachments.is_empty() {
             return Ok(taken.is_some());
         }
-        Ok(!export::wanted(&self.store)?.iter().any(|wanted| head.attachments.contains(wanted)))
+        Ok(!named::wanted_of(&self.store, &self.trust, self.identity.office)?
+            .iter()
+            .any(|wanted| head.attachments.contains(wanted)))
     }
 }
 

@@ -18,12 +18,15 @@ use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+use super::named::{Naming, naming};
 use super::report::Reporter;
+use super::set::Set;
+use super::statements;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
-    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
+    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept, note_fork};
 use crate::office::{Identity, Office, Role};
@@ -60,24 +63,19 @@ impl Office {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking =
-            Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
+        let set = Set::remember(&tx, sender.device_id(), &manifest, at)?;
+        let report = Reporter::new(&tx, language)?;
+        let mut taking = Taking { tx: &tx, own, own_office, trust, set, report, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
-        let Taking { trust, report, .. } = taking;
+        let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],
         )?;
         let described = trust.offices.get(&sender.office).cloned();
-        let missing = frontier::missing(&tx, &trust, own_office, &manifest.frontier, |device| {
-            trust
-                .office_of(device)
-                .and_then(|office| trust.offices.get(&office))
-                .map(|o| o.code.clone())
-                .unwrap_or_default()
-        })?;
-        let mut report = report.finish(&tx, at, &manifest, missing)?;
+        let missing = frontier::missing(&tx, &trust, own_office, &frontier::exists(&manifest.frontier))?;
+        let mut report = report.finish(&tx, at, &trust, &manifest, (missing, set.missing))?;
         report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
         report.sender_name = described.map(|office| office.name).unwrap_or_default();
         report.done = keep;
@@ -266,6 +264,7 @@ struct Taking<'a, 'w> {
     own: KeyId,
     own_office: OfficeId,
     trust: Trust,
+    set: Set,
     report: Reporter,
     watch: Watch<'w>,
 }
@@ -300,14 +299,17 @@ impl Taking<'_, '_> {
             self.attachment(member, packed)?;
             done += size(member);
             (self.watch)(done, total)
-        })
+        })?;
+        self.set.settle(self.tx)
     }
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
         let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        let mut keeping = statements::Keeping::new(self.tx);
         while let Some(bytes) = sequence.signed(Typ::Root.most())? {
-            self.report.trust_new += u32::from(keep_statement(self.tx, &bytes)?);
+            keeping.keep(&bytes)?;
         }
+        self.report.trust_new += keeping.finish()?;
         refresh_trust(self.tx, &mut self.trust)
     }
 
@@ -465,20 +467,16 @@ impl Taking<'_, '_> {
         Ok(())
     }
 
-    /// Kept if a record names it; a stranger to all records would only fill the disk.
+    /// Kept if a record names it, or may yet be named by one on a volume of the same set that is still to come; a stranger to
+    /// all records would only fill the disk.
     fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
-        let named: bool = self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM letter WHERE sha256 = ?1)",
-            [member.sha256],
-            |row| row.get(0),
-        )?;
         let is_whole =
             bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
-        if !named
-            || !is_whole
-            || member.packed > ATTACHMENT
-            || self.trust.erased_attachments.contains(&member.sha256)
-        {
+        if !is_whole || member.packed > ATTACHMENT || self.trust.erased_attachments.contains(&member.sha256) {
+            return Ok(());
+        }
+        let named = naming(self.tx, &member.sha256)?;
+        if named == Naming::Nothing && !self.set.may_keep(self.tx, member)? {
             return Ok(());
         }
         let mut bytes = Vec::new();
@@ -487,7 +485,7 @@ impl Taking<'_, '_> {
             return Err(Error::refused("bundle_altered").with("where", &member.name));
         }
         crate::attachments::keep(self.tx, &member.sha256, &bytes)?;
-        self.report.attachments += 1;
+        self.report.attachments += u32::from(named == Naming::Whole);
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proofmark_format::ids::{AudienceId, FeedId, KeyId};
-use proofmark_format::manifest::{Held, ReceivedManifest};
+use proofmark_format::manifest::ReceivedManifest;
 use rusqlite::{OptionalExtension, params};
 
 use super::{Sight, frontier};
@@ -18,7 +18,7 @@ impl Office {
     pub fn sight(&self) -> Result<Sight> {
         let newest = self.newest_from_elsewhere()?;
         let mut audiences: Vec<(String, String)> = self
-            .audiences_seen()
+            .audiences_seen()?
             .into_iter()
             .map(|(audience, name)| {
                 let at = newest.get(&audience).copied();
@@ -30,13 +30,8 @@ impl Office {
         audiences.sort_by_key(|(name, _)| (place(name).unwrap_or(3), name.clone()));
         let as_of: Option<i64> =
             self.store.query_row("SELECT max(at) FROM delivery WHERE sent = 0", [], |row| row.get(0))?;
-        let missing = frontier::missing(
-            &self.store,
-            &self.trust,
-            self.identity.office,
-            &self.said_to_exist()?,
-            |_| String::new(),
-        )?;
+        let exists = self.said_to_exist()?;
+        let missing = frontier::missing(&self.store, &self.trust, self.identity.office, &exists)?;
         Ok(Sight {
             headquarters: self.identity.is_headquarters(),
             audiences,
@@ -45,28 +40,13 @@ impl Office {
         })
     }
 
-    /// Audiences this office belongs to, each once, under the word for it.
-    fn audiences_seen(&self) -> BTreeMap<AudienceId, String> {
-        let trust = &self.trust;
-        let mut seen = BTreeMap::new();
-        let mut add = |audience: AudienceId, name: &str| {
-            if trust.is_member(self.identity.office, audience) {
-                seen.entry(audience).or_insert_with(|| name.to_owned());
-            }
-        };
-        add(trust.national, "national");
-        if !self.identity.is_headquarters() {
-            add(trust.headquarters, "headquarters");
-        }
-        for office in trust.offices.values() {
-            add(office.audience, &office.code);
-        }
-        for audience in trust.audiences.keys() {
-            add(*audience, &audience.to_string());
-        }
-        // Whatever else it is called: what this office itself records.
+    /// Audiences this office belongs to, each under the word for it.
+    fn audiences_seen(&self) -> Result<BTreeMap<AudienceId, String>> {
+        let mut seen = self.audience_names()?;
+        seen.retain(|audience, _| self.trust.is_member(self.identity.office, *audience));
+        // Whatever others call it: what this office itself records.
         seen.insert(self.identity.audience, "own".to_owned());
-        seen
+        Ok(seen)
     }
 
     /// When the newest commit of each audience that another office wrote was made, by its own clock.
@@ -97,17 +77,15 @@ impl Office {
         Ok(newest)
     }
 
-    /// What others say they hold, of each feed the furthest: so much exists.
-    fn said_to_exist(&self) -> Result<BTreeMap<FeedId, Held>> {
+    /// The highest number of each feed that others say they hold: so much exists.
+    fn said_to_exist(&self) -> Result<BTreeMap<FeedId, u64>> {
         let mut select = self.store.prepare("SELECT manifest FROM receipt")?;
         let receipts = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Vec<u8>>>>()?;
-        let last = |held: &Held| held.ranges.iter().map(|(_, to)| *to).chain([held.upto]).max().unwrap_or(0);
-        let mut furthest: BTreeMap<FeedId, Held> = BTreeMap::new();
+        let mut furthest = BTreeMap::new();
         for receipt in receipts {
-            for (feed, held) in ReceivedManifest::read(&receipt)?.manifest.frontier {
-                if furthest.get(&feed).is_none_or(|known| last(known) < last(&held)) {
-                    furthest.insert(feed, held);
-                }
+            for (feed, last) in frontier::exists(&ReceivedManifest::read(&receipt)?.manifest.frontier) {
+                let known = furthest.entry(feed).or_insert(last);
+                *known = last.max(*known);
             }
         }
         Ok(furthest)
