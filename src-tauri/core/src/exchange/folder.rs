@@ -62,7 +62,7 @@ pub(super) fn look(folder: &Path) -> Result<Lying> {
     for entry in std::fs::read_dir(folder).map_err(|e| failed(&e))? {
         let entry = entry.map_err(|e| failed(&e))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let named = named(&name);
+        let named = called(&name);
         // Of the entry itself, not of what a link points to.
         let file = entry.metadata().ok().filter(std::fs::Metadata::is_file);
         match (named, file) {
@@ -87,7 +87,7 @@ pub(super) fn look(folder: &Path) -> Result<Lying> {
     Ok(lying)
 }
 
-fn named(name: &str) -> Option<Named> {
+fn called(name: &str) -> Option<Named> {
     let (stem, extension) = name.rsplit_once('.')?;
     if stem.is_empty() || name.starts_with('.') {
         return None;

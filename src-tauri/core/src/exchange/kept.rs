@@ -6,11 +6,10 @@ use proofmark_format::ids::RecordId;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::report::Namer;
 use super::{ImportReport, KeptReport, ReportLine, StickReport, TakeInReport};
 use crate::error::{Error, Result};
-use crate::office::kinds::kind;
 use crate::office::{Office, flags, read};
-use crate::vocabulary::terms;
 
 /// So many reports are kept; the oldest give way.
 const MOST: u32 = 1_000;
@@ -42,9 +41,9 @@ impl Office {
     pub fn taken_report(&self, id: u32) -> Result<TakeInReport> {
         let mut report: TakeInReport = self.kept_report(id, false)?;
         report.id = id;
-        let language = self.settings()?.language;
+        let namer = Namer::new(self.settings()?.language);
         for line in report.bundles.iter_mut().flat_map(|bundle| &mut bundle.lines) {
-            line.title = title(&self.store, line, &language)?;
+            line.title = title(&self.store, line, &namer)?;
         }
         Ok(report)
     }
@@ -82,7 +81,9 @@ impl Office {
     pub(super) fn keep_prepared(&self, report: &StickReport) -> Result<()> {
         let offices: Vec<&str> = report.exports.iter().map(|export| export.recipient.as_str()).collect();
         let commits = report.exports.iter().map(|export| export.commits).sum();
-        self.keep(PREPARED, &offices, commits, false, report).map(drop)
+        let mut kept = report.clone();
+        kept.exports.iter_mut().for_each(|export| export.attachments_too_large.clear());
+        self.keep(PREPARED, &offices, commits, false, &kept).map(drop)
     }
 
     /// Whether this office itself put a file of this SHA-256 on a stick, as far as its reports are kept.
@@ -132,23 +133,11 @@ fn without_names(report: &TakeInReport) -> TakeInReport {
 }
 
 /// What a clerk calls a record now; nothing where it was erased or is not held.
-fn title(store: &Connection, line: &ReportLine, language: &str) -> Result<String> {
-    let (Some(kind), Some(id)) = (kind(&line.kind), RecordId::parse(&line.record)) else {
-        return Ok(String::new());
-    };
+fn title(store: &Connection, line: &ReportLine, namer: &Namer) -> Result<String> {
+    let Some(id) = RecordId::parse(&line.record) else { return Ok(String::new()) };
     let n: Option<i64> = store
         .prepare_cached("SELECT n FROM record WHERE id = ?1 AND flags & ?2 = 0")?
         .query_row(params![id.0, flags::ERASED], |row| row.get(0))
         .optional()?;
-    let Some(n) = n else { return Ok(String::new()) };
-    let text = |sql: &str| -> Result<String> {
-        let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
-        let held = store.prepare_cached(&sql)?.query_row([n], |row| row.get(0)).optional()?;
-        Ok(held.flatten().unwrap_or_default())
-    };
-    let term = match kind.term {
-        Some((column, list)) => terms::label(list, &text(column)?, language),
-        None => String::new(),
-    };
-    Ok(format!("{term} {}", text(kind.title)?).trim().to_owned())
+    n.map_or_else(|| Ok(String::new()), |n| namer.called(store, n))
 }

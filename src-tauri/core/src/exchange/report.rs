@@ -236,7 +236,8 @@ impl Namer {
         })
     }
 
-    fn called(&self, tx: &Connection, n: i64) -> Result<String> {
+    /// What a clerk calls a record; nothing where its kind is not known here.
+    pub(super) fn called(&self, tx: &Connection, n: i64) -> Result<String> {
         let name: Option<String> = tx
             .prepare_cached("SELECT kind FROM record WHERE n = ?1")?
             .query_row([n], |row| row.get(0))

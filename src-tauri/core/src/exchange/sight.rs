@@ -17,7 +17,7 @@ impl Office {
     pub fn sight(&self) -> Result<Sight> {
         let newest = self.newest_from_elsewhere()?;
         let mut audiences: Vec<(String, String)> = self
-            .audiences_seen()
+            .audiences_seen()?
             .into_iter()
             .map(|(audience, name)| {
                 let at = newest.get(&audience).copied();
@@ -38,28 +38,13 @@ impl Office {
         })
     }
 
-    /// Audiences this office belongs to, each once, under the word for it.
-    fn audiences_seen(&self) -> BTreeMap<AudienceId, String> {
-        let trust = &self.trust;
-        let mut seen = BTreeMap::new();
-        let mut add = |audience: AudienceId, name: &str| {
-            if trust.is_member(self.identity.office, audience) {
-                seen.entry(audience).or_insert_with(|| name.to_owned());
-            }
-        };
-        add(trust.national, "national");
-        if !self.identity.is_headquarters() {
-            add(trust.headquarters, "headquarters");
-        }
-        for office in trust.offices.values() {
-            add(office.audience, &office.code);
-        }
-        for audience in trust.audiences.keys() {
-            add(*audience, &audience.to_string());
-        }
-        // Whatever else it is called: what this office itself records.
+    /// Audiences this office belongs to, each under the word for it.
+    fn audiences_seen(&self) -> Result<BTreeMap<AudienceId, String>> {
+        let mut seen = self.audience_names()?;
+        seen.retain(|audience, _| self.trust.is_member(self.identity.office, *audience));
+        // Whatever others call it: what this office itself records.
         seen.insert(self.identity.audience, "own".to_owned());
-        seen
+        Ok(seen)
     }
 
     /// When the newest commit of each audience that another office wrote was made, by its own clock.

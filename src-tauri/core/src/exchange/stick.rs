@@ -63,7 +63,8 @@ impl Office {
         let total = EXPORT * offices.len() as u64 + onward.iter().map(weight).sum::<u64>();
         let mut steps = Steps::new(total, watch);
         for office in offices {
-            let export = steps.one(EXPORT, |watch| self.put(&office.to_string(), folder, budget, watch))?;
+            let export =
+                steps.one(EXPORT, |watch| self.export(&office.to_string(), folder, budget, watch))?;
             report.files.extend(export.volumes.iter().map(|volume| file_of(&export, volume)));
             report.exports.push(export);
         }
@@ -72,15 +73,6 @@ impl Office {
             report.files.push(put);
         }
         Ok(())
-    }
-
-    /// Puts what one office lacks into a folder.
-    fn put(&mut self, office: &str, folder: &Path, _: &Budget, watch: Watch<'_>) -> Result<ExportReport> {
-        let mut report = self.export_bundle(office, folder, watch)?;
-        let (bytes, sha256) = folder::hash_of(Path::new(&report.file), &mut |_| Ok(()))?;
-        let (file, sha256) = (report.file.clone(), hex(&sha256));
-        report.volumes = vec![Volume { file, part: 1, of: 1, bytes, sha256 }];
-        Ok(report)
     }
 
     /// Copies a file that waits to be carried on, under a name that is not there yet.
