@@ -279,7 +279,7 @@ impl Home {
             surroundings: self.surroundings.clone(),
         };
         office.rebuild_if_older()?;
-        office.session = operators::by_id(&office.store, operator)?;
+        office.session = office.who(operator)?;
         Ok(office)
     }
 

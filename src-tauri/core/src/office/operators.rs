@@ -5,9 +5,10 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::act::{Content, Fields, set_list};
 use super::check as field;
-use super::{NewOperator, Office, Operator, OperatorRow};
+use super::{NewOperator, Office, Operator, OperatorRow, Role};
 use crate::error::{Error, Result};
 use crate::store::keys;
+use crate::vocabulary::texts::Texts;
 
 /// Refuses an operator without name, roles or a passphrase of some length.
 pub(crate) fn check(operator: &NewOperator) -> Result<()> {
@@ -58,6 +59,22 @@ pub(crate) fn list(column: Option<String>) -> Vec<String> {
 }
 
 impl Office {
+    /// The operator whose slot opened the store. One who was erased is nobody any more; where no administrator is left, he can
+    /// bring in whoever follows him, or the office would be closed for ever.
+    pub(super) fn who(&self, id: RecordId) -> Result<Operator> {
+        if !self.trust.erased.contains_key(&id) {
+            return by_id(&self.store, id);
+        }
+        let administrator = Role::Administrator.code();
+        let is_left =
+            self.operators()?.iter().any(|row| row.has_slot && row.roles.iter().any(|r| r == administrator));
+        Ok(Operator {
+            id,
+            name: Texts::for_letters(&self.settings()?.language).say("operator-erased", &[]),
+            roles: if is_left { Vec::new() } else { vec![administrator.to_owned()] },
+        })
+    }
+
     /// The operators of this office.
     pub fn operators(&self) -> Result<Vec<OperatorRow>> {
         let slots = keys::read(&self.home)?;
