@@ -109,37 +109,6 @@ error-photograph_heic = Photographs in the HEIC format of some telephones cannot
 error-stopped = Stopped, as you asked. Nothing was half done.
     .next = Begin again whenever you like.
 
-# The store and the disk
-error-store_missing = There is no office at { $path }.
-    .next = Check the folder, or begin a new office there.
-error-store_exists = There is already an office at { $path }. It was not touched.
-    .next = Open it, or choose another folder for a new office.
-error-store_newer = This office was last opened by a newer version of the program ({ $version }). It was not touched.
-    .next = Open it with that version or a later one.
-error-store_damaged = The store at { $path } is damaged or is not a store of Proofmark. It was not written to.
-    .next = Copy the folder to a safe place first. Then restore the last backup, or ask for help.
-error-keys_missing = The file of keys at { $path } is missing. The store is whole but cannot be opened without it.
-    .next = Put back proofmark.keys from a backup, or use the office key sheet.
-error-keys_damaged = The file of keys at { $path } is damaged. The store was not touched.
-    .next = Put back proofmark.keys from a backup, or use the office key sheet.
-error-store_busy = Another window or program is writing to this office. Nothing was changed.
-    .next = Wait a moment and try again.
-error-disk_full = The disk is full ({ $path }). Nothing was changed.
-    .next = Free some space, then try again. What you typed is kept.
-error-disk_failed = The disk did not do what was asked ({ $path }): { $reason } Nothing was changed.
-    .next = If it is a stick, put it in again or use another. If it is the laptop’s disk, make a backup at once.
-error-internal = Something went wrong in the program itself: { $reason } Nothing was changed.
-    .next = Try again. If it happens again, write down this message and what you did, and pass it on.
-
-error-headquarters_only = Tracing cases are opened at headquarters. Nothing was changed.
-    .next = Put a bundle for headquarters on a stick; headquarters opens the case and you will see that the weapon is traced.
-
-error-office_taken = Another office already has the code { $name }, or what this request asks for. Nothing was granted.
-    .next = Ask the post to begin with another code, or look among the offices whether it is enrolled already.
-
-error-locked = The office is locked. Nothing was changed.
-    .next = Unlock it with your passphrase and do it again; what you typed was kept as a draft.
-
 # What must be settled
 error-field_unknown = This version of the program does not know “{ $field }”, so it decides nothing about it. Everything is kept.
     .next = Bring the program on this machine up to date, then settle it.
@@ -171,3 +140,34 @@ error-root_elsewhere = The national root key does not lie on this laptop, and on
     .next = Ask headquarters to do it on the laptop that holds the root key. It reaches this office with the next stick.
 error-operator_active = This person is authorising this very act, so their record cannot be erased by it. Nothing was erased.
     .next = Have two other people do it.
+
+# The store and the disk
+error-store_missing = There is no office at { $path }.
+    .next = Check the folder, or begin a new office there.
+error-store_exists = There is already an office at { $path }. It was not touched.
+    .next = Open it, or choose another folder for a new office.
+error-store_newer = This office was last opened by a newer version of the program ({ $version }). It was not touched.
+    .next = Open it with that version or a later one.
+error-store_damaged = The store at { $path } is damaged or is not a store of Proofmark. It was not written to.
+    .next = Copy the folder to a safe place first. Then restore the last backup, or ask for help.
+error-keys_missing = The file of keys at { $path } is missing. The store is whole but cannot be opened without it.
+    .next = Put back proofmark.keys from a backup, or use the office key sheet.
+error-keys_damaged = The file of keys at { $path } is damaged. The store was not touched.
+    .next = Put back proofmark.keys from a backup, or use the office key sheet.
+error-store_busy = Another window or program is writing to this office. Nothing was changed.
+    .next = Wait a moment and try again.
+error-disk_full = The disk is full ({ $path }). Nothing was changed.
+    .next = Free some space, then try again. What you typed is kept.
+error-disk_failed = The disk did not do what was asked ({ $path }): { $reason } Nothing was changed.
+    .next = If it is a stick, put it in again or use another. If it is the laptop’s disk, make a backup at once.
+error-internal = Something went wrong in the program itself: { $reason } Nothing was changed.
+    .next = Try again. If it happens again, write down this message and what you did, and pass it on.
+
+error-headquarters_only = Tracing cases are opened at headquarters. Nothing was changed.
+    .next = Put a bundle for headquarters on a stick; headquarters opens the case and you will see that the weapon is traced.
+
+error-office_taken = Another office already has the code { $name }, or what this request asks for. Nothing was granted.
+    .next = Ask the post to begin with another code, or look among the offices whether it is enrolled already.
+
+error-locked = The office is locked. Nothing was changed.
+    .next = Unlock it with your passphrase and do it again; what you typed was kept as a draft.

@@ -109,37 +109,6 @@ error-photograph_heic = Les photographies au format HEIC de certains téléphone
 error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à moitié.
     .next = Recommencez quand vous voudrez.
 
-# Le registre et le disque
-error-store_missing = Il n’y a pas de bureau à { $path }.
-    .next = Vérifiez le répertoire, ou créez-y un nouveau bureau.
-error-store_exists = Il y a déjà un bureau à { $path }. Il n’a pas été touché.
-    .next = Ouvrez-le, ou choisissez un autre répertoire pour un nouveau bureau.
-error-store_newer = Ce bureau a été ouvert en dernier par une version plus récente du programme ({ $version }). Il n’a pas été touché.
-    .next = Ouvrez-le avec cette version ou une version ultérieure.
-error-store_damaged = Le registre à { $path } est endommagé ou n’est pas un registre de Proofmark. Rien n’y a été écrit.
-    .next = Copiez d’abord le répertoire en lieu sûr. Restaurez ensuite la dernière sauvegarde, ou demandez de l’aide.
-error-keys_missing = Le fichier des clés à { $path } manque. Le registre est entier, mais ne peut être ouvert sans lui.
-    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
-error-keys_damaged = Le fichier des clés à { $path } est endommagé. Le registre n’a pas été touché.
-    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
-error-store_busy = Une autre fenêtre ou un autre programme écrit dans ce bureau. Rien n’a été modifié.
-    .next = Attendez un instant et recommencez.
-error-disk_full = Le disque est plein ({ $path }). Rien n’a été modifié.
-    .next = Libérez de la place, puis recommencez. Votre saisie est conservée.
-error-disk_failed = Le disque n’a pas fait ce qui était demandé ({ $path }) : { $reason } Rien n’a été modifié.
-    .next = Si c’est une clé USB, remettez-la ou prenez-en une autre. Si c’est le disque de l’ordinateur, faites aussitôt une sauvegarde.
-error-internal = Une erreur s’est produite dans le programme lui-même : { $reason } Rien n’a été modifié.
-    .next = Recommencez. Si cela se reproduit, notez ce message et ce que vous faisiez, et transmettez-le.
-
-error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n’a été modifié.
-    .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.
-
-error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette demande réclame. Rien n’a été accordé.
-    .next = Demandez au poste de commencer avec un autre code, ou regardez parmi les bureaux s’il est déjà inscrit.
-
-error-locked = Le bureau est verrouillé. Rien n’a été modifié.
-    .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.
-
 # Ce qui est à trancher
 error-field_unknown = Cette version du programme ne connaît pas « { $field } » et ne décide donc rien à son sujet. Tout est conservé.
     .next = Mettez à jour le programme de cet ordinateur, puis tranchez.
@@ -171,3 +140,34 @@ error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, 
     .next = Demandez au siège de le faire sur l’ordinateur qui porte la clé racine. Cela parvient à ce bureau avec la prochaine clé.
 error-operator_active = Cette personne autorise précisément cet acte, qui ne peut donc pas effacer sa fiche. Rien n’a été effacé.
     .next = Faites-le faire par deux autres personnes.
+
+# Le registre et le disque
+error-store_missing = Il n’y a pas de bureau à { $path }.
+    .next = Vérifiez le répertoire, ou créez-y un nouveau bureau.
+error-store_exists = Il y a déjà un bureau à { $path }. Il n’a pas été touché.
+    .next = Ouvrez-le, ou choisissez un autre répertoire pour un nouveau bureau.
+error-store_newer = Ce bureau a été ouvert en dernier par une version plus récente du programme ({ $version }). Il n’a pas été touché.
+    .next = Ouvrez-le avec cette version ou une version ultérieure.
+error-store_damaged = Le registre à { $path } est endommagé ou n’est pas un registre de Proofmark. Rien n’y a été écrit.
+    .next = Copiez d’abord le répertoire en lieu sûr. Restaurez ensuite la dernière sauvegarde, ou demandez de l’aide.
+error-keys_missing = Le fichier des clés à { $path } manque. Le registre est entier, mais ne peut être ouvert sans lui.
+    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
+error-keys_damaged = Le fichier des clés à { $path } est endommagé. Le registre n’a pas été touché.
+    .next = Remettez proofmark.keys depuis une sauvegarde, ou employez la feuille de clé du bureau.
+error-store_busy = Une autre fenêtre ou un autre programme écrit dans ce bureau. Rien n’a été modifié.
+    .next = Attendez un instant et recommencez.
+error-disk_full = Le disque est plein ({ $path }). Rien n’a été modifié.
+    .next = Libérez de la place, puis recommencez. Votre saisie est conservée.
+error-disk_failed = Le disque n’a pas fait ce qui était demandé ({ $path }) : { $reason } Rien n’a été modifié.
+    .next = Si c’est une clé USB, remettez-la ou prenez-en une autre. Si c’est le disque de l’ordinateur, faites aussitôt une sauvegarde.
+error-internal = Une erreur s’est produite dans le programme lui-même : { $reason } Rien n’a été modifié.
+    .next = Recommencez. Si cela se reproduit, notez ce message et ce que vous faisiez, et transmettez-le.
+
+error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n’a été modifié.
+    .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.
+
+error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette demande réclame. Rien n’a été accordé.
+    .next = Demandez au poste de commencer avec un autre code, ou regardez parmi les bureaux s’il est déjà inscrit.
+
+error-locked = Le bureau est verrouillé. Rien n’a été modifié.
+    .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.

@@ -7,8 +7,7 @@ use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId};
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
 
-use super::Surroundings;
-use super::numbers::draw_series;
+use super::{Surroundings, numbers};
 use crate::error::{Error, Result};
 
 /// The identity of a store.
@@ -98,11 +97,12 @@ impl Identity {
     }
 }
 
-/// Begins a new life of a store that is, or may be, a copy of an older one: another incarnation, a series that gave out no
-/// number yet, and new feeds with the next act (R2, R13). The key stays: it is the same device.
+/// What a store does that knows it is a copy, by a restore or because it met its own feed further on (R2, R13): the device
+/// keeps its key, and from here on it writes new feeds, gives numbers of a new series and speaks as another incarnation. Who
+/// holds the open office reads its identity anew afterwards ([`Office::refresh`](super::Office::refresh)).
 pub(crate) fn renew_incarnation(tx: &Connection, surroundings: &Surroundings) -> Result<()> {
     put(tx, "incarnation", &surroundings.random::<16>()?)?;
-    put(tx, "series", draw_series(surroundings)?.as_bytes())?;
+    put(tx, "series", numbers::draw_series(surroundings)?.as_bytes())?;
     tx.execute("DELETE FROM own_feed", [])?;
     Ok(())
 }

@@ -34,17 +34,17 @@ CREATE TABLE disagreement (
   PRIMARY KEY (record, field)
 ) STRICT, WITHOUT ROWID;
 
--- Numbers that one device gave to two commits: a clone or a restored image (R2).
-CREATE TABLE fork (
-  feed INTEGER NOT NULL,
-  seq INTEGER NOT NULL,
-  PRIMARY KEY (feed, seq)
-) STRICT, WITHOUT ROWID;
-
 -- What else a feed's chain shows: a link that leads nowhere, a clock that cannot be right. Flagged, never a filter (R1, R2).
 CREATE TABLE flaw (
   feed INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   kind TEXT NOT NULL,           -- broken_link, clock_past, clock_back
   PRIMARY KEY (feed, seq, kind)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers that one device gave to two commits: a clone or a restored image (R2).
+CREATE TABLE fork (
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (feed, seq)
 ) STRICT, WITHOUT ROWID;
