@@ -176,7 +176,7 @@ impl Statement {
 }
 
 impl ReceivedStatement {
-    /// Reads a statement. FORMAT.md, "Root statements", steps 1 to 3.
+    /// Reads a statement. FORMAT.md, section 10, step 1.
     pub fn read(bytes: &[u8]) -> Result<ReceivedStatement, FormatError> {
         let signed = Signed::read(bytes, Typ::Root)?;
         let payload = signed.value()?;
@@ -211,6 +211,14 @@ const fn wrong(what: &'static str) -> FormatError {
 }
 
 impl Act {
+    /// The root key that it brings into force: of a founding or a succession.
+    pub fn new_root(&self) -> Option<[u8; 32]> {
+        match self {
+            Act::Founding { root, .. } | Act::Succession { root } => Some(*root),
+            _ => None,
+        }
+    }
+
     fn write(&self) -> (&str, Value) {
         match self {
             Act::Founding { country, root, national, headquarters } => (

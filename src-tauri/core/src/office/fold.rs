@@ -452,6 +452,7 @@ impl<'a> Folding<'a> {
         self.tx
             .prepare_cached(&format!("DELETE FROM {} WHERE record = ?1", kind.table))?
             .execute([record])?;
+        self.tx.prepare_cached("DELETE FROM continued WHERE record = ?1")?.execute([record])?;
         Ok(())
     }
 
@@ -474,6 +475,20 @@ impl<'a> Folding<'a> {
         let sql = format!("INSERT OR REPLACE INTO {} (record{columns}) VALUES (?1{values})", kind.table);
         let values = std::iter::once(Sql::Integer(record)).chain(row.into_values());
         self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        self.write_continued(record, state)
+    }
+
+    /// Which record this one continues (R6).
+    fn write_continued(&self, record: i64, state: &State) -> Result<()> {
+        if !state.fields.contains_key("continues") {
+            return Ok(());
+        }
+        self.tx.prepare_cached("DELETE FROM continued WHERE record = ?1")?.execute([record])?;
+        if let Some(Value::Bytes(older)) = state.shown("continues").map(Value::decode).transpose()? {
+            self.tx
+                .prepare_cached("INSERT INTO continued VALUES (?1, ?2)")?
+                .execute(params![record, older])?;
+        }
         Ok(())
     }
 }

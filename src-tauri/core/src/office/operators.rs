@@ -1,10 +1,13 @@
 //! Operators: the people of this office. Their records are erasable; bodies carry their id only (R16).
 
+use proofmark_format::cbor::Value;
+use proofmark_format::fold::{Standing, fold};
 use proofmark_format::ids::RecordId;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::act::{Content, Fields, set_list};
 use super::check as field;
+use super::fold::Folding;
 use super::{NewOperator, Office, Operator, OperatorRow, Role};
 use crate::error::{Error, Result};
 use crate::store::keys;
@@ -40,6 +43,29 @@ pub(crate) fn by_id(store: &Connection, id: RecordId) -> Result<Operator> {
     Ok(Operator { id, name: name.unwrap_or_default(), roles: list(roles) })
 }
 
+/// Who unlocked. What others say of this device must not lock an office out of its own store: where his record counts for
+/// nothing, by a cut or by rights taken away, it is read as it was written; where it was erased, he may look.
+pub(crate) fn who_unlocked(office: &Office, id: RecordId) -> Result<Operator> {
+    if office.trust.erased.contains_key(&id) {
+        return office.erased_operator(id);
+    }
+    match by_id(&office.store, id) {
+        Err(error) if error.code == "record_unknown" => {}
+        found => return found,
+    }
+    let nothing = Operator { id, name: String::new(), roles: Vec::new() };
+    let n =
+        office.store.query_row("SELECT n FROM record WHERE id = ?1", [id.0], |row| row.get(0)).optional()?;
+    let Some(n) = n else { return Ok(nothing) };
+    let mut nodes = Folding::new(&office.store, &office.trust, office.device()).nodes(n)?;
+    nodes.iter_mut().for_each(|node| node.standing = Standing::Folded);
+    let state = fold(&nodes);
+    let roles = state.shown("roles").and_then(|roles| Value::decode(roles).ok());
+    let roles = roles.as_ref().and_then(Value::array).unwrap_or_default();
+    let roles = roles.iter().filter_map(Value::text).map(str::to_owned).collect();
+    Ok(Operator { name: state.text("name").unwrap_or_default(), roles, ..nothing })
+}
+
 /// The name to show for an operator, where his record is held.
 pub(crate) fn name_of(store: &Connection, id: RecordId) -> Result<String> {
     Ok(by_id(store, id).map(|operator| operator.name).unwrap_or_default())
@@ -59,12 +85,9 @@ pub(crate) fn list(column: Option<String>) -> Vec<String> {
 }
 
 impl Office {
-    /// The operator whose slot opened the store. One who was erased is nobody any more; where no administrator is left, he can
+    /// Whom an erased operator's slot lets in: nobody by name, and with no role. Only where no administrator is left may he
     /// bring in whoever follows him, or the office would be closed for ever.
-    pub(super) fn who(&self, id: RecordId) -> Result<Operator> {
-        if !self.trust.erased.contains_key(&id) {
-            return by_id(&self.store, id);
-        }
+    fn erased_operator(&self, id: RecordId) -> Result<Operator> {
         let administrator = Role::Administrator.code();
         let is_left =
             self.operators()?.iter().any(|row| row.has_slot && row.roles.iter().any(|r| r == administrator));

@@ -55,15 +55,15 @@ impl Office {
 
     /// How far this office is enrolled (R14).
     pub fn enrolment(&self) -> Result<Enrolment> {
-        if self.trust.certificates.contains_key(&self.device()) {
-            return Ok(Enrolment::Enrolled);
+        // A grant of another root, whose words wait to be compared; also where this office is enrolled and asked anew.
+        let granted = identity::key(&self.store, identity::GRANTED)?;
+        if granted.is_some() && granted != identity::key(&self.store, identity::PINNED)? {
+            return Ok(Enrolment::Words);
         }
-        let granted: bool = self.store.query_row(
-            "SELECT EXISTS (SELECT 1 FROM enrolment WHERE root IS NOT NULL)",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(if granted { Enrolment::Words } else { Enrolment::Unenrolled })
+        Ok(match self.trust.certificates.contains_key(&self.device()) {
+            true => Enrolment::Enrolled,
+            false => Enrolment::Unenrolled,
+        })
     }
 
     /// The settings page's facts.
@@ -181,10 +181,10 @@ impl Office {
     }
 
     /// Pins the root: from here on its statements are believed.
-    pub(crate) fn pin_root(&mut self, root: &[u8; 32]) -> Result<()> {
+    pub(crate) fn pin_root(&mut self, root: proofmark_format::ids::KeyId) -> Result<()> {
         let own = self.device();
         let tx = self.store.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        identity::put(&tx, "pinned_root", &proofmark_format::ids::KeyId::of_key(root).0)?;
+        identity::put(&tx, identity::PINNED, &root.0)?;
         super::door::refresh_trust(&tx, &mut self.trust)?;
         fold::rebuild(&tx, &self.trust, own, &mut |_, _| Ok(()))?;
         Ok(tx.commit()?)

@@ -28,7 +28,7 @@ const REBUILT: [&str; 3] = [
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
 ];
-const LOCAL: [&str; 1] = [include_str!("schema/local/local.sql")];
+const LOCAL: [&str; 2] = [include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
 /// Makes a new store; refuses to touch one that exists.
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {

@@ -34,6 +34,13 @@ CREATE TABLE disagreement (
   PRIMARY KEY (record, field)
 ) STRICT, WITHOUT ROWID;
 
+-- Numbers that one device gave to two commits: a clone or a restored image (R2).
+CREATE TABLE fork (
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (feed, seq)
+) STRICT, WITHOUT ROWID;
+
 -- What else a feed's chain shows: a link that leads nowhere, a clock that cannot be right. Flagged, never a filter (R1, R2).
 CREATE TABLE flaw (
   feed INTEGER NOT NULL,
@@ -42,9 +49,9 @@ CREATE TABLE flaw (
   PRIMARY KEY (feed, seq, kind)
 ) STRICT, WITHOUT ROWID;
 
--- Numbers that one device gave to two commits: a clone or a restored image (R2).
-CREATE TABLE fork (
-  feed INTEGER NOT NULL,
-  seq INTEGER NOT NULL,
-  PRIMARY KEY (feed, seq)
-) STRICT, WITHOUT ROWID;
+-- Which record a record continues: the same thing for a narrower audience (R6).
+CREATE TABLE continued (
+  record INTEGER PRIMARY KEY,   -- record.n of the newer
+  older BLOB NOT NULL           -- record id; it need not be held
+) STRICT;
+CREATE INDEX continued_by ON continued (older);
