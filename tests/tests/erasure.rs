@@ -276,3 +276,51 @@ fn what_came_after_an_erasure_can_be_erased_too() {
     sound(&mut post);
     assert_eq!(headquarters.erasures().unwrap()[0].waiting, Vec::<String>::new());
 }
+
+#[test]
+fn an_operator_who_was_erased_leaves_no_office_closed_behind_him() {
+    let folder = tempfile::tempdir().unwrap();
+    let (clock, stick) = (Clock::at(offices::START), folder.path().join("stick"));
+    std::fs::create_dir(&stick).unwrap();
+    let mut headquarters = offices::headquarters(&folder.path().join("hq"), 1, &clock);
+    let mut post = offices::post(&folder.path().join("post"), "BP3", 2, &clock);
+    enrol(&mut headquarters, &mut post, &stick);
+    carry(&mut post, &mut headquarters, &stick);
+    let id = |office: &Office, name: &str| {
+        office.operators().unwrap().into_iter().find(|row| row.name == name).unwrap().id
+    };
+    for name in ["Ama Owusu", "Kofi Mensah"] {
+        let refused = headquarters.erase(&erase(&id(&headquarters, name))).unwrap_err();
+        assert_eq!(refused.code, "operator_active");
+        has_words(&refused);
+    }
+    headquarters.add_operator(&offices::operator("Adwoa Testname", &["viewer"])).unwrap();
+    let seen = headquarters.preview_erasure(&id(&headquarters, "Adwoa Testname")).unwrap();
+    assert_eq!(
+        (seen.keep_until.as_str(), seen.title.as_str()),
+        ("", "Adwoa Testname"),
+        "no instrument knows a term"
+    );
+    headquarters.erase(&but(&seen.record, |form| form.ground.clear())).unwrap();
+    assert!(!holds(headquarters.home(), "Adwoa"));
+    let slots = std::fs::read(headquarters.home().join("proofmark.keys")).unwrap();
+    assert!(!slots.windows(5).any(|w| w == b"Adwoa"), "his slot named him");
+
+    headquarters.erase(&erase(&id(&post, "Esi Boateng"))).unwrap();
+    carry(&mut headquarters, &mut post, &stick);
+    let home = post.home().to_owned();
+    assert!(!holds(&home, "Esi Boateng"));
+    drop(post);
+    let home = offices::home(&home, 9, &clock);
+    let mut post = home.unlock("Esi Boateng", offices::PASSPHRASE).unwrap();
+    assert_eq!(
+        (post.operator().name.as_str(), &post.operator().roles[..]),
+        ("Erased operator", &["administrator".to_owned()][..])
+    );
+    post.add_operator(&offices::operator("Yaw Darko", &offices::WORKER)).unwrap();
+    drop(post);
+    assert!(home.unlock("Esi Boateng", offices::PASSPHRASE).unwrap().operator().roles.is_empty());
+    let mut post = home.unlock("Yaw Darko", offices::PASSPHRASE).unwrap();
+    post.add_weapon(&rifle()).unwrap();
+    sound(&mut post);
+}

@@ -191,8 +191,10 @@ error-already_erased = Nothing more of this record is held here: it has been era
     .next = Look at the list of erasures to see which offices have confirmed it.
 error-erasure_shared = What this record says is signed in one piece with another record ({ $id }), and would take that one along. Nothing was erased.
     .next = Another program wrote it so. Ask whoever looks after the program before you go on.
-error-retention_running = The law asks that this record be kept: { $until } ({ $source }). Nothing was erased.
+error-retention_running = The law asks that this record be kept { $until } ({ $source }). Nothing was erased.
     .next = If a court or an authority orders it all the same, give that ground and erase it again.
+error-operator_active = This person is authorising this very act, so their record cannot be erased by it. Nothing was erased.
+    .next = Have two other people do it.
 error-root_elsewhere = The national root key does not lie on this laptop, and only the root can order this. Nothing was changed.
     .next = Ask headquarters to do it on the laptop that holds the root key. It reaches this office with the next stick.
 

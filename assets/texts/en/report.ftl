@@ -148,3 +148,10 @@ field-sha256_original = Fingerprint of the original
 
 # Why a record that was proposed and not accepted is withdrawn
 proposal-declined = Proposal declined
+
+# Who opens a store with a slot whose operator was erased
+operator-erased = Erased operator
+
+# How long the law asks that a record be kept
+retention-until = until { $day }
+retention-always = for ever

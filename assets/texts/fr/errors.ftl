@@ -191,8 +191,10 @@ error-already_erased = Il n’y a plus rien de cette fiche ici : elle a été e
     .next = Regardez la liste des effacements pour voir quels bureaux l’ont confirmé.
 error-erasure_shared = Ce que dit cette fiche est signé d’un seul tenant avec une autre fiche ({ $id }), qui disparaîtrait avec elle. Rien n’a été effacé.
     .next = Un autre programme l’a écrite ainsi. Demandez conseil à la personne chargée du programme avant d’aller plus loin.
-error-retention_running = Le droit demande que cette fiche soit conservée : { $until } ({ $source }). Rien n’a été effacé.
+error-retention_running = Le droit demande que cette fiche soit conservée { $until } ({ $source }). Rien n’a été effacé.
     .next = Si un tribunal ou une autorité l’ordonne malgré tout, indiquez ce motif et effacez de nouveau.
+error-operator_active = Cette personne autorise précisément cet acte, qui ne peut donc pas effacer sa fiche. Rien n’a été effacé.
+    .next = Faites-le faire par deux autres personnes.
 error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, et seule la racine peut l’ordonner. Rien n’a été modifié.
     .next = Demandez au siège de le faire sur l’ordinateur qui porte la clé racine. Cela parvient à ce bureau avec la prochaine clé.
 

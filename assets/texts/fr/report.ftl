@@ -148,3 +148,10 @@ field-sha256_original = Empreinte de l’original
 
 # Why a record that was proposed and not accepted is withdrawn
 proposal-declined = Proposition refusée
+
+# Who opens a store with a slot whose operator was erased
+operator-erased = Agent effacé
+
+# How long the law asks that a record be kept
+retention-until = jusqu’au { $day }
+retention-always = sans limite de temps

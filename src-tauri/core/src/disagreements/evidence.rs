@@ -95,9 +95,7 @@ impl Office {
     fn ahead(&self, feed: i64, moment: i64) -> Result<BTreeSet<i64>> {
         let mut ends =
             self.numbers("SELECT seq - 1 FROM flaw WHERE feed = ?1 AND kind = 'clock_back'", feed)?;
-        ends.extend(
-            self.numbers("SELECT max(seq) FROM commits WHERE feed = ?1 HAVING max(seq) IS NOT NULL", feed)?,
-        );
+        ends.extend(self.numbers("SELECT seq FROM commits WHERE feed = ?1 ORDER BY seq DESC LIMIT 1", feed)?);
         let mut select = self.store.prepare_cached(
             "SELECT seq, max(at) FROM commits WHERE feed = ?1 AND seq <= ?2 GROUP BY seq ORDER BY seq DESC",
         )?;
@@ -120,8 +118,9 @@ impl Office {
         let newest: Option<i64> = self
             .store
             .prepare_cached(
-                "SELECT k.at FROM feed f JOIN commits k ON k.feed = f.n
-                 WHERE f.device = ?1 AND k.seq = (SELECT max(seq) FROM commits WHERE feed = f.n) ORDER BY k.n DESC LIMIT 1",
+                // The last of each own feed, and of these the one kept last; CROSS and + keep SQLite from reading all commits.
+                "SELECT k.at FROM feed f CROSS JOIN commits k ON k.feed = f.n
+                 WHERE f.device = ?1 AND k.seq = (SELECT max(seq) FROM commits WHERE feed = f.n) ORDER BY +k.n DESC LIMIT 1",
             )?
             .query_map([self.device().0], |row| row.get(0))?
             .next()

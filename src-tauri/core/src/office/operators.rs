@@ -8,9 +8,10 @@ use rusqlite::{Connection, OptionalExtension};
 use super::act::{Content, Fields, set_list};
 use super::check as field;
 use super::fold::Folding;
-use super::{NewOperator, Office, Operator, OperatorRow};
+use super::{NewOperator, Office, Operator, OperatorRow, Role};
 use crate::error::{Error, Result};
 use crate::store::keys;
+use crate::vocabulary::texts::Texts;
 
 /// Refuses an operator without name, roles or a passphrase of some length.
 pub(crate) fn check(operator: &NewOperator) -> Result<()> {
@@ -45,6 +46,9 @@ pub(crate) fn by_id(store: &Connection, id: RecordId) -> Result<Operator> {
 /// Who unlocked. What others say of this device must not lock an office out of its own store: where his record counts for
 /// nothing, by a cut or by rights taken away, it is read as it was written; where it was erased, he may look.
 pub(crate) fn who_unlocked(office: &Office, id: RecordId) -> Result<Operator> {
+    if office.trust.erased.contains_key(&id) {
+        return office.erased_operator(id);
+    }
     match by_id(&office.store, id) {
         Err(error) if error.code == "record_unknown" => {}
         found => return found,
@@ -81,6 +85,19 @@ pub(crate) fn list(column: Option<String>) -> Vec<String> {
 }
 
 impl Office {
+    /// Whom an erased operator's slot lets in: nobody by name, and with no role. Only where no administrator is left may he
+    /// bring in whoever follows him, or the office would be closed for ever.
+    fn erased_operator(&self, id: RecordId) -> Result<Operator> {
+        let administrator = Role::Administrator.code();
+        let is_left =
+            self.operators()?.iter().any(|row| row.has_slot && row.roles.iter().any(|r| r == administrator));
+        Ok(Operator {
+            id,
+            name: Texts::for_letters(&self.settings()?.language).say("operator-erased", &[]),
+            roles: if is_left { Vec::new() } else { vec![administrator.to_owned()] },
+        })
+    }
+
     /// The operators of this office.
     pub fn operators(&self) -> Result<Vec<OperatorRow>> {
         let slots = keys::read(&self.home)?;

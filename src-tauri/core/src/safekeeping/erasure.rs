@@ -18,6 +18,7 @@ use crate::office::fold::Folding;
 use crate::office::kinds::{KINDS, kind};
 use crate::office::{Done, Office, Role, check, read};
 use crate::store::{empty_log, keys};
+use crate::vocabulary::texts::Texts;
 
 /// Commits that one statement names at most; more are several statements, each within the limits of FORMAT.md.
 const COMMITS: usize = 4_000;
@@ -66,9 +67,16 @@ impl Office {
             return Err(Error::refused("already_erased"));
         }
         self.refuse_while_kept(&taken, &input.ground)?;
-        self.second(&input.second, Role::AuthorisingOfficer)?;
+        let second = self.second(&input.second, Role::AuthorisingOfficer)?;
+        if [self.session.id, second.id].contains(&taken.id) {
+            return Err(Error::refused("operator_active"));
+        }
         let root = self.root_key(&input.root_passphrase)?;
+        let named = self.operators()?.into_iter().find(|row| row.id == taken.id.to_string());
         self.state(&root, taken.statements(input))?;
+        if let Some(operator) = named {
+            self.remove_slot(&operator.name)?;
+        }
         // The log still has the pages as they were. Should another handle be reading, they go when the office is locked.
         empty_log(&self.store)?;
         Ok(Done { id: taken.id.to_string(), reference: None, changed: vec![taken.kind] })
@@ -135,13 +143,20 @@ impl Office {
         }
     }
 
+    /// The head of a slot names its operator in plain.
+    fn remove_slot(&self, name: &str) -> Result<()> {
+        let mut file = keys::read(&self.home)?;
+        file.slots.retain(|slot| slot.header.kind != SlotKind::Operator || slot.header.name != name);
+        keys::write(&self.home, &file)
+    }
+
     fn refuse_while_kept(&self, taken: &Taken, ground: &str) -> Result<()> {
         let today = day(self.surroundings.now());
         // A clock that cannot be right does not end a term.
         let doubtful = self.clock_doubtful()?;
         match taken.term.as_ref().filter(|term| doubtful || term.until.runs_on(today)) {
             Some(term) if ground.trim().is_empty() => Err(Error::refused("retention_running")
-                .with("until", term.until.text())
+                .with("until", term.until.words(&Texts::for_letters(&self.settings()?.language)))
                 .with("source", &term.source)),
             _ => Ok(()),
         }

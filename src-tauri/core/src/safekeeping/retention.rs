@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::error::{Error, Result};
 use crate::vocabulary::terms;
+use crate::vocabulary::texts::Texts;
 
 const KINDS: &str = include_str!("../../../../assets/retention/kinds.json");
 
@@ -126,6 +127,14 @@ impl Until {
         match self {
             Until::Day(day) => day.to_string(),
             Until::Always => "indefinitely".into(),
+        }
+    }
+
+    /// As a sentence says it.
+    pub(super) fn words(self, texts: &Texts) -> String {
+        match self {
+            Until::Day(day) => texts.say("retention-until", &[("day", &day.to_string())]),
+            Until::Always => texts.say("retention-always", &[]),
         }
     }
 
