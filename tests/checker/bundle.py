@@ -18,6 +18,8 @@ from cose import Signed, payload_of, read_signed
 from journal import Commit, Genesis, Store, read_commit, read_genesis, read_header
 from trust import Statement, read_statement
 
+MOST_HEADER = 65_536
+MOST_HEADER_LINES = 2_048
 MOST_MANIFEST = 1_048_576
 MOST_WINDOW = 2**23
 BLOCK = 512
@@ -74,7 +76,7 @@ def open_bundle(data: bytes, identity: str, held: Store, own: bytes | None) -> B
     if own is not None and own not in manifest["recipients"]:
         raise Refused("not-for-us", "our device is not among the recipients")
     # 6. and 7. Each member in turn, and each object in it.
-    bundle = Bundle(manifest, signed.key_id, certificate, statements=[certificate])
+    bundle = Bundle(manifest, signed.key_id, certificate)  # which is not taken in by itself
     for member in manifest["members"]:
         read_member(bundle, member["name"], unpacked(tar.take(member["name"], member["packed"]), member))
     # 8. Two zero blocks, then the end.
@@ -92,6 +94,7 @@ def unseal(data: bytes, identity: str) -> bytes:
     # The tool would also take age's text armour; the page says binary.
     if not data.startswith(b"age-encryption.org/v1\n"):
         raise Refused("bundle", "not a binary age file")
+    must_end_soon(data)
     with tempfile.NamedTemporaryFile("w", suffix=".identity") as file:
         file.write(identity + "\n")
         file.flush()
@@ -100,6 +103,14 @@ def unseal(data: bytes, identity: str) -> bytes:
         return done.stdout
     why = done.stderr.decode(errors="replace").strip().splitlines()[0]
     raise Refused("not-for-us" if "no identity matched" in why else "bundle", why)
+
+
+def must_end_soon(data: bytes) -> None:
+    """An age header has at most 65,536 bytes and 2,048 lines, its last, which begins with `---`, among them."""
+    lines = data[:MOST_HEADER].split(b"\n", MOST_HEADER_LINES)
+    whole = lines[:-1][:MOST_HEADER_LINES]
+    if not any(line.startswith(b"---") for line in whole) and (len(data) > MOST_HEADER or len(whole) == MOST_HEADER_LINES):
+        raise Refused("too-large", "the age header does not end soon enough")
 
 
 # --- Steps 3, 6 and 8: tar --------------------------------------------------------------------------

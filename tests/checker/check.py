@@ -15,6 +15,7 @@ from bundle import Bundle, Parcel, peek_founding
 from cbor import Refused
 from cose import key_id
 from dump import dump
+from held import held_of, missing_volumes
 from journal import Store
 from problems import Failed, must_be_equal
 from trust import Trust
@@ -37,6 +38,13 @@ class Tally:
             self.fail(name, f"the checker itself broke\n{traceback.format_exc()}")
         else:
             self.passed += 1
+
+    def counts(self, of: str, names: list[str]) -> None:
+        """How many of each sort there are, on one line."""
+        sorts: dict[str, int] = {}
+        for name in names:
+            sorts[name] = sorts.get(name, 0) + 1
+        print(f"{of}: " + ", ".join(f"{count} {name}" for name, count in sorted(sorts.items())))
 
     def end(self) -> int:
         """Failures last, where people look; and nothing tested is no success."""
@@ -128,16 +136,22 @@ def print_summary(store: Store, trust: Trust, opened: list[tuple[Parcel, Bundle]
         file=sys.stderr,
     )
     for id in sorted(store.geneses):
-        for strange in store.strange_things(id):
+        for strange in held_of(store, id).strange_things():
             print(f"feed {id.hex()}: {strange}", file=sys.stderr)
+    for missing in missing_volumes(bundle.manifest for _, bundle in opened):
+        print(f"volumes missing: {missing}", file=sys.stderr)
 
 
 # --- Vectors and single bundles ----------------------------------------------------------------------
 
 
 def check_vectors(directory: Path, tally: Tally) -> None:
+    sorts = []
     for file in sorted(directory.glob("*.json")):
-        tally.check(file.name, lambda: vectors.check(json.loads(file.read_text(encoding="utf-8"))))
+        vector = json.loads(file.read_text(encoding="utf-8"))
+        sorts.append(vector["expect"])
+        tally.check(file.name, lambda: vectors.check(vector))
+    tally.counts(f"{len(sorts)} vectors", sorts)
 
 
 def print_dump(files: list[Path], pinned: str | None, own: str | None, tally: Tally) -> None:

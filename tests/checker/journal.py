@@ -171,18 +171,3 @@ class Store:
 
     def trust(self, more: Iterable[Statement] = ()) -> Trust:
         return fold_trust([*self.statements.values(), *more], self.pinned)
-
-    def strange_things(self, feed: bytes) -> list[str]:
-        """Section 7, last paragraph: gaps, forks and links that do not fit keep nothing out, but are shown."""
-        genesis = self.geneses[feed]
-        commits = [commit for commit in self.commits.values() if commit.genesis.feed == feed]
-        numbers = {commit.seq for commit in commits}
-        gaps = max(numbers, default=0) - len(numbers)
-        found = [f"{gaps} numbers missing"] if gaps else []
-        if len(numbers) < len(commits) or len({commit.prev for commit in commits}) < len(commits):
-            found.append("forked")
-        ids = {genesis.id: (feed, 0)} | {id: (each.genesis.feed, each.seq) for id, each in self.commits.items()}
-        for commit in commits:
-            if ids.get(commit.prev, (feed, commit.seq - 1)) != (feed, commit.seq - 1):
-                found.append(f"the link of commit {commit.seq} does not fit")
-        return found

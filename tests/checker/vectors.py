@@ -10,6 +10,7 @@ from bundle import Parcel, read_manifest
 from cbor import Refused
 from cose import payload_of, read_signed
 from dump import dump
+from held import held_lines, missing_volumes
 from journal import Commit, Genesis, Store, read_body, read_commit, read_genesis, read_header
 from problems import Failed, must_be_equal
 from trust import read_statement
@@ -23,6 +24,10 @@ def check(vector: Vector) -> None:
             must_be_equal(dump(store_of(vector), key_or_none(vector["own"])), vector["dump"])
         case "opened":
             must_be_equal(dump(opened(vector), key_or_none(vector["own"])), vector["dump"])
+        case "held":
+            must_be_equal(held_lines(store_of(vector)), vector["held"])
+        case "volumes":
+            check_volumes(vector)
         case "accepted":
             read_object(vector)
         case "refused":
@@ -68,6 +73,19 @@ def opened(vector: Vector) -> Store:
     parcel = Parcel(vector["title"], bytes.fromhex(vector["bytes"]), vector["identity"])
     parcel.open(store, key_or_none(vector["own"])).take_into(store)
     return store
+
+
+def check_volumes(vector: Vector) -> None:
+    """Bundles opened one after the other in a store that was empty."""
+    store = Store(bytes.fromhex(vector["root_key"]))
+    own = key_or_none(vector["own"])
+    manifests = []
+    for data in vector["bundles"]:
+        bundle = Parcel(vector["title"], bytes.fromhex(data), vector["identity"]).open(store, own)
+        bundle.take_into(store)
+        manifests.append(bundle.manifest)
+    must_be_equal(dump(store, own), vector["dump"])
+    must_be_equal(missing_volumes(manifests), vector["missing"])
 
 
 # --- Single objects ----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 mod bundles;
 mod country;
 mod dumps;
+mod holdings;
 mod refusals;
 
 use std::path::{Path, PathBuf};
@@ -58,6 +59,26 @@ pub enum Expect {
         /// The lines.
         dump: Vec<String>,
     },
+    /// Take all of it in and print what is held of each feed.
+    Held {
+        /// What is taken in.
+        #[serde(flatten)]
+        set: Set,
+        /// The lines.
+        held: Vec<String>,
+    },
+    /// Open these bundles one after the other, take them in, print these lines and name the volumes that are missing.
+    Volumes {
+        /// Who reads them.
+        #[serde(flatten)]
+        reader: Reader,
+        /// The bundles in the order in which they come.
+        bundles: Vec<String>,
+        /// The lines.
+        dump: Vec<String>,
+        /// For each set that is not whole: which of its parts have not come.
+        missing: Vec<String>,
+    },
     /// Refuse it.
     Refused {
         /// Which reader is meant.
@@ -109,15 +130,23 @@ pub struct CommitSet {
     pub body: Option<String>,
 }
 
-/// A bundle and who reads it.
+/// Who reads bundles.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sealed {
+pub struct Reader {
     /// Key id of the founding root that is pinned.
     pub root_key: String,
     /// Key id of the reader's own device.
     pub own: String,
     /// age identity of the reader.
     pub identity: String,
+}
+
+/// A bundle and who reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Who reads it.
+    #[serde(flatten)]
+    pub reader: Reader,
     /// The file.
     pub bytes: String,
 }
@@ -146,7 +175,7 @@ pub enum Input {
 
 /// Every vector, made anew. Those of bundles differ each time, because age draws a fresh key for each file.
 pub fn all() -> Vec<Vector> {
-    [dumps::all(), refusals::all(), bundles::all()].concat()
+    [dumps::all(), holdings::all(), refusals::all(), bundles::all()].concat()
 }
 
 /// Where the files lie.
@@ -160,6 +189,7 @@ impl Vector {
         !matches!(
             &self.expect,
             Expect::Opened { .. }
+                | Expect::Volumes { .. }
                 | Expect::Refused { input: Input::Sealed(_), .. }
                 | Expect::Accepted { input: Input::Sealed(_), .. }
         )
@@ -182,6 +212,12 @@ impl Vector {
         match &self.expect {
             Expect::Dump { set, dump } => same(dump, &set.journal()?.dump()),
             Expect::Opened { sealed, dump } => same(dump, &sealed.open()?.dump()),
+            Expect::Held { set, held } => same(held, &set.journal()?.held_lines()),
+            Expect::Volumes { reader, bundles, dump, missing } => {
+                let (journal, named) = reader.take_in(bundles)?;
+                same(dump, &journal.dump())?;
+                same(missing, &named)
+            }
             Expect::Accepted { object, input } => Ok(input.read(object)?),
             Expect::Refused { object, input, error } => match input.read(object) {
                 Err(Refusal(found)) if found == *error => Ok(()),
@@ -254,10 +290,25 @@ impl Set {
     }
 }
 
+impl Reader {
+    /// Opens bundles one after the other in a store that was empty; names what is missing of their sets.
+    fn take_in(&self, sealed: &[String]) -> Result<(Journal, Vec<String>), Refusal> {
+        let identity = Identity::from_str(&self.identity).map_err(|e| Refusal(e.to_owned()))?;
+        let own = key_id(&self.own)?;
+        let mut journal = Journal::new(key_id(&self.root_key)?, Some(own));
+        let mut manifests = Vec::new();
+        for bundle in sealed {
+            let (taken, manifest) = bundles::open(&bytes(bundle)?, &identity, journal, own)?;
+            journal = taken;
+            manifests.push(manifest);
+        }
+        Ok((journal, bundles::missing(&manifests)))
+    }
+}
+
 impl Sealed {
     fn open(&self) -> Result<Journal, Refusal> {
-        let identity = Identity::from_str(&self.identity).map_err(|e| Refusal(e.to_owned()))?;
-        bundles::open(&bytes(&self.bytes)?, &identity, key_id(&self.root_key)?, key_id(&self.own)?)
+        Ok(self.reader.take_in(std::slice::from_ref(&self.bytes))?.0)
     }
 }
 

@@ -277,7 +277,7 @@ fn work_behind_a_cut_waits_and_is_admitted_by_position() {
     refused(w.headquarters.admit_work(&admit(at(honest.last))), "cut_backwards");
     is_sound(&mut w.headquarters);
 
-    // The post itself learns it with the next bundle that reaches it, and says so of its own work.
+    // Every office learns it with the next bundle; so does the laptop, if somebody brings it one that it can open.
     carry(&mut w.headquarters, &mut w.bp4, &w.stick);
     assert_eq!(w.bp4.trust().cuts, w.headquarters.trust().cuts);
 }
@@ -341,7 +341,10 @@ fn the_root_sheet_ends_what_a_thief_signs_with_the_root_key() {
     std::fs::remove_file(particulars).unwrap();
     granted(&mut thief, &mut his, &w.stick, ROOT);
     thief.cut_device(&cut(device(&thief), vec![])).unwrap();
-    let (bundle, _) = export(&mut thief, "BP3", &w.stick);
+    refused(thief.export_bundle("BP3", &w.stick, &mut |_, _| Ok(())), "device_cut");
+    granted(&mut thief, &mut his, &w.stick, ROOT);
+    his.enrol_confirm("").unwrap();
+    let (bundle, _) = export(&mut his, "BP3", &w.stick);
     import(&mut w.bp3, &bundle);
     let headquarters = w.headquarters.identity().device_id();
     assert!(w.bp3.trust().cuts.contains_key(&headquarters));
@@ -375,7 +378,6 @@ fn the_root_sheet_ends_what_a_thief_signs_with_the_root_key() {
         &proofmark_format::trust::Trust { given: w.bp3.trust().given, ..w.headquarters.trust().clone() }
     );
     assert!(!w.bp3.trust().cuts.contains_key(&headquarters));
-    his.enrol_confirm("").unwrap();
     let (bundle, _) = export(&mut his, "BP3", &w.stick);
     refused_bundle(&mut w.bp3, &bundle, "bundle_stranger");
     assert!(w.bp3.trust_page().unwrap().statements.iter().any(|s| s.kind == "cut" && !s.in_force));
@@ -544,12 +546,16 @@ fn two_laptops_of_an_office_write_side_by_side() {
     w.headquarters.enrol_confirm(&device(&other)).unwrap();
     assert_eq!(page(&w.headquarters, &other).others, 1);
 
+    let listed = w.bp3.offices().unwrap();
+    assert!(listed.iter().all(|office| office.code != "BP3"), "it does not know of the other yet");
     // Headquarters seals to both; they also carry to each other.
     carry(&mut w.bp3, &mut w.headquarters, &w.stick);
     let (bundle, _) = export(&mut w.headquarters, "BP3", &w.stick);
     for laptop in [&mut w.bp3, &mut other] {
         import(laptop, &bundle);
     }
+    let listed = w.bp3.offices().unwrap();
+    assert_eq!(listed.iter().find(|office| office.code == "BP3").map(|office| office.devices), Some(1));
     carry(&mut other, &mut w.bp3, &w.stick);
     assert_eq!(makes(&w.bp3), ["BEFORE THE GRANT", "Norinco"]);
     assert_eq!(makes(&other), makes(&w.bp3));

@@ -70,6 +70,14 @@ error-office_unknown = No office { $office } is known here.
     .next = Check the code, or enrol that office first.
 error-recipient_uncertified = Office { $office } has no certified device, so nothing can be sealed for it.
     .next = Finish its enrolment, or take in a stick from headquarters that brings its certificate.
+error-recipient_no_seal = Device { $device } of office { $office } has no seal that this program can close a bundle with.
+    .next = Bring the program on this machine up to date, or ask headquarters to certify that device anew.
+error-volume_small = Files of at most { $most } bytes are too small for what is to be sent. Nothing was written.
+    .next = Allow at least { $least } bytes for each file.
+error-stick_small = The stick at { $path } has room for { $free } bytes, and the records need { $needed }. Nothing was written.
+    .next = Free some space on it or use a larger one. Photographs would have been left off by themselves.
+error-stick_read_only = Nothing can be written to { $path }.
+    .next = Slide the lock of the stick, if it has one, or choose another stick or folder.
 error-grant_not_ours = This grant was made for another device. (rule { $step })
     .next = Ask headquarters for the grant that answers your own request.
 error-grant_altered = This grant was changed on its way. It was not accepted. (rule { $step })
@@ -98,6 +106,22 @@ error-bundle_too_large = This bundle holds more than this program accepts. Nothi
     .next = Ask the sender to send it in several parts.
 error-bundle_not_a_bundle = This file is not a bundle of Proofmark. Nothing was taken in. (rule { $step })
     .next = Choose another file on the stick.
+error-stick_offices = Nothing was put on the stick, because some of these offices cannot be written to. Not known here: { $unknown }. Without a certified device: { $uncertified }. Twelve words not yet compared: { $unconfirmed }.
+    .next = Leave them out, or finish their enrolment and compare the words, and prepare the stick again.
+error-stick_empty = There is nothing to put on the stick: no office is chosen, and nothing waits to be carried on.
+    .next = Choose at least one office.
+error-folder_too_many = { $path } holds more than { $most } files of Proofmark. Nothing was taken in.
+    .next = Move old files into another folder, and take the stick in again.
+error-onward_full = There is no room for more bundles that are to be carried on for other offices ({ $files } wait already). This one stays on the stick; nothing is lost.
+    .next = Put what waits on a stick for its offices and drop what has arrived, or leave this stick to travel on.
+error-report_unknown = There is no kept report with the number { $number }.
+    .next = Choose one from the list. Only the newest thousand are kept.
+error-courier_unset = No courier’s folder is set on this machine.
+    .next = Name the folder in the settings, if this office has one.
+error-courier_missing = The courier’s folder cannot be reached: { $path }. Nothing is lost; what lies there is taken in later.
+    .next = Check that the share or the disk is connected, or name another folder in the settings.
+error-courier_busy = The courier’s folder is being looked into already.
+    .next = Wait until that is done.
 error-file_missing = There is nothing at { $path }.
     .next = Check the path, and that the stick is in and can be read.
 error-file_too_large = { $path } is too large. At most { $most } bytes can be taken in.
@@ -106,6 +130,8 @@ error-photograph_not = { $path } is not a photograph that can be read.
     .next = Choose a JPEG or PNG picture.
 error-photograph_heic = Photographs in the HEIC format of some telephones cannot be read.
     .next = Save the picture as JPEG on the telephone (camera settings: “most compatible”) and add it again.
+error-attachment_missing = The picture “{ $name }” is not here yet: the stick that brought its record had no room for it.
+    .next = Send a stick to the office that has it; the next stick from there brings it.
 error-stopped = Stopped, as you asked. Nothing was half done.
     .next = Begin again whenever you like.
 
@@ -139,6 +165,36 @@ error-office_taken = Another office already has the code { $name }, or what this
 
 error-locked = The office is locked. Nothing was changed.
     .next = Unlock it with your passphrase and do it again; what you typed was kept as a draft.
+
+# What must be settled
+error-field_unknown = This version of the program does not know “{ $field }”, so it decides nothing about it. Everything is kept.
+    .next = Bring the program on this machine up to date, then settle it.
+error-disagreement_gone = “{ $field }” no longer has the value that was chosen, or no longer has several. Nothing was changed.
+    .next = Look at the record again: somebody has settled or changed it since.
+error-disagreement_first = “{ $field }” has several values, so there is no present one to keep. Nothing was changed.
+    .next = Settle that disagreement first, then answer the proposal.
+error-proposal_gone = This proposal does not wait for an answer any more. Nothing was changed.
+    .next = Look at the list again: somebody has answered it, or its author’s rights have changed.
+error-right_missing = This office may not change such a record itself, so it cannot answer the proposal. Nothing was changed.
+    .next = The office that recorded it, or headquarters, answers. It gets the proposal with the next stick.
+
+# Backup, restore, erasure
+error-backup_unsound = The backup at { $path } is not whole: { $reason } It is not used.
+    .next = Make or choose another backup. If it lies on a stick, use another stick.
+error-backup_missing = There is no backup in { $path }.
+    .next = Choose the folder whose name begins with “proofmark-”; it holds the files store.db and proofmark.keys.
+error-backup_unfinished = The backup at { $path } was never finished. It is not used.
+    .next = Choose an older backup whose name does not end with “.part”.
+error-not_erasable = A record of this kind ({ $kind }) holds no personal data and is never erased. Nothing was changed.
+    .next = Withdraw it with a reason. Persons, notes, photographs and operators can be erased.
+error-already_erased = Nothing more of this record is held here: it has been erased.
+    .next = Look at the list of erasures to see which offices have confirmed it.
+error-erasure_shared = What this record says is signed in one piece with another record ({ $id }), and would take that one along. Nothing was erased.
+    .next = Another program wrote it so. Ask whoever looks after the program before you go on.
+error-retention_running = The law asks that this record be kept: { $until } ({ $source }). Nothing was erased.
+    .next = If a court or an authority orders it all the same, give that ground and erase it again.
+error-root_elsewhere = The national root key does not lie on this laptop, and only the root can order this. Nothing was changed.
+    .next = Ask headquarters to do it on the laptop that holds the root key. It reaches this office with the next stick.
 
 # Trust
 error-bundle_cut = This bundle was made by a laptop of office { $office } that the root cut off with statement { $statement }: { $reason }. Nothing was taken in. (rule { $step })

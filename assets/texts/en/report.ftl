@@ -145,3 +145,6 @@ field-orientation = Turned
 field-size = Size
 field-sha256 = Fingerprint
 field-sha256_original = Fingerprint of the original
+
+# Why a record that was proposed and not accepted is withdrawn
+proposal-declined = Proposal declined

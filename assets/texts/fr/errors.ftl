@@ -70,6 +70,14 @@ error-office_unknown = Aucun bureau { $office } n’est connu ici.
     .next = Vérifiez le code, ou inscrivez d’abord ce bureau.
 error-recipient_uncertified = Le bureau { $office } n’a aucun appareil certifié ; rien ne peut être scellé pour lui.
     .next = Terminez son inscription, ou reprenez une clé USB du siège qui apporte son certificat.
+error-recipient_no_seal = L’appareil { $device } du bureau { $office } n’a pas de sceau avec lequel ce programme puisse fermer un paquet.
+    .next = Mettez à jour le programme sur cet ordinateur, ou demandez au siège de certifier de nouveau cet appareil.
+error-volume_small = Des fichiers d’au plus { $most } octets sont trop petits pour ce qui est à envoyer. Rien n’a été écrit.
+    .next = Permettez au moins { $least } octets par fichier.
+error-stick_small = La clé USB en { $path } a de la place pour { $free } octets, et les enregistrements en demandent { $needed }. Rien n’a été écrit.
+    .next = Libérez de la place sur cette clé ou prenez-en une plus grande. Les photographies auraient été laissées de côté d’elles-mêmes.
+error-stick_read_only = Rien ne peut être écrit en { $path }.
+    .next = Faites glisser le verrou de la clé USB, si elle en a un, ou choisissez une autre clé ou un autre dossier.
 error-grant_not_ours = Cette attribution a été faite pour un autre appareil. (règle { $step })
     .next = Demandez au siège l’attribution qui répond à votre propre demande.
 error-grant_altered = Cette attribution a été modifiée en route. Elle n’a pas été acceptée. (règle { $step })
@@ -98,6 +106,22 @@ error-bundle_too_large = Ce paquet contient plus que le programme n’accepte. R
     .next = Demandez à l’expéditeur de l’envoyer en plusieurs parties.
 error-bundle_not_a_bundle = Ce fichier n’est pas un paquet de Proofmark. Rien n’a été repris. (règle { $step })
     .next = Choisissez un autre fichier sur la clé USB.
+error-stick_offices = Rien n’a été mis sur la clé USB, car on ne peut pas écrire à certains de ces bureaux. Inconnus ici : { $unknown }. Sans appareil certifié : { $uncertified }. Douze mots pas encore comparés : { $unconfirmed }.
+    .next = Laissez-les de côté, ou terminez leur inscription et comparez les mots, puis préparez de nouveau la clé.
+error-stick_empty = Il n’y a rien à mettre sur la clé USB : aucun bureau n’est choisi, et rien n’attend d’être acheminé.
+    .next = Choisissez au moins un bureau.
+error-folder_too_many = { $path } contient plus de { $most } fichiers de Proofmark. Rien n’a été repris.
+    .next = Déplacez les anciens fichiers dans un autre répertoire et reprenez la clé USB.
+error-onward_full = Il n’y a plus de place pour des paquets à acheminer vers d’autres bureaux ({ $files } attendent déjà). Celui-ci reste sur la clé USB ; rien n’est perdu.
+    .next = Mettez ce qui attend sur une clé pour ses bureaux et abandonnez ce qui est arrivé, ou laissez cette clé poursuivre sa route.
+error-report_unknown = Aucun compte rendu conservé ne porte le numéro { $number }.
+    .next = Choisissez-en un dans la liste. Seuls les mille derniers sont conservés.
+error-courier_unset = Aucun répertoire de courrier n’est indiqué sur cette machine.
+    .next = Indiquez-le dans les réglages, si ce bureau en a un.
+error-courier_missing = Le répertoire de courrier est hors d’atteinte : { $path }. Rien n’est perdu ; ce qui s’y trouve sera repris plus tard.
+    .next = Vérifiez que le partage ou le disque est connecté, ou indiquez un autre répertoire dans les réglages.
+error-courier_busy = Le répertoire de courrier est déjà en cours d’examen.
+    .next = Attendez que ce soit terminé.
 error-file_missing = Il n’y a rien à { $path }.
     .next = Vérifiez le chemin, et que la clé USB est en place et lisible.
 error-file_too_large = { $path } est trop grand. Au plus { $most } octets peuvent être repris.
@@ -106,6 +130,8 @@ error-photograph_not = { $path } n’est pas une photographie lisible.
     .next = Choisissez une image JPEG ou PNG.
 error-photograph_heic = Les photographies au format HEIC de certains téléphones ne peuvent être lues.
     .next = Enregistrez l’image en JPEG sur le téléphone (réglage de l’appareil photo : « le plus compatible ») et ajoutez-la de nouveau.
+error-attachment_missing = L’image « { $name } » n’est pas encore ici : la clé USB qui a apporté son enregistrement n’avait pas de place pour elle.
+    .next = Envoyez une clé USB au bureau qui l’a ; la prochaine clé de ce bureau l’apportera.
 error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à moitié.
     .next = Recommencez quand vous voudrez.
 
@@ -139,6 +165,36 @@ error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette
 
 error-locked = Le bureau est verrouillé. Rien n’a été modifié.
     .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.
+
+# Ce qui est à trancher
+error-field_unknown = Cette version du programme ne connaît pas « { $field } » et ne décide donc rien à son sujet. Tout est conservé.
+    .next = Mettez à jour le programme de cet ordinateur, puis tranchez.
+error-disagreement_gone = « { $field } » n’a plus la valeur choisie, ou n’en a plus plusieurs. Rien n’a été modifié.
+    .next = Regardez de nouveau la fiche : quelqu’un a tranché ou l’a modifiée depuis.
+error-disagreement_first = « { $field } » a plusieurs valeurs ; il n’y en a donc pas d’actuelle à garder. Rien n’a été modifié.
+    .next = Tranchez d’abord ce désaccord, puis répondez à la proposition.
+error-proposal_gone = Cette proposition n’attend plus de réponse. Rien n’a été modifié.
+    .next = Regardez de nouveau la liste : quelqu’un y a répondu, ou les droits de son auteur ont changé.
+error-right_missing = Ce bureau ne peut pas modifier lui-même une telle fiche, et ne peut donc pas répondre à la proposition. Rien n’a été modifié.
+    .next = Le bureau qui l’a enregistrée, ou le siège, répond. La proposition lui parvient avec la prochaine clé.
+
+# Sauvegarde, restauration, effacement
+error-backup_unsound = La sauvegarde dans { $path } n’est pas entière : { $reason } Elle n’est pas utilisée.
+    .next = Faites ou choisissez une autre sauvegarde. Si elle est sur une clé, prenez une autre clé.
+error-backup_missing = Il n’y a pas de sauvegarde dans { $path }.
+    .next = Choisissez le dossier dont le nom commence par « proofmark- » ; il contient les fichiers store.db et proofmark.keys.
+error-backup_unfinished = La sauvegarde dans { $path } n’a jamais été terminée. Elle n’est pas utilisée.
+    .next = Choisissez une sauvegarde plus ancienne dont le nom ne finit pas par « .part ».
+error-not_erasable = Une fiche de ce genre ({ $kind }) ne contient pas de données personnelles et n’est jamais effacée. Rien n’a été modifié.
+    .next = Retirez-la avec un motif. Les personnes, notes, photographies et agents peuvent être effacés.
+error-already_erased = Il n’y a plus rien de cette fiche ici : elle a été effacée.
+    .next = Regardez la liste des effacements pour voir quels bureaux l’ont confirmé.
+error-erasure_shared = Ce que dit cette fiche est signé d’un seul tenant avec une autre fiche ({ $id }), qui disparaîtrait avec elle. Rien n’a été effacé.
+    .next = Un autre programme l’a écrite ainsi. Demandez conseil à la personne chargée du programme avant d’aller plus loin.
+error-retention_running = Le droit demande que cette fiche soit conservée : { $until } ({ $source }). Rien n’a été effacé.
+    .next = Si un tribunal ou une autorité l’ordonne malgré tout, indiquez ce motif et effacez de nouveau.
+error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, et seule la racine peut l’ordonner. Rien n’a été modifié.
+    .next = Demandez au siège de le faire sur l’ordinateur qui porte la clé racine. Cela parvient à ce bureau avec la prochaine clé.
 
 # Confiance
 error-bundle_cut = Ce paquet a été fait par un ordinateur du bureau { $office } que la racine a retranché par la déclaration { $statement } : { $reason }. Rien n’a été repris. (règle { $step })

@@ -145,3 +145,6 @@ field-orientation = Orientation
 field-size = Taille
 field-sha256 = Empreinte
 field-sha256_original = Empreinte de l’original
+
+# Why a record that was proposed and not accepted is withdrawn
+proposal-declined = Proposition refusée

@@ -11,6 +11,7 @@ pub(crate) enum Order {
     Test(Choice),
     Check,
     Bench { large: bool, filters: Vec<String> },
+    Fuzz { seconds: u64, targets: Vec<String> },
     Package,
     Wire,
 }
@@ -146,9 +147,26 @@ pub(crate) fn read(words: &[String]) -> Result<Order, WrongUse> {
             filters.extend_from_slice(theirs);
             Ok(Order::Bench { large, filters })
         }
+        "fuzz" => {
+            let (mut seconds, mut targets) = (SECONDS_PER_TARGET, Vec::new());
+            for word in ours.iter().chain(theirs) {
+                match word.parse() {
+                    Ok(0) => return Err(wrong("`fuzz` wants at least one second".into())),
+                    Ok(number) => seconds = number,
+                    Err(_) if word.starts_with('-') => {
+                        return Err(wrong(format!("`fuzz` has no option `{word}`")));
+                    }
+                    Err(_) => targets.push(word.clone()),
+                }
+            }
+            Ok(Order::Fuzz { seconds, targets })
+        }
         other => Err(unknown_command(other)),
     }
 }
+
+/// How long `fuzz` stays with each target unless it is told.
+const SECONDS_PER_TARGET: u64 = 60;
 
 fn unknown_command(name: &str) -> WrongUse {
     WrongUse { what: format!("there is no command `{name}`"), usage: HELP }
@@ -161,6 +179,7 @@ fn page_of(command: &str) -> Option<&'static str> {
         "test" => TEST,
         "check" => CHECK,
         "bench" => BENCH,
+        "fuzz" => FUZZ,
         "package" => PACKAGE,
         "wire" => WIRE,
         _ => return None,
@@ -177,6 +196,7 @@ after saying so.
   test     every test: interface, crates, independent checker, the real window
   check    formatting, clippy, svelte-check, eslint, prettier
   bench    the benchmarks, as ratios beside their floor
+  fuzz     the format's readers against bytes that a fuzzer thinks up
   package  an installer for Debian and Ubuntu
   wire     write the TypeScript types of what crosses between core and interface
   setup    only install what the others need
@@ -237,6 +257,18 @@ Runs the benchmarks, optimised, each as a ratio beside the floor measured in the
   --large  100,000 weapons instead of 10,000
 ";
 
+const FUZZ: &str = "\
+Usage: cargo dev fuzz [SECONDS_PER_TARGET] [TARGET…]
+
+Runs each fuzz target of src-tauri/format/fuzz, or those named, for so many seconds (60),
+beginning with the project's seeds. Ends with a line for each: time, executions, edges
+covered, findings; and fails if there is one. What was found, and what is worth beginning
+with next time, lies under target/fuzz/.
+
+Wants the nightly compiler and cargo-fuzz, and says so where they are missing. `cargo dev
+test` calls every target over its seeds, with neither.
+";
+
 const PACKAGE: &str = "\
 Usage: cargo dev package
 
@@ -267,7 +299,7 @@ mod tests {
 
     #[test]
     fn every_command_has_a_page_and_is_listed() {
-        for command in ["setup", "run", "test", "check", "bench", "package", "wire"] {
+        for command in ["setup", "run", "test", "check", "bench", "fuzz", "package", "wire"] {
             let page = page_of(command).unwrap();
             assert!(page.starts_with(&format!("Usage: cargo dev {command}")));
             assert!(HELP.contains(&format!("\n  {command} ")), "{command}");
@@ -314,6 +346,15 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_takes_seconds_and_targets() {
+        let fuzz = |seconds, targets: &[&str]| {
+            Ok(Order::Fuzz { seconds, targets: targets.iter().map(|t| (*t).to_owned()).collect() })
+        };
+        assert_eq!(read_line("fuzz"), fuzz(SECONDS_PER_TARGET, &[]));
+        assert_eq!(read_line("fuzz 300 cbor fold"), fuzz(300, &["cbor", "fold"]));
+    }
+
+    #[test]
     fn wrong_use_is_named() {
         for line in [
             "",
@@ -322,6 +363,8 @@ mod tests {
             "check all",
             "test --fast",
             "bench --huge",
+            "fuzz 0",
+            "fuzz --fast",
             "run fast",
             "wire --",
             "setup x",

@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod counts;
+mod fuzz;
 mod setup;
 mod stages;
 mod workspace;
@@ -60,6 +61,7 @@ fn carry_out(order: Order) -> Result<Verdict, Failure> {
         Order::Test(choice) => return Ok(commands::test(&here, &choice)),
         Order::Check => return Ok(commands::check(&here)),
         Order::Bench { large, filters } => commands::bench(&here, large, &filters)?,
+        Order::Fuzz { seconds, targets } => return fuzz::fuzz(&here, seconds, &targets),
         Order::Package => commands::package(&here)?,
         Order::Wire => commands::wire(&here)?,
     }

@@ -41,7 +41,10 @@ const TO_TEST: &[Package] = &[
     package("age", "the checker opens bundles without us"),
     package("zstd", "the checker unpacks feeds without us"),
     package("python3-venv", "the checker's own Python packages"),
-    package("strace", "watches that no Internet socket is opened"),
+    package(
+        "strace",
+        "lets reads, writes and syncs fail on purpose; watches that no Internet socket is opened",
+    ),
 ];
 
 /// How much of the machine a command asks for.

@@ -183,7 +183,7 @@ pub(crate) fn heading(name: &str) {
 }
 
 /// `0.4 s`, `12.3 s`, `4 min 05 s`
-fn shown(took: Duration) -> String {
+pub(crate) fn shown(took: Duration) -> String {
     let seconds = took.as_secs();
     if seconds < 60 {
         format!("{:.1} s", took.as_secs_f64())

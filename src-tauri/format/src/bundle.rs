@@ -2,7 +2,7 @@
 //!
 //! Everything is streamed: memory does not grow with the bundle.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Write};
 use std::str::FromStr;
 
 use age::x25519::{Identity, Recipient};
@@ -23,6 +23,14 @@ pub const NOT_SEALED: &str = "not an age file that opens";
 
 const BLOCK: usize = 512;
 
+/// To how many recipients a file is sealed at most: their stanzas are read before anything is known of the sender.
+pub const MOST_RECIPIENTS: usize = 500;
+/// What begins the last line of an age header.
+const END_OF_HEADER: &[u8] = b"---";
+
+/// An age file whose header was read ahead.
+pub type Sealed<R> = io::Chain<Cursor<Vec<u8>>, BufReader<R>>;
+
 /// Name of the member that holds a feed.
 pub fn feed_member(feed: crate::ids::FeedId) -> String {
     format!("feeds/{feed}.cborseq.zst")
@@ -33,8 +41,21 @@ pub fn attachment_member(sha256: &[u8; 32]) -> String {
     format!("attachments/{}", crate::ids::hex(sha256))
 }
 
+/// Of what a certificate or a request lists, the recipients that this version seals to (R17; FORMAT.md, section 9): the
+/// others are passed over, and only where none is left there is nobody to seal to.
+pub fn usable(seal: &[String]) -> Result<Vec<String>, FormatError> {
+    let usable: Vec<String> = seal.iter().filter(|r| Recipient::from_str(r).is_ok()).cloned().collect();
+    match usable.is_empty() {
+        true => Err(FormatError::Shape { object: "certificate", what: "seal" }),
+        false => Ok(usable),
+    }
+}
+
 /// Seals bytes to age recipients while they are written. `finish` it, or the file is cut short.
 pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::StreamWriter<W>, FormatError> {
+    if recipients.len() > MOST_RECIPIENTS {
+        return Err(FormatError::Shape { object: "bundle", what: "more recipients than a file may have" });
+    }
     let recipients = recipients
         .iter()
         .map(|r| {
@@ -46,13 +67,37 @@ pub fn seal<W: Write>(out: W, recipients: &[String]) -> Result<age::stream::Stre
     Ok(encryptor.wrap_output(out)?)
 }
 
-/// Opens what was sealed to one of these identities.
+/// Opens what was sealed to one of these identities. FORMAT.md, section 13, step 2.
 pub fn unseal<R: Read>(
     input: R,
     identities: &[Identity],
-) -> Result<age::stream::StreamReader<R>, FormatError> {
-    let decryptor = age::Decryptor::new(input).map_err(unsealing)?;
+) -> Result<age::stream::StreamReader<Sealed<R>>, FormatError> {
+    let mut input = BufReader::new(input);
+    let header = read_seal(&mut input)?;
+    let decryptor = age::Decryptor::new_buffered(Cursor::new(header).chain(input)).map_err(unsealing)?;
     decryptor.decrypt(identities.iter().map(|i| i as &dyn age::Identity)).map_err(unsealing)
+}
+
+/// The header of an age file, to the end of its last line, or what there is of it. The library would gather one of any
+/// length and begin to parse it anew with each piece: somebody's file could stop an office for days.
+fn read_seal(input: &mut impl BufRead) -> Result<Vec<u8>, FormatError> {
+    let mut header = Vec::new();
+    for _ in 0..limits::SEAL_LINES {
+        let line = header.len();
+        let room = (limits::SEAL - line) as u64;
+        let read = input.take(room).read_until(b'\n', &mut header).map_err(reading)?;
+        let is_whole = header.ends_with(b"\n");
+        if read == 0
+            || (!is_whole && header.len() < limits::SEAL)
+            || header[line..].starts_with(END_OF_HEADER)
+        {
+            return Ok(header);
+        }
+        if !is_whole {
+            break;
+        }
+    }
+    Err(FormatError::TooLarge { object: "the head of a sealed file", most: limits::SEAL as u64 })
 }
 
 fn unsealing(error: age::DecryptError) -> FormatError {
@@ -124,12 +169,13 @@ impl<W: Write> BundleWriter<W> {
 
 /// Reads a bundle: the manifest first, then the members in its order.
 pub struct BundleReader<R: Read> {
-    input: age::stream::StreamReader<R>,
+    input: age::stream::StreamReader<Sealed<R>>,
     manifest: Vec<u8>,
 }
 
 impl<R: Read> BundleReader<R> {
-    /// Opens the seal and reads the manifest's bytes, which are not yet verified. FORMAT.md, "Bundle", steps 1 to 3.
+    /// Opens the seal and reads the manifest's bytes, which are not yet verified. FORMAT.md, section 13,
+    /// steps 2 and 3.
     pub fn open(input: R, identities: &[Identity]) -> Result<Self, FormatError> {
         let mut input = unseal(input, identities)?;
         let size = read_header(&mut input, MANIFEST, None)?;
@@ -147,7 +193,7 @@ impl<R: Read> BundleReader<R> {
         &self.manifest
     }
 
-    /// Hands the packed bytes of the next member to `take`, then checks that size and hash are those signed.
+    /// Section 13, step 6: hands the packed bytes of the next member to `take`, then checks that size and hash are those signed.
     pub fn member<T, E: From<FormatError>>(
         &mut self,
         member: &Member,
@@ -172,7 +218,7 @@ impl<R: Read> BundleReader<R> {
         Ok(taken)
     }
 
-    /// Reads to the end of age's last chunk and refuses what follows.
+    /// Section 13, step 8: reads to the end of age's last chunk and refuses what follows.
     pub fn finish(mut self) -> Result<(), FormatError> {
         read_zeros(&mut self.input, 2 * BLOCK)?;
         match self.input.read(&mut [0; 1]).map_err(reading)? {
@@ -219,19 +265,25 @@ impl<R: Read> Read for Hashed<R> {
     }
 }
 
-/// Compresses a member while it is written.
+/// Compresses a member while it is written, on as many threads as the machine has cores. The job size is fixed, so that the
+/// bytes do not depend on how many those are.
 pub fn pack<'a, W: Write>(out: W) -> Result<zstd::Encoder<'a, W>, FormatError> {
-    let mut encoder = zstd::Encoder::new(out, 6)?;
+    const LEVEL: i32 = 6;
+    const JOB: u32 = 8 << 20;
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut encoder = zstd::Encoder::new(out, LEVEL)?;
     encoder.window_log(limits::ZSTD_WINDOW_LOG)?;
     encoder.include_checksum(false)?;
+    encoder.multithread(u32::try_from(cores).unwrap_or(1))?;
+    encoder.set_parameter(zstd::zstd_safe::CParameter::JobSize(JOB))?;
     Ok(encoder)
 }
 
-/// Unpacks a member: the window is bounded and the output stops at the signed size, so a bomb costs nothing.
+/// Unpacks a member (section 13, step 6): the window is bounded and the output stops at the signed size, so a bomb costs nothing.
 pub fn unpack<'a>(packed: &'a mut dyn Read, size: u64) -> Result<impl Read + 'a, FormatError> {
-    let mut decoder = zstd::Decoder::new(packed)?;
+    let mut decoder = zstd::Decoder::new(packed)?.single_frame();
     decoder.window_log_max(limits::ZSTD_WINDOW_LOG)?;
-    Ok(Exactly { input: decoder, left: size })
+    Ok(Exactly { frame: decoder, left: size })
 }
 
 /// zstd calls everything it does not like "other": a broken frame, a wider window. It is the bytes that are wrong, not the disk.
@@ -242,25 +294,32 @@ fn unpacking(error: io::Error) -> io::Error {
     }
 }
 
-/// Ends at exactly `left` bytes: less or more is an error, not a silent end.
-struct Exactly<R> {
-    input: R,
+/// One frame of exactly `left` bytes, and nothing behind it: less or more is an error, not a silent end.
+struct Exactly<'a, R: BufRead> {
+    frame: zstd::Decoder<'a, R>,
     left: u64,
 }
 
-impl<R: Read> Read for Exactly<R> {
+impl<R: BufRead> Exactly<'_, R> {
+    fn end(&mut self) -> io::Result<usize> {
+        let more = self.frame.read(&mut [0; 1]).map_err(unpacking)?;
+        match more == 0 && self.frame.get_mut().fill_buf()?.is_empty() {
+            true => Ok(0),
+            false => Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than were signed")),
+        }
+    }
+}
+
+impl<R: BufRead> Read for Exactly<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if buffer.is_empty() {
             return Ok(0);
         }
         if self.left == 0 {
-            return match self.input.read(&mut [0; 1]).map_err(unpacking)? {
-                0 => Ok(0),
-                _ => Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than were signed")),
-            };
+            return self.end();
         }
         let most = usize::try_from(self.left).unwrap_or(usize::MAX).min(buffer.len());
-        match self.input.read(&mut buffer[..most]).map_err(unpacking)? {
+        match self.frame.read(&mut buffer[..most]).map_err(unpacking)? {
             0 => Err(io::ErrorKind::UnexpectedEof.into()),
             n => {
                 self.left -= n as u64;
@@ -270,7 +329,11 @@ impl<R: Read> Read for Exactly<R> {
     }
 }
 
-/// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit.
+/// What stands for an erased body in a sequence: CBOR null, with which no body begins.
+const ERASED: u8 = 0xf6;
+
+/// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit. What they say is judged by
+/// their own readers (FORMAT.md, section 13, step 7).
 pub struct Sequence<R: Read> {
     input: R,
     buffer: Vec<u8>,
@@ -302,17 +365,35 @@ impl<R: Read> Sequence<R> {
 
     /// The body that follows a header: its bytes, or `None` where it was erased. No form is looked at.
     pub fn body(&mut self, size: u64) -> Result<Option<Vec<u8>>, FormatError> {
-        const ERASED: u8 = 0xf6;
+        let length = self.body_length(size)?;
+        let is_erased = self.buffer.get(self.start) == Some(&ERASED);
+        let body = self.take(length);
+        Ok((!is_erased).then_some(body))
+    }
+
+    /// Bytes that stand in the sequence for a body of this size: all of them, or the one that says that it was erased.
+    fn body_length(&mut self, size: u64) -> Result<usize, FormatError> {
         let size = usize::try_from(size).map_err(|_| FormatError::Truncated)?;
         self.fill(size.max(1))?;
         match self.buffer.get(self.start) {
-            Some(&ERASED) => {
-                self.take(1);
-                Ok(None)
-            }
+            Some(&ERASED) => Ok(1),
             _ if self.buffer.len() - self.start < size => Err(FormatError::Truncated),
-            _ => Ok(Some(self.take(size))),
+            _ => Ok(size),
         }
+    }
+
+    /// Passes over an object that the reader holds, byte for byte the same, and over the body that follows it; `false` leaves
+    /// the place as it was. Nothing is parsed or hashed: what is the same was checked when it was first held.
+    pub fn pass(&mut self, held: &[u8], size: u64) -> Result<bool, FormatError> {
+        self.fill(held.len())?;
+        if !self.buffer[self.start..].starts_with(held) {
+            return Ok(false);
+        }
+        self.start += held.len();
+        self.body_length(size).map(|length| {
+            self.start += length;
+            true
+        })
     }
 
     fn take(&mut self, n: usize) -> Vec<u8> {
@@ -329,7 +410,8 @@ impl<R: Read> Sequence<R> {
         }
         self.buffer.drain(..self.start);
         self.start = 0;
-        let want = n.max(AHEAD) - self.buffer.len();
+        // Further than was asked for, or each small object would move all that lies ahead of it.
+        let want = n.saturating_add(AHEAD) - self.buffer.len();
         (&mut self.input).take(want as u64).read_to_end(&mut self.buffer).map_err(reading)?;
         Ok(())
     }
@@ -377,6 +459,16 @@ mod tests {
     }
 
     #[test]
+    fn kinds_of_recipients_that_are_not_understood_are_passed_over() {
+        let ours = Identity::generate().to_public().to_string();
+        let later = ["age1pq1qqqqqq", "age1plugin1xyz", "", "a recipient of 2040"].map(str::to_owned);
+        let listed = [&later[..], std::slice::from_ref(&ours)].concat();
+        assert_eq!(usable(&listed), Ok(vec![ours]));
+        assert!(usable(&later).is_err());
+        assert!(usable(&[]).is_err());
+    }
+
+    #[test]
     fn every_cut_and_every_flip_is_refused() {
         let identity = Identity::generate();
         let members = [(member("attachments/a", b"abc"), b"abc".to_vec())];
@@ -400,6 +492,17 @@ mod tests {
         let renamed = [(member("attachments/b", b"abc"), b"abc".to_vec())];
         assert!(matches!(read(&sealed, &identity, &renamed), Err(FormatError::Bundle(_))));
         assert!(read(&sealed, &identity, &[]).is_err(), "a member that the manifest does not name");
+    }
+
+    #[test]
+    fn what_is_held_is_passed_over_and_all_else_is_read() {
+        let (header, body) = (vec![0xd2; 100], vec![0x41, 7]);
+        let bytes = [&header[..], &body, &header, &[ERASED], &header].concat();
+        let mut sequence = Sequence::new(&bytes[..]);
+        assert!(!sequence.pass(&[0xd3; 100], 2).unwrap(), "another header stays where it is");
+        assert!(sequence.pass(&header, 2).unwrap());
+        assert!(sequence.pass(&header, 2).unwrap(), "erased");
+        assert_eq!(sequence.pass(&header, 2), Err(FormatError::Truncated));
     }
 
     #[test]

@@ -180,13 +180,20 @@ fn pull(d: &mut minicbor::Decoder<'_>) -> Result<Value, minicbor::decode::Error>
         Type::String => Value::Text(d.str()?.to_owned()),
         Type::Array => {
             let n = d.array()?.unwrap_or(0);
-            Value::Array((0..n).map(|_| pull(d)).collect::<Result<_, _>>()?)
+            // The scan has met every one of them: exactly as much room, since small arrays are many.
+            let mut items = Vec::with_capacity(n as usize);
+            for _ in 0..n {
+                items.push(pull(d)?);
+            }
+            Value::Array(items)
         }
         Type::Map => {
             let n = d.map()?.unwrap_or(0);
-            Value::Map(
-                (0..n).map(|_| Ok((pull(d)?, pull(d)?))).collect::<Result<_, minicbor::decode::Error>>()?,
-            )
+            let mut entries = Vec::with_capacity(n as usize);
+            for _ in 0..n {
+                entries.push((pull(d)?, pull(d)?));
+            }
+            Value::Map(entries)
         }
         _ => Value::Int(d.i64()?),
     })

@@ -76,17 +76,15 @@ impl Signed {
             Some((0xd2, untagged)) => scan(untagged)?,
             _ => return Err(FormatError::Profile("tag 18 is missing")),
         }
-        let sign1 =
-            CoseSign1::from_tagged_slice(bytes).map_err(|_| FormatError::Profile("not COSE_Sign1"))?;
-        if !sign1.unprotected.is_empty() {
-            return Err(FormatError::Profile("an unprotected header"));
-        }
-        let kid =
-            KeyId::from_slice(&sign1.protected.header.key_id).map_err(|_| FormatError::Profile("kid"))?;
-        let written = sign1.protected.original_data.as_deref().unwrap_or_default();
-        if written != protected(typ, kid) {
+        // Steps 3 and 4 on the bytes: nothing of a frame that is not ours is made into a tree.
+        let (written, kid) = frame(&bytes[1..]).ok_or(FormatError::Profile("not COSE_Sign1"))?;
+        if kid.is_none_or(|kid| written != protected(typ, kid)) {
             return Err(other_type(written, typ));
         }
+        let sign1 =
+            CoseSign1::from_tagged_slice(bytes).map_err(|_| FormatError::Profile("not COSE_Sign1"))?;
+        let kid =
+            KeyId::from_slice(&sign1.protected.header.key_id).map_err(|_| FormatError::Profile("kid"))?;
         let signature =
             Signature::from_slice(&sign1.signature).map_err(|_| FormatError::Profile("signature length"))?;
         let to_be_signed = sign1.tbs_data(&[]);
@@ -137,9 +135,25 @@ fn protected(typ: Typ, kid: KeyId) -> Vec<u8> {
     .encode()
 }
 
+/// The protected header of an object that has the form of step 3, and the kid in it, if it lies where it must. The
+/// bytes have passed the scan.
+fn frame(untagged: &[u8]) -> Option<(&[u8], Option<KeyId>)> {
+    let mut decoder = minicbor::Decoder::new(untagged);
+    let is_four = decoder.array().ok()? == Some(4);
+    let written = decoder.bytes().ok()?;
+    let has_no_unprotected = decoder.map().ok()? == Some(0);
+    let has_payload = decoder.bytes().is_ok();
+    let has_signature = decoder.bytes().ok()?.len() == Signature::BYTE_SIZE;
+    // {1: -19, 4: and the head of 32 bytes stand before it.
+    let kid = written.get(6..38).and_then(|kid| KeyId::from_slice(kid).ok());
+    (is_four && has_no_unprotected && has_payload && has_signature).then_some((written, kid))
+}
+
 /// Says whether the header is of another type, of a newer version, or simply not ours.
 fn other_type(written: &[u8], wanted: Typ) -> FormatError {
-    let found = Value::decode(written).ok().and_then(|header| match header {
+    // No header of any version is so long.
+    let header = (written.len() <= 1024).then(|| Value::decode(written).ok()).flatten();
+    let found = header.and_then(|header| match header {
         Value::Map(entries) => {
             entries.into_iter().find(|(k, _)| *k == Value::Int(16)).and_then(|(_, v)| match v {
                 Value::Text(t) => Some(t),

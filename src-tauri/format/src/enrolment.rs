@@ -31,7 +31,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// Signs the request with the device's key.
+    /// Signs the request with the device's key. FORMAT.md, section 14, step 1.
     pub fn sign(&self, key: &SigningKey) -> Result<(Vec<u8>, ObjectId), FormatError> {
         let payload = Value::map([
             ("at", Value::Int(self.at)),
@@ -84,7 +84,7 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Signs the grant with the root key.
+    /// Signs the grant with the root key. FORMAT.md, section 14, step 2.
     pub fn sign(&self, key: &SigningKey) -> Result<(Vec<u8>, ObjectId), FormatError> {
         let payload = Value::map([
             ("request", Value::from(self.request.0)),
@@ -94,7 +94,7 @@ impl Grant {
         sign(Typ::Grant, payload.encode(), key)
     }
 
-    /// Reads a grant and verifies it with the root key it names. That key is believed only after people compared the
+    /// Reads a grant and verifies it with the root key it names: the form of FORMAT.md, section 14, step 3. That key is believed only after people compared the
     /// twelve words.
     pub fn read(bytes: &[u8]) -> Result<(Grant, KeyId), FormatError> {
         let signed = Signed::read(bytes, Typ::Grant)?;
@@ -116,7 +116,7 @@ impl Grant {
     }
 }
 
-/// The numbers, 0 to 2047, of the twelve words that both sides read aloud: the first 132 bits of
+/// FORMAT.md, section 14, step 4. The numbers, 0 to 2047, of the twelve words that both sides read aloud: the first 132 bits of
 /// SHA-256(root public key ‖ request id), eleven at a time (R14).
 pub fn word_numbers(root: &[u8; 32], request: ObjectId) -> [u16; 12] {
     let hash: [u8; 32] = Sha256::new().chain_update(root).chain_update(request.0).finalize().into();

@@ -1,5 +1,5 @@
 //! The state of a record as a pure function of the set of its changes and of trust (R1, R3, R6-R8).
-//! FORMAT.md, "Fold", has the steps; they are the comments here. No clock and no order of arrival decides anything:
+//! FORMAT.md, section 11, has the steps; they are the comments here. No clock and no order of arrival decides anything:
 //! the clock only chooses which of several disagreeing values is shown first.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,7 +120,7 @@ impl State {
     }
 }
 
-/// Step 1, for a whole commit: may this device's commit at this place be believed? `accepted` says whether the chain
+/// Section 11, step B, for a whole commit: may this device's commit at this place be believed? `accepted` says whether the chain
 /// proves the commit to lie at or before the cut, if there is one. `own` is the reader's own device, believed before
 /// its certificate comes (R10).
 pub fn commit_standing(
@@ -129,12 +129,16 @@ pub fn commit_standing(
     own: Option<KeyId>,
     accepted: impl FnOnce() -> bool,
 ) -> Standing {
+    // B1
     if trust.cuts.contains_key(&feed.device) && !accepted() {
         return Standing::Quarantined;
     }
     match trust.office_of(feed.device) {
+        // B4
         Some(office) if trust.is_member(office, feed.audience) => Standing::Folded,
+        // B3
         Some(_) => Standing::Foreign,
+        // B2
         None if own == Some(feed.device) => Standing::Folded,
         None => Standing::Waiting,
     }
@@ -149,7 +153,7 @@ pub struct Birth {
     pub kind: String,
 }
 
-/// Step 2, for one change of a commit whose standing is `commit`. `birth` is the record's own birth, `None` where it is
+/// Section 11, step D, for one change of a commit whose standing is `commit`. `birth` is the record's own birth, `None` where it is
 /// not held; a birth is given itself.
 pub fn change_standing(
     trust: &Trust,
@@ -159,13 +163,17 @@ pub fn change_standing(
     birth: Option<&Birth>,
     own: Option<KeyId>,
 ) -> Standing {
+    // D1
     if commit != Standing::Folded {
         return commit;
     }
+    // D2
     let Some(birth) = birth else { return Standing::Waiting };
+    // D3
     if birth.kind != kind || birth.feed.audience != feed.audience {
         return Standing::Foreign;
     }
+    // D4
     let right = match trust.certificates.get(&feed.device) {
         Some(certificate) => certificate.right(kind),
         // Only the reader's own device comes here without a certificate.
@@ -179,6 +187,7 @@ pub fn change_standing(
         }
     };
     match right {
+        // D5
         Right::Any => Standing::Folded,
         Right::Own if office(birth.feed.device) == office(feed.device) => Standing::Folded,
         Right::Own | Right::None => Standing::Proposed,
@@ -191,7 +200,7 @@ enum Origin {
     OwnDevice,
 }
 
-/// Step 3: folds the changes of one record, given in any order and each once.
+/// Section 11, step E: folds the changes of one record, given in any order and each once.
 pub fn fold(nodes: &[Node]) -> State {
     let by_commit: BTreeMap<ObjectId, usize> =
         nodes.iter().enumerate().map(|(n, node)| (node.commit, n)).collect();
@@ -199,7 +208,9 @@ pub fn fold(nodes: &[Node]) -> State {
     let folded: Vec<usize> = (0..nodes.len()).filter(|n| nodes[*n].standing == Standing::Folded).collect();
     let behind = graph.behind(&folded);
     let mut state = State {
+        // E4
         incomplete: behind.iter().any(|seen| !graph.by_commit.contains_key(seen)),
+        // E5
         heads: folded.iter().map(|n| nodes[*n].commit).filter(|commit| !behind.contains(commit)).collect(),
         ..State::default()
     };
@@ -211,8 +222,10 @@ pub fn fold(nodes: &[Node]) -> State {
         }
     }
     for (field, writers) in writers {
+        // E2
         let mut written: Vec<Written> =
             graph.last_writers(&writers).into_iter().filter_map(|n| nodes[n].written(field)).collect();
+        // E3
         written.sort_by_key(|w| std::cmp::Reverse((w.at, w.commit)));
         // Equal values are one: who wrote first does not matter, nothing is in dispute.
         let mut values = BTreeSet::new();
@@ -266,6 +279,7 @@ impl Graph<'_> {
         behind
     }
 
+    /// E1: what a change descends from.
     fn ancestors(&self, of: usize, mut visit: impl FnMut(usize)) {
         let mut open = vec![of];
         let mut met = BTreeSet::from([of]);

@@ -11,6 +11,7 @@ use crate::feed::Genesis;
 use crate::fold::{
     Birth, FeedInfo, Node, Standing, State, change_standing, commit_standing, fold, json, json_text,
 };
+use crate::held::{Link, View};
 use crate::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use crate::root::ReceivedStatement;
 use crate::trust::{Cut, Erased, Office, Trust};
@@ -89,6 +90,27 @@ impl Journal {
         lines.extend(folding.missing.iter().map(|commit| missing_line(*commit)));
         lines
     }
+
+    /// What is held of each feed: its frontier, gaps, forks and broken links (FORMAT.md, sections 7 and 13).
+    pub fn held(&self) -> BTreeMap<FeedId, View> {
+        let trust = self.trust();
+        let counts =
+            |id: &ObjectId, commit: &Commit| commit.body.is_some() || trust.erased_commits.contains_key(id);
+        let link = |(id, commit): (&ObjectId, &Commit)| Link {
+            seq: commit.header.seq,
+            id: *id,
+            prev: commit.header.prev,
+            counts: counts(id, commit),
+        };
+        self.feeds.iter().map(|(id, feed)| (*id, View::of(feed.id, feed.commits.iter().map(link)))).collect()
+    }
+
+    /// The same as the lines of FORMAT.md, "What is held".
+    pub fn held_lines(&self) -> Vec<String> {
+        let device =
+            |feed: &FeedId| self.feeds.get(feed).map(|feed| feed.genesis.device_id()).unwrap_or_default();
+        self.held().iter().map(|(feed, view)| held_line(*feed, device(feed), view)).collect()
+    }
 }
 
 impl Feed {
@@ -125,7 +147,7 @@ struct Placed {
     node: Node,
 }
 
-/// The steps of FORMAT.md, "Fold", one after the other.
+/// The steps of FORMAT.md, section 11, one after the other.
 struct Folding {
     trust: Trust,
     /// By commit id, then by place.
@@ -159,10 +181,12 @@ impl Folding {
     /// Steps A and B: the changes of a commit, each with the standing of the commit.
     fn place(&mut self, feed: &Feed, id: ObjectId, commit: &Commit, own: Option<KeyId>) {
         let info = feed.info();
+        // A1
         if self.trust.erased_commits.contains_key(&id) {
             self.erased.insert(id, info.audience);
             return;
         }
+        // A2
         let Some(body) = &commit.body else {
             self.missing.insert(id);
             return;
@@ -198,7 +222,7 @@ impl Folding {
         }
     }
 
-    /// Step E: a line for each record that exists or is erased.
+    /// Steps E6 and E7: a line for each record that exists or is erased.
     fn records(&self) -> Vec<String> {
         let mut nodes: BTreeMap<RecordId, Vec<Node>> = BTreeMap::new();
         for change in &self.changes {
@@ -321,6 +345,24 @@ pub fn change_line(commit: ObjectId, index: u32, record: RecordId, standing: Sta
 /// The line of a commit whose body is neither held nor erased.
 pub fn missing_line(commit: ObjectId) -> String {
     format!(r#"{{"missing":"{commit}"}}"#)
+}
+
+/// The line of what is held of a feed.
+pub fn held_line(feed: FeedId, device: KeyId, view: &View) -> String {
+    let runs = |runs: &[(u64, u64)]| {
+        runs.iter().map(|(from, to)| format!("[{from},{to}]")).collect::<Vec<_>>().join(",")
+    };
+    let forks: Vec<_> = view.forks.iter().map(u64::to_string).collect();
+    let broken: Vec<_> = view.broken.iter().map(|id| format!("\"{id}\"")).collect();
+    format!(
+        r#"{{"feed":"{feed}","device":"{device}","upto":{},"id":"{}","runs":[{}],"gaps":[{}],"forks":[{}],"broken":[{}]}}"#,
+        view.held.upto,
+        view.held.id,
+        runs(&view.held.ranges),
+        runs(&view.gaps),
+        forks.join(","),
+        broken.join(","),
+    )
 }
 
 fn object<'a>(members: impl Iterator<Item = (&'a String, String)>) -> String {

@@ -10,6 +10,7 @@ pub mod cose;
 pub mod enrolment;
 pub mod feed;
 pub mod fold;
+pub mod held;
 pub mod ids;
 pub mod journal;
 pub mod keys;

@@ -18,6 +18,10 @@ pub const MANIFEST: usize = 1024 * 1024;
 pub const ENROLMENT: usize = 1024 * 1024;
 /// Largest zstd window as a power of two: 8 MiB (R11).
 pub const ZSTD_WINDOW_LOG: u32 = 23;
+/// Most bytes of an age header, to the end of its last line.
+pub const SEAL: usize = 64 * 1024;
+/// Most lines of an age header.
+pub const SEAL_LINES: usize = 2048;
 /// Most bytes of one bundle: a FAT32 stick takes no larger file (R12).
 pub const BUNDLE: u64 = 4 * 1024 * 1024 * 1024 - 1;
 /// Most bytes of `proofmark.keys`.

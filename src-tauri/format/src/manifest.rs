@@ -59,7 +59,7 @@ pub struct Manifest {
     pub wanted: Vec<[u8; 32]>,
     /// Renewed by each restore (R13).
     pub incarnation: RandomId,
-    /// Program and version of the sender.
+    /// Program, version and system of the sender, such as `proofmark 0.1.0 linux x86_64`.
     pub program: String,
 }
 
@@ -102,7 +102,7 @@ pub struct ReceivedManifest {
 }
 
 impl ReceivedManifest {
-    /// Reads a manifest. FORMAT.md, "Bundle", step 4.
+    /// Reads a manifest. FORMAT.md, section 13, step 4.
     pub fn read(bytes: &[u8]) -> Result<ReceivedManifest, FormatError> {
         let signed = Signed::read(bytes, Typ::Manifest)?;
         let payload = signed.value()?;
@@ -128,7 +128,7 @@ impl ReceivedManifest {
         Ok(ReceivedManifest { manifest, sender: signed.kid, signed })
     }
 
-    /// Verifies the signature with the sender's device key.
+    /// Verifies the signature with the sender's device key: part of section 13, step 5.
     pub fn verify(&self, device: &[u8; 32]) -> Result<(), FormatError> {
         self.signed.verify(device)
     }
@@ -239,7 +239,7 @@ mod tests {
             root: (4, ObjectId([7; 32])),
             wanted: vec![[8; 32]],
             incarnation: RandomId([9; 16]),
-            program: "proofmark 0.1.0".into(),
+            program: "proofmark 0.1.0 linux x86_64".into(),
         };
         let (bytes, _) = manifest.sign(&key).unwrap();
         let received = ReceivedManifest::read(&bytes).unwrap();

@@ -176,7 +176,7 @@ impl Statement {
 }
 
 impl ReceivedStatement {
-    /// Reads a statement. FORMAT.md, "Root statements", steps 1 to 3.
+    /// Reads a statement. FORMAT.md, section 10, step 1.
     pub fn read(bytes: &[u8]) -> Result<ReceivedStatement, FormatError> {
         let signed = Signed::read(bytes, Typ::Root)?;
         let payload = signed.value()?;

@@ -22,7 +22,10 @@ use world::World;
 
 /// Seeds that once showed a mistake, and what it was. They are run first, always.
 pub const FOUND: &[(u64, &str)] = &[
-    (7, "of two machines with one key the one that was behind was never sent what the other had said it held"),
+    (
+        7,
+        "of two machines with one key the one that was behind was never sent what the other had said it held",
+    ),
     (346, "rights taken away for the kind operator locked a post out of its own store"),
 ];
 

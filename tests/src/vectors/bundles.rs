@@ -1,13 +1,14 @@
 //! Bundles: a reader that follows FORMAT.md, "Bundle", and cases for it. age draws a fresh key for every file, so
 //! these are made once and then only read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::str::FromStr;
 
 use age::x25519::Identity;
 use proofmark_format::FormatError;
 use proofmark_format::bundle::{self, BundleReader, BundleWriter, Sequence, feed_member, pack, unpack};
+use proofmark_format::cbor::Value;
 use proofmark_format::commit::ReceivedHeader;
 use proofmark_format::ids::{KeyId, RandomId, hex, sha256};
 use proofmark_format::journal::Journal;
@@ -15,15 +16,19 @@ use proofmark_format::limits;
 use proofmark_format::manifest::{Held, Manifest, Member, ReceivedManifest};
 
 use super::country::*;
-use super::{Expect, Input, Refusal, Sealed, Vector};
+use super::{Expect, Input, Reader, Refusal, Sealed, Vector};
 
-/// Opens a bundle in an empty store that has pinned a root. Steps 2 to 8; step 1, the copy, is the caller's.
-pub(super) fn open(bytes: &[u8], identity: &Identity, root: KeyId, own: KeyId) -> Result<Journal, Refusal> {
-    let mut journal = Journal::new(root, Some(own));
+/// Opens a bundle and takes it into a store. Steps 2 to 8; step 1, the copy, is the caller's.
+pub(super) fn open(
+    bytes: &[u8],
+    identity: &Identity,
+    mut journal: Journal,
+    own: KeyId,
+) -> Result<(Journal, Manifest), Refusal> {
     let mut reader = BundleReader::open(bytes, std::slice::from_ref(identity))?;
     let received = ReceivedManifest::read(reader.manifest())?;
     let manifest = &received.manifest;
-    // Step 5: nothing is held here, so the root statements it brings must tell who the sender is.
+    // Step 5: where nothing is held, the root statements it brings must tell who the sender is.
     let mut members = manifest.members.iter().peekable();
     if let Some(first) = members.next_if(|member| member.name == bundle::ROOT) {
         take(&mut reader, first, &mut journal)?;
@@ -42,7 +47,23 @@ pub(super) fn open(bytes: &[u8], identity: &Identity, root: KeyId, own: KeyId) -
         take(&mut reader, member, &mut journal)?;
     }
     reader.finish()?;
-    Ok(journal)
+    Ok((journal, received.manifest))
+}
+
+/// Of each set that is not whole, a line with the parts of which no volume has come (section 13, "Volumes").
+pub(super) fn missing(manifests: &[Manifest]) -> Vec<String> {
+    let mut sets: BTreeMap<(RandomId, u64), BTreeSet<u64>> = BTreeMap::new();
+    for manifest in manifests {
+        let (part, of) = manifest.part;
+        sets.entry((manifest.set, of)).or_default().insert(part);
+    }
+    let line = |((set, of), parts): (&(RandomId, u64), &BTreeSet<u64>)| {
+        let missing: Vec<String> =
+            (1..=*of).filter(|part| !parts.contains(part)).map(|part| part.to_string()).collect();
+        (!missing.is_empty())
+            .then(|| format!(r#"{{"set":"{set}","of":{of},"missing":[{}]}}"#, missing.join(",")))
+    };
+    sets.iter().filter_map(line).collect()
 }
 
 /// Steps 6 and 7 for one member.
@@ -127,7 +148,7 @@ impl Draft {
             root: (root.seq, root.head),
             wanted: vec![],
             incarnation: RandomId([0xb3; 16]),
-            program: "proofmark 0.1.0".into(),
+            program: "proofmark 0.1.0 linux x86_64".into(),
         };
         let mut draft =
             Draft { manifest, packed: vec![], signer: HQ, to: identity().to_public().to_string() };
@@ -137,9 +158,7 @@ impl Draft {
 
     /// Adds a member, compressed.
     fn add(&mut self, name: &str, bytes: &[u8]) {
-        let mut encoder = pack(Vec::new()).expect("zstd");
-        encoder.write_all(bytes).expect("memory");
-        self.add_packed(name, encoder.finish().expect("zstd"), bytes.len());
+        self.add_packed(name, frame(bytes), bytes.len());
     }
 
     fn add_packed(&mut self, name: &str, packed: Vec<u8>, size: usize) {
@@ -202,12 +221,12 @@ fn sequence(feed: &Feed) -> Vec<u8> {
 
 fn reader(bytes: &[u8], identity: &Identity) -> Sealed {
     use age::secrecy::ExposeSecret;
-    Sealed {
+    let reader = Reader {
         root_key: id_of(ROOT).to_string(),
         own: id_of(POST).to_string(),
         identity: identity.to_string().expose_secret().to_owned(),
-        bytes: hex(bytes),
-    }
+    };
+    Sealed { reader, bytes: hex(bytes) }
 }
 
 fn opened(name: &str, why: &str, title: &str, bytes: &[u8]) -> Vector {
@@ -246,8 +265,15 @@ pub(super) fn all() -> Vec<Vector> {
     let mut good = Draft::receipt(&root, &[&feed]);
     good.add_feed(&feed);
     good.add_attachment(b"not a photograph");
-    [good_ones(&root, &feed, &good), strangers(&root, &feed, &good), damaged(&good), inside(&root, &feed)]
-        .concat()
+    [
+        good_ones(&root, &feed, &good),
+        pictures(),
+        volumes(),
+        strangers(&root, &feed, &good),
+        damaged(&good),
+        inside(&root, &feed),
+    ]
+    .concat()
 }
 
 fn good_ones(root: &Root, feed: &Feed, good: &Draft) -> Vec<Vector> {
@@ -270,6 +296,102 @@ fn good_ones(root: &Root, feed: &Feed, good: &Draft) -> Vec<Vector> {
             "A receipt; it brings root statements",
             &Draft::receipt(root, &[feed]).sealed(),
         ),
+    ]
+}
+
+/// Attachments and seals of kinds to come.
+fn pictures() -> Vec<Vector> {
+    let (small, large) = (b"a small picture", b"a large picture, left off");
+    let mut feed = Feed::begin(HQ, with_hq(POST));
+    feed.commit(vec![birth(
+        "attachment",
+        &[
+            ("sha256", Value::from(sha256(large))),
+            ("thumbnail", Value::from(sha256(small))),
+            ("size", Value::Int(large.len() as i64)),
+            ("media_type", "image/jpeg".into()),
+        ],
+    )]);
+    let root = Root::usual();
+    let mut thumbnail = Draft::receipt(&root, &[&feed]);
+    thumbnail.add_feed(&feed);
+    thumbnail.add_attachment(small);
+    let mut unasked = Draft::receipt(&root, &[]);
+    unasked.add_attachment(large);
+    // The certificate of headquarters, which its manifest carries, lists seals of which this version knows one.
+    let mut later = root.clone();
+    later.certify_sealed(HQ, &["age1pq1qqqqqqqqqq", &identity().to_public().to_string(), "seal of 2040"]);
+    let mut sealed = Draft::receipt(&later, &[&feed]);
+    sealed.manifest.certificate = later.statements.last().expect("a certificate").clone();
+    sealed.add_feed(&feed);
+    vec![
+        opened(
+            "bundle-thumbnail",
+            "R23 section 13",
+            "A thumbnail comes, the original is left off",
+            &thumbnail.sealed(),
+        ),
+        opened(
+            "bundle-attachment-alone",
+            "R12 section 13",
+            "An attachment that no record held names: its record may come in another volume",
+            &unasked.sealed(),
+        ),
+        opened(
+            "bundle-seal-unknown-kind",
+            "R17 section 9",
+            "The sender's certificate lists seals of kinds that nobody knows",
+            &sealed.sealed(),
+        ),
+    ]
+}
+
+/// One export, split between commits.
+fn volumes() -> Vec<Vector> {
+    let mut feed = Feed::begin(HQ, with_hq(POST));
+    let first = feed.commit(vec![weapon("?")]);
+    feed.commit(vec![change(first.records[0], "weapon", &[first.id], &[("make", "ROSSI".into())])]);
+    feed.commit(vec![weapon("TAURUS")]);
+    let root = Root::usual();
+    let volume = |part: u64, set: u8, commits: std::ops::Range<usize>| {
+        let mut draft = Draft::receipt(&root, &[&feed]);
+        draft.manifest.bundle = RandomId([0xb0 | part as u8; 16]);
+        draft.manifest.set = RandomId([set; 16]);
+        draft.manifest.part = (part, 3);
+        let mut some = feed.clone();
+        some.commits = feed.commits[commits].to_vec();
+        draft.add_feed(&some);
+        if part == 3 {
+            draft.add_attachment(b"a picture that did not fit in the others");
+        }
+        hex(&draft.sealed())
+    };
+    let all = [volume(1, 0x5e, 0..1), volume(2, 0x5e, 1..2), volume(3, 0x5e, 2..3)];
+    let other = volume(2, 0x5f, 1..2);
+    let case = |name: &str, title: &str, bundles: Vec<String>| {
+        let reader = reader(&[], &identity()).reader;
+        let (journal, missing) = reader.take_in(&bundles).expect("volumes that open");
+        Vector {
+            name: format!("volumes-{name}"),
+            title: title.into(),
+            why: "R12 section 13".into(),
+            expect: Expect::Volumes { reader, bundles, dump: journal.dump(), missing },
+        }
+    };
+    let [one, two, three] = all;
+    vec![
+        case("in-order", "Three volumes of one set", vec![one.clone(), two.clone(), three.clone()]),
+        case(
+            "backwards-and-twice",
+            "The same, backwards, the first one twice: the same lines",
+            vec![three.clone(), two, one.clone(), one.clone()],
+        ),
+        case(
+            "one-missing",
+            "The second has not come: the others count, what is missing is named",
+            vec![three, one.clone()],
+        ),
+        case("of-two-sets", "Volumes of two sets do not make each other whole", vec![one, other]),
     ]
 }
 
@@ -401,6 +523,12 @@ fn damaged(good: &Draft) -> Vec<Vector> {
             },
             "bundle",
         ),
+        refused(
+            "seal-too-long",
+            "The age header has 2,049 lines before its last one",
+            &[&b"age-encryption.org/v1\n"[..], &b"-> a\n\n".repeat(1_024), b"--- a\n"].concat(),
+            "too-large",
+        ),
         refused("not-age", "No age file at all", b"PK\x03\x04 a zip file, perhaps", "bundle"),
     ]
 }
@@ -450,6 +578,37 @@ fn inside(root: &Root, feed: &Feed) -> Vec<Vector> {
             &misnamed.sealed(),
             "bundle",
         ),
+        refused(
+            "two-frames",
+            "Two zstd frames that together have the size signed",
+            &repacked(feed, root, |bytes| {
+                let half = bytes.len() / 2;
+                [frame(&bytes[..half]), frame(&bytes[half..])].concat()
+            }),
+            "truncated",
+        ),
+        refused(
+            "frame-before",
+            "A skippable zstd frame before the one that counts",
+            &repacked(feed, root, |bytes| {
+                [&[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3][..], &frame(bytes)].concat()
+            }),
+            "truncated",
+        ),
+        refused(
+            "frame-after",
+            "A skippable zstd frame behind the one that counts",
+            &repacked(feed, root, |bytes| {
+                [&frame(bytes)[..], &[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]].concat()
+            }),
+            "bundle",
+        ),
+        refused(
+            "frame-and-zero",
+            "A zero byte behind the zstd frame",
+            &repacked(feed, root, |bytes| [&frame(bytes)[..], &[0]].concat()),
+            "bundle",
+        ),
         refused("window", "A zstd frame that wants a window of 16 MiB", &wide(feed, root), "bundle"),
         refused(
             "unknown-sequence",
@@ -458,6 +617,21 @@ fn inside(root: &Root, feed: &Feed) -> Vec<Vector> {
             "profile",
         ),
     ]
+}
+
+/// One zstd frame.
+fn frame(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = pack(Vec::new()).expect("zstd");
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("zstd")
+}
+
+/// The feed's member, packed in another way.
+fn repacked(feed: &Feed, root: &Root, packing: impl FnOnce(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let bytes = sequence(feed);
+    let mut draft = Draft::receipt(root, &[feed]);
+    draft.add_packed(&feed_member(feed.id), packing(&bytes), bytes.len());
+    draft.sealed()
 }
 
 /// A frame as small as the others whose header asks for a window of 2^24 bytes.

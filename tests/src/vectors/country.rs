@@ -17,11 +17,16 @@ use super::{CommitSet, FeedSet, Set};
 pub(super) const ROOT: u8 = 1;
 pub(super) const NEXT_ROOT: u8 = 2;
 pub(super) const THIRD_ROOT: u8 = 3;
+/// A root that is founded anew, and the one that may succeed it.
+pub(super) const NEW_ROOT: u8 = 5;
+pub(super) const AFTER_NEW_ROOT: u8 = 6;
 /// Device of headquarters.
 pub(super) const HQ: u8 = 10;
 /// Devices of the posts.
 pub(super) const POST: u8 = 11;
 pub(super) const OTHER_POST: u8 = 12;
+/// A second laptop of the first post.
+pub(super) const SECOND_LAPTOP: u8 = 13;
 /// A device that nobody certified.
 pub(super) const STRANGER: u8 = 99;
 
@@ -92,20 +97,29 @@ impl Root {
     }
 
     pub(super) fn founding_at(at: i64) -> Root {
+        Root::founding_by(ROOT, NEXT_ROOT, at)
+    }
+
+    /// A founding by another key, of the same State with the same audiences.
+    pub(super) fn founding_by(root: u8, next: u8, at: i64) -> Root {
         let act = Act::Founding {
             country: "GH".into(),
-            root: public(ROOT),
+            root: public(root),
             national: NATIONAL,
             headquarters: HEADQUARTERS,
         };
-        let statement = Statement { seq: 0, prev: None, at, next: id_of(NEXT_ROOT), act };
-        let (bytes, head) = statement.sign(&key(ROOT)).expect("a founding");
-        Root { statements: vec![bytes], head, seq: 0, next: NEXT_ROOT, key: ROOT }
+        let statement = Statement { seq: 0, prev: None, at, next: id_of(next), act };
+        let (bytes, head) = statement.sign(&key(root)).expect("a founding");
+        Root { statements: vec![bytes], head, seq: 0, next, key: root }
     }
 
     /// The founding, headquarters and both posts, with the usual rights.
     pub(super) fn usual() -> Root {
-        let mut root = Root::founding();
+        Root::founding().with_offices()
+    }
+
+    pub(super) fn with_offices(self) -> Root {
+        let mut root = self;
         for (device, code, name) in [
             (HQ, "NPC", "National point of contact"),
             (POST, "BP3", "Border Post 3"),
@@ -138,6 +152,28 @@ impl Root {
             device: public(device),
             office: office(device),
             rights: rights.iter().map(|(kind, right)| ((*kind).to_owned(), *right)).collect(),
+            seal: vec![],
+            reads: 1,
+        }));
+    }
+
+    /// Certifies a device of headquarters with these seals.
+    pub(super) fn certify_sealed(&mut self, device: u8, seal: &[&str]) {
+        self.say(Act::Certificate(Certificate {
+            device: public(device),
+            office: office(device),
+            rights: BTreeMap::from([("*".to_owned(), Right::Any)]),
+            seal: seal.iter().map(|each| (*each).to_owned()).collect(),
+            reads: 1,
+        }));
+    }
+
+    /// Certifies a further device for the office of another.
+    pub(super) fn certify_for(&mut self, device: u8, of: u8) {
+        self.say(Act::Certificate(Certificate {
+            device: public(device),
+            office: office(of),
+            rights: BTreeMap::from([("*".to_owned(), Right::Own)]),
             seal: vec![],
             reads: 1,
         }));

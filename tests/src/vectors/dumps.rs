@@ -10,7 +10,8 @@ use super::{Expect, Set, Vector};
 
 /// All of them.
 pub(super) fn all() -> Vec<Vector> {
-    [plain(), bodies(), unknown(), chains(), roots(), cuts(), rights(), audiences(), values()].concat()
+    [plain(), bodies(), unknown(), chains(), roots(), founded_anew(), cuts(), rights(), audiences(), values()]
+        .concat()
 }
 
 fn case(name: &str, why: &str, title: &str, set: Set) -> Vector {
@@ -333,6 +334,61 @@ fn roots() -> Vec<Vector> {
     ]
 }
 
+/// The root key and its sheet are lost: a new founding repeats what was in force, with the same ids.
+fn founded_anew() -> Vec<Vector> {
+    let mut feed = post();
+    let note = feed.commit(vec![birth("note", &[("text", "of a person".into())])]);
+    let found = feed.commit(vec![weapon("ROSSI")]);
+    let mut stolen = Feed::begin(OTHER_POST, with_hq(OTHER_POST));
+    stolen.commit(vec![weapon("TAURUS")]);
+    stolen.commit(vec![weapon("STOLEN")]);
+    let mut answer = Feed::begin(HQ, with_hq(POST));
+    answer.commit(vec![change(found.records[0], "weapon", &[found.id], &[("model", "M971".into())])]);
+    let in_force = |mut root: Root| {
+        root.cut(OTHER_POST, &[(&stolen, 1)]);
+        root.erase(note.records[0], &[note.id]);
+        root
+    };
+    let old = in_force(Root::usual());
+    let new = in_force(Root::founding_by(NEW_ROOT, AFTER_NEW_ROOT, NEW_YEAR).with_offices());
+    let mut half = Root::founding_by(NEW_ROOT, AFTER_NEW_ROOT, NEW_YEAR);
+    half.enrol(HQ, "NPC", "National point of contact");
+    let mut after_old = old.clone();
+    after_old.describe(POST, "OLD", "Said by whoever found the old key", "field");
+    let both = |pinned: u8, old: &Root, new: &Root| {
+        let mut set = held(old, &[&feed, &stolen, &answer]);
+        set.statements.extend(held(new, &[]).statements);
+        set.root_key = id_of(pinned).to_string();
+        set
+    };
+    vec![
+        case(
+            "founded-anew-old-pin",
+            "R9 section 10",
+            "Both foundings are held, the old one is pinned: all is as it was",
+            both(ROOT, &old, &new),
+        ),
+        case(
+            "founded-anew-new-pin",
+            "R9 section 10",
+            "The new founding is pinned: the same records, cut and erasure under the new key",
+            both(NEW_ROOT, &old, &new),
+        ),
+        case(
+            "founded-anew-old-key-speaks",
+            "R9 section 10",
+            "The new founding is pinned; what the old key goes on to say has no effect",
+            both(NEW_ROOT, &after_old, &new),
+        ),
+        case(
+            "founded-anew-not-repeated",
+            "R9 section 10",
+            "What the new founding did not repeat does not count: the post waits, nobody is cut, nothing erased",
+            both(NEW_ROOT, &old, &half),
+        ),
+    ]
+}
+
 fn cuts() -> Vec<Vector> {
     let mut feed = post();
     let first = feed.commit(vec![weapon("?")]);
@@ -350,6 +406,17 @@ fn cuts() -> Vec<Vector> {
     whole.cut(POST, &[]);
     let mut again = cut_at(1);
     again.cut(POST, &[(&feed, 3)]);
+    let mut taken_back = cut_at(3);
+    taken_back.cut(POST, &[(&feed, 1)]);
+    let mut goes_on = cut_at(2);
+    goes_on.certify_for(SECOND_LAPTOP, POST);
+    let mut successor = Feed::begin(SECOND_LAPTOP, with_hq(POST));
+    successor.commit(vec![make("TAURUS", second.id)]);
+    let mut erased = cut_at(4);
+    erased.erase(first.records[0], &[second.id, third.id]);
+    let mut emptied = feed.clone();
+    emptied.commits[1].body = None;
+    emptied.commits[2].body = None;
     let mut new_feed = Feed::begin(POST, NATIONAL);
     new_feed.commit_at(0, vec![birth("contact", &[("country", "ZZ".into())])]);
     let mut unheld = feed.clone();
@@ -400,6 +467,24 @@ fn cuts() -> Vec<Vector> {
             "R3",
             "A later cut lies further on and admits what was quarantined",
             held(&again, &[&feed]),
+        ),
+        case(
+            "cut-again-earlier",
+            "R3",
+            "A later cut lies further back: what it no longer names is quarantined again",
+            held(&taken_back, &[&feed]),
+        ),
+        case(
+            "cut-office-goes-on",
+            "R3 R8",
+            "The stolen laptop is cut, the office goes on with another: the records are still the office's own",
+            held(&goes_on, &[&feed, &successor]),
+        ),
+        case(
+            "cut-through-erased",
+            "R3 R4",
+            "The chain proves a commit to lie before the cut although bodies between are erased",
+            held(&erased, &[&emptied]),
         ),
         case(
             "cut-unheld",

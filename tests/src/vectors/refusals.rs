@@ -580,6 +580,14 @@ fn statements() -> Vec<Vector> {
             ("reason", "stolen".into()),
         ])
     };
+    let sealed = |seals: Vec<Value>| {
+        let mut entries = match certificate("own") {
+            Value::Map(entries) => entries,
+            _ => Vec::new(),
+        };
+        entries.retain(|(name, _)| *name != Value::from("seal"));
+        Value::Map(entries).with("seal", Some(Value::Array(seals)))
+    };
     let prev = Some([1; 32]);
     let refused = |name: &str, title: &str, bytes: &[u8]| {
         refused(&format!("statement-{name}"), "R9 section 9", title, "statement", bytes, "shape")
@@ -591,6 +599,23 @@ fn statements() -> Vec<Vector> {
             "A certificate",
             "statement",
             &signed(1, prev, "certificate", certificate("own")),
+        ),
+        accepted(
+            "statement-seal-unknown-kind",
+            "R17 section 9",
+            "A certificate that lists seals of kinds that nobody knows: a reader judges none of them",
+            "statement",
+            &signed(
+                1,
+                prev,
+                "certificate",
+                sealed(vec!["age1pq1qqqqqqqqqq".into(), "".into(), "a seal of 2040".into()]),
+            ),
+        ),
+        refused(
+            "seal-no-text",
+            "A seal that is no text",
+            &signed(1, prev, "certificate", sealed(vec![Value::Int(1)])),
         ),
         refused("without-prev", "Number 1 without prev", &signed(1, None, "succession", succession())),
         refused("founding-with-prev", "Number 0 with prev", &signed(0, prev, "succession", succession())),
@@ -694,11 +719,19 @@ fn enrolment() -> Vec<Vector> {
         at: NEW_YEAR,
     };
     let asked = request(POST).sign(&key(POST)).expect("signed");
+    let later = Request { seal: vec!["age1pq1qqqqqqqqqq".into(), "age1example".into()], ..request(POST) };
     let by_other = request(STRANGER).sign(&key(POST)).expect("signed").0;
     let grant =
         |root: u8| Grant { request: asked.1, root: public(root), statements: Root::usual().statements };
     let granted = |root: u8| grant(root).sign(&key(ROOT)).expect("signed").0;
     vec![
+        accepted(
+            "request-seal-unknown-kind",
+            "R17 section 14",
+            "A request that lists a seal of a kind that nobody knows",
+            "request",
+            &later.sign(&key(POST)).expect("signed").0,
+        ),
         accepted("request-good", "R14 section 14", "A request", "request", &asked.0),
         refused(
             "request-other-key",

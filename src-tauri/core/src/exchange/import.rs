@@ -18,23 +18,29 @@ use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+use super::held::HeldRun;
+use super::named::{Naming, naming};
 use super::report::Reporter;
+use super::set::Set;
+use super::statements;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
-    all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, keep_statement,
-    refresh_trust,
+    all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, refresh_trust,
 };
-use crate::office::fold::{self, Folding, Kept, note_fork};
+use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
 use crate::office::identity::renew_incarnation;
 use crate::office::{Identity, Office, Role, Surroundings};
-use crate::store::files;
+use crate::store::{empty_log, files};
 
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
 /// Most bytes of root statements that are read in memory to know a sender.
 const INTRODUCTION: u64 = 64 * 1024 * 1024;
+
+/// Commits passed over between two looks at whether the work is to stop.
+const LOOK: u32 = 8_192;
 
 impl Office {
     /// Says what a bundle would change; nothing is taken in.
@@ -63,39 +69,32 @@ impl Office {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking = Taking {
-            tx: &tx,
-            surroundings,
-            own,
-            own_office,
-            trust,
-            report: Reporter::new(&tx, language)?,
-            watch,
-        };
+        let set = Set::remember(&tx, sender.device_id(), &manifest, at)?;
+        let report = Reporter::new(&tx, language)?;
+        let mut taking = Taking { tx: &tx, surroundings, own, own_office, trust, set, report, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
         taking.notice_twin(&manifest)?;
-        let Taking { trust, report, .. } = taking;
+        let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],
         )?;
         let described = trust.offices.get(&sender.office).cloned();
-        let missing = frontier::missing(&tx, &trust, own_office, &manifest.frontier, |device| {
-            trust
-                .office_of(device)
-                .and_then(|office| trust.offices.get(&office))
-                .map(|o| o.code.clone())
-                .unwrap_or_default()
-        })?;
-        let mut report = report.finish(&tx, at, &manifest, missing)?;
+        let missing = frontier::missing(&tx, &trust, own_office, &frontier::exists(&manifest.frontier))?;
+        let mut report = report.finish(&tx, at, &trust, &manifest, (missing, set.missing))?;
         report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
         report.sender_name = described.map(|office| office.name).unwrap_or_default();
         report.done = keep;
         match keep {
             true => {
                 tx.commit()?;
+                let erased = self.trust.erased_commits != trust.erased_commits;
                 self.trust = trust;
+                if erased {
+                    // What was erased still stands in older pages of the log.
+                    empty_log(&self.store)?;
+                }
                 self.identity = Identity::load(&self.store)?;
             }
             false => tx.rollback()?,
@@ -299,6 +298,7 @@ struct Taking<'a, 'w> {
     own: KeyId,
     own_office: OfficeId,
     trust: Trust,
+    set: Set,
     report: Reporter,
     watch: Watch<'w>,
 }
@@ -333,18 +333,20 @@ impl Taking<'_, '_> {
             self.attachment(member, packed)?;
             done += size(member);
             (self.watch)(done, total)
-        })
+        })?;
+        self.set.settle(self.tx)
     }
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
         let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        let mut keeping = statements::Keeping::new(self.tx);
         while let Some(bytes) = sequence.signed(Typ::Root.most())? {
-            let is_new = keep_statement(self.tx, &bytes)?;
-            self.report.trust_new += u32::from(is_new);
+            let is_new = keeping.keep(&bytes)?;
             if is_new && is_other_founding(&bytes, &self.trust)? {
                 self.report.needs("other_root");
             }
         }
+        self.report.trust_new += keeping.finish()?;
         refresh_trust(self.tx, &mut self.trust)?;
         if self.trust.forked {
             self.report.needs("root_fork");
@@ -374,18 +376,28 @@ impl Taking<'_, '_> {
         }
         let (n, feed) = keep_feed(self.tx, &bytes)?;
         let mut batch = Vec::new();
-        let mut held = 0;
-        while let Some(bytes) = sequence.signed(Typ::Commit.most())? {
+        let mut bytes_held = 0;
+        let mut held = HeldRun::of(self.tx, n);
+        loop {
+            if held.pass(&mut sequence)? {
+                self.report.commits_known += 1;
+                if self.report.commits_known % LOOK == 0 {
+                    (self.watch)(done, total)?;
+                }
+                continue;
+            }
+            let Some(bytes) = sequence.signed(Typ::Commit.most())? else { break };
             let received = ReceivedHeader::read(&bytes)?;
             if received.header.feed != feed {
                 return Err(altered());
             }
+            held.skip_to(received.header.seq);
             let body = sequence.body(received.header.size)?;
-            held += bytes.len() + body.as_ref().map_or(0, Vec::len);
+            bytes_held += bytes.len() + body.as_ref().map_or(0, Vec::len);
             batch.push(Brought { received, bytes, body });
-            if batch.len() == BATCH || held >= BATCH_BYTES {
+            if batch.len() == BATCH || bytes_held >= BATCH_BYTES {
                 self.commits(n, &genesis, std::mem::take(&mut batch), folding)?;
-                held = 0;
+                bytes_held = 0;
                 (self.watch)(done, total)?;
             }
         }
@@ -418,18 +430,21 @@ impl Taking<'_, '_> {
             [feed],
             |row| row.get(0),
         )?;
+        let mut last = None;
         for ((brought, known), body) in to_check.into_iter().zip(checked) {
             match known {
                 Some(known) => self.commit_again(feed, brought, known, body?, folding)?,
                 None => {
                     let n = self.commit(feed, genesis, brought, body?, folding)?;
                     let seq = brought.received.header.seq as i64;
-                    if seq <= highest {
-                        note_fork(self.tx, n)?;
+                    if seq <= highest || !goes_on_well(last, &brought.received.header) {
+                        note_chain(self.tx, n)?;
                     }
                     highest = highest.max(seq);
                 }
             }
+            let header = &brought.received.header;
+            last = Some((header.seq, brought.received.id, header.at));
         }
         match again.is_empty() {
             true => Ok(()),
@@ -547,20 +562,16 @@ impl Taking<'_, '_> {
         }
     }
 
-    /// Kept if a record names it; a stranger to all records would only fill the disk.
+    /// Kept if a record names it, or may yet be named by one on a volume of the same set that is still to come; a stranger to
+    /// all records would only fill the disk.
     fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
-        let named: bool = self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM letter WHERE sha256 = ?1)",
-            [member.sha256],
-            |row| row.get(0),
-        )?;
         let is_whole =
             bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
-        if !named
-            || !is_whole
-            || member.packed > ATTACHMENT
-            || self.trust.erased_attachments.contains(&member.sha256)
-        {
+        if !is_whole || member.packed > ATTACHMENT || self.trust.erased_attachments.contains(&member.sha256) {
+            return Ok(());
+        }
+        let named = naming(self.tx, &member.sha256)?;
+        if named == Naming::Nothing && !self.set.may_keep(self.tx, member)? {
             return Ok(());
         }
         let mut bytes = Vec::new();
@@ -569,7 +580,7 @@ impl Taking<'_, '_> {
             return Err(Error::refused("bundle_altered").with("where", &member.name));
         }
         crate::attachments::keep(self.tx, &member.sha256, &bytes)?;
-        self.report.attachments += 1;
+        self.report.attachments += u32::from(named == Naming::Whole);
         Ok(())
     }
 }

@@ -43,7 +43,7 @@ pub struct ExportReport {
     pub commits: u32,
     /// Changes carried.
     pub changes: u32,
-    /// Attachments carried.
+    /// Photographs and letters carried; small pictures of photographs are not counted.
     pub attachments: u32,
     /// Attachments named in records but not held here.
     pub attachments_missing: u32,
@@ -52,6 +52,8 @@ pub struct ExportReport {
     /// Their bytes.
     #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub attachments_left_bytes: u64,
+    /// Those of them that are larger than a volume may be, by what a clerk calls their record; at most 100.
+    pub attachments_too_large: Vec<String>,
     /// The volumes written, in order; each is a whole bundle.
     pub volumes: Vec<Volume>,
     /// `x25519` or `pq`: the seal that every recipient can open.
@@ -144,7 +146,7 @@ pub struct ImportReport {
     pub records: u32,
     /// What is missing and should be asked for.
     pub missing: Vec<MissingCommits>,
-    /// Attachments brought.
+    /// Photographs and letters brought; small pictures of photographs are not counted.
     pub attachments: u32,
     /// Attachments named in records and not held.
     pub attachments_missing: u32,

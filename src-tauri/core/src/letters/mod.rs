@@ -9,6 +9,7 @@ mod issue;
 pub mod layout;
 pub mod pdf;
 mod sheet;
+mod slip;
 mod wire;
 
 pub(crate) use sheet::draw_sheet;

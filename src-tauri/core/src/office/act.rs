@@ -1,5 +1,7 @@
 //! An act being written down: the changes that one thing a person does makes, before they are signed.
 
+use std::collections::BTreeMap;
+
 use proofmark_format::body::{Body, Change, Reference};
 use proofmark_format::cbor::Value;
 use proofmark_format::ids::{AudienceId, FeedId, ObjectId, RecordId};
@@ -168,25 +170,30 @@ impl Act {
     fn groups(&self) -> Vec<(AudienceId, Vec<usize>)> {
         // Half the limit leaves room for the frame and for values that encode longer than estimated.
         const ENOUGH: usize = limits::BODY / 2;
-        let mut groups: Vec<(AudienceId, Vec<usize>, usize)> = Vec::new();
+        let mut groups: Vec<(AudienceId, Vec<usize>)> = Vec::new();
+        // Of each audience the group that takes more, and the bytes it has: never that of an erasable record.
+        let mut open: BTreeMap<AudienceId, (usize, usize)> = BTreeMap::new();
         for (n, planned) in self.planned.iter().enumerate() {
             let size = planned.size();
-            let open = groups.iter_mut().rev().find(|(audience, members, used)| {
-                *audience == planned.audience
-                    && !planned.erasable
-                    && *used + size < ENOUGH
-                    && members.len() < limits::CHANGES
-                    && members.iter().all(|m| !self.planned[*m].erasable)
-            });
-            match open {
-                Some((_, members, used)) => {
-                    members.push(n);
+            if planned.erasable {
+                groups.push((planned.audience, vec![n]));
+                continue;
+            }
+            let room = open
+                .get_mut(&planned.audience)
+                .filter(|(group, used)| *used + size < ENOUGH && groups[*group].1.len() < limits::CHANGES);
+            match room {
+                Some((group, used)) => {
+                    groups[*group].1.push(n);
                     *used += size;
                 }
-                None => groups.push((planned.audience, vec![n], size)),
+                None => {
+                    open.insert(planned.audience, (groups.len(), size));
+                    groups.push((planned.audience, vec![n]));
+                }
             }
         }
-        groups.into_iter().map(|(audience, members, _)| (audience, members)).collect()
+        groups
     }
 
     /// Numbers the records and writes the bodies. `feed` gives the feed of an audience, `salt` draws a fresh one.

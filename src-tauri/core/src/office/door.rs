@@ -12,7 +12,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
-use super::fold::{Folding, Kept, record_n};
+use super::fold::{Folding, Kept, note_chain, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
@@ -203,6 +203,7 @@ impl Pen<'_> {
         };
         let (signed, id) = header.sign(&self.identity.key)?;
         let n = keep_commit(self.tx, feed_n, &ReceivedHeader::read(&signed)?, &signed, Some(&bytes))?;
+        note_chain(self.tx, n)?;
         let body = self.read_back(n)?;
         folding.index(&Kept { n, id, feed: feed_n, at, body: &body })
     }
@@ -322,7 +323,10 @@ pub(crate) fn apply_erasures(tx: &Connection, trust: &Trust, folding: &mut Foldi
         let n =
             tx.query_row("SELECT n FROM commits WHERE id = ?1", [commit.0], |row| row.get(0)).optional()?;
         if let Some(n) = n {
-            tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            let gone = tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            if gone > 0 {
+                super::page::forget_drafts(tx, *record)?;
+            }
             folding.index_erased(n, *record)?;
         }
     }

@@ -89,6 +89,11 @@ impl Home {
         &self.path
     }
 
+    /// The world around it.
+    pub(crate) fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
+    }
+
     /// Where the program stands before anybody unlocked.
     pub fn status(&self) -> Result<Status> {
         let exists = self.path.join(STORE).exists();
@@ -276,7 +281,8 @@ impl Home {
         self.open(key, id)
     }
 
-    fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
+    /// Opens the store with its key, for the operator whose slot gave it.
+    pub(crate) fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
         let connection = store::open(&self.path.join(STORE), &key)?;
         files::clear_incoming(&self.path);
         let identity = Identity::load(&connection)?;
@@ -296,7 +302,8 @@ impl Home {
         Ok(office)
     }
 
-    fn open_slot(&self, operator: &str, passphrase: &str) -> Result<(StoreKey, RecordId)> {
+    /// The store key and the operator's record, from his slot.
+    pub(crate) fn open_slot(&self, operator: &str, passphrase: &str) -> Result<(StoreKey, RecordId)> {
         let file = keys::read(&self.path)?;
         let slot = file
             .slots

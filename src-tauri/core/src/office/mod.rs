@@ -25,8 +25,9 @@ pub use declared::{Declared, DeclaredValue};
 pub use door::{Outcome, Task};
 pub use fold::flags;
 pub use home::Home;
-pub(crate) use home::PrintedSecret;
+pub(crate) use home::{PrintedSecret, STORE};
 pub use identity::Identity;
+pub(crate) use identity::renew_incarnation;
 pub(crate) use page::fingerprint;
 pub use page::{trust_as_of, vocabulary};
 pub(crate) use roots::{root_sheet, typed_root};
@@ -175,6 +176,6 @@ impl Office {
 impl Drop for Office {
     /// Leaves no pages behind in the write-ahead log (R15).
     fn drop(&mut self) {
-        let _ = self.store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let _ = crate::store::empty_log(&self.store);
     }
 }

@@ -1,5 +1,6 @@
 //! What the window shows of the office itself: status, settings, drafts, vocabulary.
 
+use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, params};
 
 use super::home::Home;
@@ -205,9 +206,20 @@ pub fn vocabulary() -> Vocabulary {
     Vocabulary { lists }
 }
 
+/// Forgets unsaved forms about a record that was erased, and about what it belonged to: what somebody typed there may say it
+/// again (R4).
+pub(super) fn forget_drafts(tx: &rusqlite::Connection, record: RecordId) -> Result<()> {
+    for id in std::iter::once(record).chain(read::above(tx, record)?) {
+        tx.execute("DELETE FROM draft WHERE instr(form, ?1) > 0", [id.to_string()])?;
+    }
+    Ok(())
+}
+
 impl Role {
     /// Who puts bundles on sticks and takes them in.
     pub(crate) const EXCHANGING: [Role; 3] = [Role::Recorder, Role::TracingOfficer, Role::Administrator];
     /// Who records. A verifier checks what others recorded, and so does not write it himself.
     pub(crate) const RECORDING: [Role; 2] = [Role::Recorder, Role::TracingOfficer];
+    /// Who decides between what others wrote.
+    pub(crate) const SETTLING: [Role; 3] = [Role::Verifier, Role::TracingOfficer, Role::Administrator];
 }

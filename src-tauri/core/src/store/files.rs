@@ -47,6 +47,15 @@ pub(crate) fn partial_name(path: &Path) -> std::path::PathBuf {
     path.with_file_name(name)
 }
 
+/// Gives a synced file a name that nothing has yet; `AlreadyExists` where something does. Sticks know no way to do both in
+/// one step: FAT has no links.
+pub(crate) fn finish_new_file(partial: &Path, path: &Path) -> std::io::Result<()> {
+    match path.symlink_metadata() {
+        Ok(_) => Err(std::io::ErrorKind::AlreadyExists.into()),
+        Err(_) => finish_file(partial, path),
+    }
+}
+
 /// Gives a synced file its name, and syncs the folder where the system can.
 pub(crate) fn finish_file(partial: &Path, path: &Path) -> std::io::Result<()> {
     std::fs::rename(partial, path)?;

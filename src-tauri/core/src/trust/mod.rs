@@ -28,7 +28,7 @@ impl Office {
     }
 
     /// Refuses a device that is cut.
-    fn refuse_cut(&self, device: KeyId) -> Result<()> {
+    pub(crate) fn refuse_cut(&self, device: KeyId) -> Result<()> {
         match self.trust.cuts.contains_key(&device) {
             true => Err(Error::refused("device_cut").with("device", crate::office::fingerprint(&device.0))),
             false => Ok(()),

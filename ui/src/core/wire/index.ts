@@ -785,6 +785,10 @@ size: number,
  */
 held: boolean, 
 /**
+ * Whether a small picture of it is held here.
+ */
+thumbnail_held: boolean, 
+/**
  * EXIF orientation, 1 to 8.
  */
 orientation: number, };
@@ -1187,7 +1191,7 @@ commits: number,
  */
 changes: number, 
 /**
- * Attachments carried.
+ * Photographs and letters carried; small pictures of photographs are not counted.
  */
 attachments: number, 
 /**
@@ -1202,6 +1206,10 @@ attachments_left: number,
  * Their bytes.
  */
 attachments_left_bytes: number, 
+/**
+ * Those of them that are larger than a volume may be, by what a clerk calls their record; at most 100.
+ */
+attachments_too_large: Array<string>, 
 /**
  * The volumes written, in order; each is a whole bundle.
  */
@@ -1297,7 +1305,7 @@ records: number,
  */
 missing: Array<MissingCommits>, 
 /**
- * Attachments brought.
+ * Photographs and letters brought; small pictures of photographs are not counted.
  */
 attachments: number, 
 /**
@@ -1313,7 +1321,8 @@ set_missing: Array<number>,
  */
 attachments_named: Array<string>, 
 /**
- * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+ * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`,
+ * `root_fork`, `other_root`.
  */
 needs_person: Array<string>, };
 
