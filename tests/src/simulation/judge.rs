@@ -289,7 +289,7 @@ fn numbers_are_given_once(world: &mut World, rest: &Rest) -> Result<(), Broken> 
             given
                 .commits
                 .iter()
-                .any(|id| rest.holdings.get(&0).is_some_and(|held| held.commits.contains_key(id)))
+                .all(|id| rest.holdings.get(&0).is_some_and(|held| held.commits.contains_key(id)))
         };
         if is_known(&first) && is_known(&again) && forks_of(world, device)? == 0 {
             return Err(format!(

@@ -336,7 +336,7 @@ impl World {
             Err(e) => {
                 let excused = match e.code {
                     "bundle_not_ours" => !recipients.contains(&own),
-                    "bundle_stranger" => self.is_cut(sender_device),
+                    "bundle_stranger" | "bundle_cut" => self.is_cut(sender_device),
                     "not_enrolled" => !enrolled,
                     _ => false,
                 };
