@@ -77,7 +77,8 @@ pub struct Trust {
 }
 
 impl Trust {
-    /// Folds the statements that are held, beginning at the pinned root key. What does not chain or verify has no effect.
+    /// Folds the statements that are held, beginning at the pinned root key. What does not chain or verify has no
+    /// effect.
     pub fn fold(pinned: KeyId, statements: &[ReceivedStatement]) -> Trust {
         let mut by_prev: BTreeMap<Option<ObjectId>, Vec<&ReceivedStatement>> = BTreeMap::new();
         for statement in statements {
@@ -159,8 +160,8 @@ impl Trust {
             || (self.national, self.headquarters) != (other.national, other.headquarters)
     }
 
-    /// Whether an office belongs to an audience (R6; section 10, last paragraph but one): all to the national one; headquarters to every office's; the named
-    /// members to any other.
+    /// Whether an office belongs to an audience (R6; section 10, last paragraph but one): all to the national one;
+    /// headquarters to every office's; the named members to any other.
     pub fn is_member(&self, office: OfficeId, audience: AudienceId) -> bool {
         let Some(described) = self.offices.get(&office) else { return false };
         let is_headquarters = described.role == "headquarters";
@@ -189,7 +190,8 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Section 10, step 3. The statements that may follow: a succession alone if there is one, else what the key in force signed.
+    /// Section 10, step 3. The statements that may follow: a succession alone if there is one, else what the key in
+    /// force signed.
     fn after(&self, here: &ReceivedStatement, root: &[u8; 32]) -> Vec<&'a ReceivedStatement> {
         let children: Vec<_> = self
             .by_prev
@@ -235,7 +237,8 @@ fn is_succession(before: &ReceivedStatement, statement: &ReceivedStatement) -> b
     }
 }
 
-/// Signed by the key in force, and naming the same successor as before: whoever stole that key cannot name his own (R9).
+/// Signed by the key in force, and naming the same successor as before: whoever stole that key cannot name his own
+/// (R9).
 fn is_ordinary(before: &ReceivedStatement, statement: &ReceivedStatement, root: &[u8; 32]) -> bool {
     !matches!(statement.statement.act, Act::Founding { .. } | Act::Succession { .. })
         && statement.statement.next == before.statement.next
