@@ -1,5 +1,5 @@
 //! Whom to believe: the chain of root statements read in its own order, never by time (R3, R8, R9).
-//! FORMAT.md, section 10, has the steps; they are the comments here. Step 1 is [`ReceivedStatement::read`].
+//! FORMAT.md, section 10, has the steps; they are the comments here. Step 10.1 is [`ReceivedStatement::read`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +42,10 @@ pub struct Erased {
 /// The root feed, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trust {
+    /// The key id that a person pinned; none before a fold.
+    pub pinned: Option<KeyId>,
+    /// Statements it was folded from, in force or not: as long as no more are held, it is what would be folded again.
+    pub given: usize,
     /// The State.
     pub country: String,
     /// Root public key in force; none before the founding is held.
@@ -77,28 +81,27 @@ pub struct Trust {
 }
 
 impl Trust {
-    /// Folds the statements that are held, beginning at the pinned root key. What does not chain or verify has no
-    /// effect.
+    /// Folds the statements that are held, beginning at the pinned root key. What does not chain or verify has no effect.
     pub fn fold(pinned: KeyId, statements: &[ReceivedStatement]) -> Trust {
         let mut by_prev: BTreeMap<Option<ObjectId>, Vec<&ReceivedStatement>> = BTreeMap::new();
         for statement in statements {
             by_prev.entry(statement.statement.prev).or_default().push(statement);
         }
         let chain = Chain { by_prev };
-        let mut trust = Trust::default();
-        // Section 10, step 2: the founding is the statement without a predecessor that the pinned key signed.
+        let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
+        // 10.2: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,
             None => return trust,
         };
         loop {
             trust.apply(here);
-            // Step 3: what follows must chain to the head and be signed by the key in force, or be its succession.
+            // 10.3: what follows must chain to the head and be signed by the key in force, or be its succession.
             let Some(root) = trust.root else { return trust };
             match chain.after(here, &root).as_slice() {
                 [] => return trust,
                 [only] => here = only,
-                // Step 4: two statements of one number are a fork; only a succession decides between them.
+                // 10.4: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
                         many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
@@ -114,7 +117,7 @@ impl Trust {
         }
     }
 
-    /// Section 10, step 5: statements take effect in the order of their numbers; the latest about a thing is in force.
+    /// 10.5: statements take effect in the order of their numbers; the latest about a thing is in force.
     fn apply(&mut self, received: &ReceivedStatement) {
         let statement = &received.statement;
         self.head = Some((statement.seq, received.id));
@@ -160,8 +163,8 @@ impl Trust {
             || (self.national, self.headquarters) != (other.national, other.headquarters)
     }
 
-    /// Whether an office belongs to an audience (R6; section 10, last paragraph but one): all to the national one;
-    /// headquarters to every office's; the named members to any other.
+    /// Whether an office belongs to an audience (R6): all to the national one; headquarters to every office's; the named
+    /// members to any other.
     pub fn is_member(&self, office: OfficeId, audience: AudienceId) -> bool {
         let Some(described) = self.offices.get(&office) else { return false };
         let is_headquarters = described.role == "headquarters";
@@ -178,7 +181,7 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    /// Section 10, step 2.
+    /// 10.2
     fn founding(&self, pinned: KeyId) -> Option<&'a ReceivedStatement> {
         let foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
             Act::Founding { root, .. } => KeyId::of_key(root) == pinned && s.verify(root).is_ok(),
@@ -190,8 +193,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Section 10, step 3. The statements that may follow: a succession alone if there is one, else what the key in
-    /// force signed.
+    /// 10.3: the statements that may follow, a succession alone if there is one, else what the key in force signed.
     fn after(&self, here: &ReceivedStatement, root: &[u8; 32]) -> Vec<&'a ReceivedStatement> {
         let children: Vec<_> = self
             .by_prev
@@ -208,7 +210,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Section 10, step 4. Whether going on from a statement meets a succession. `root` is the key in force before it.
+    /// 10.4: whether going on from a statement meets a succession. `root` is the key in force before it.
     fn leads_to_succession(&self, from: &ReceivedStatement, root: [u8; 32]) -> bool {
         let key = match &from.statement.act {
             Act::Succession { root } => *root,
@@ -237,8 +239,7 @@ fn is_succession(before: &ReceivedStatement, statement: &ReceivedStatement) -> b
     }
 }
 
-/// Signed by the key in force, and naming the same successor as before: whoever stole that key cannot name his own
-/// (R9).
+/// Signed by the key in force, and naming the same successor as before: whoever stole that key cannot name his own (R9).
 fn is_ordinary(before: &ReceivedStatement, statement: &ReceivedStatement, root: &[u8; 32]) -> bool {
     !matches!(statement.statement.act, Act::Founding { .. } | Act::Succession { .. })
         && statement.statement.next == before.statement.next
@@ -350,6 +351,7 @@ mod tests {
         let first = founding();
         let strange = signed(1, Some(first.id), 7, 2, cut(1));
         assert!(Trust::fold(pinned(), &[first, strange]).cuts.is_empty());
-        assert_eq!(Trust::fold(KeyId([0; 32]), &[founding()]), Trust::default());
+        let strange = Trust::fold(KeyId([0; 32]), &[founding()]);
+        assert_eq!(Trust { pinned: None, given: 0, ..strange }, Trust::default());
     }
 }
