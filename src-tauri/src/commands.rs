@@ -5,12 +5,23 @@ use std::path::Path;
 use proofmark_core::Office;
 use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{CasePage, CaseRow, NewCase, RequestFields};
-use proofmark_core::exchange::{EnrolmentRequest, ExportReport, ImportReport, OfficeRow, Word};
+use proofmark_core::disagreements::{
+    AnswerProposal, Attention, ContradictionRow, DisagreementRow, EvidenceRow, ProposalRow, Settle,
+};
+use proofmark_core::exchange::{
+    EnrolmentRequest, ExportReport, ImportReport, KeptReport, Matrix, OfficeRow, PrepareStick, Sight,
+    StickReport, TakeInReport, Word,
+};
 use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
 use proofmark_core::markings::{Found, MarkingFields};
 use proofmark_core::office::{
     Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
     Status, Vocabulary, vocabulary as terms,
+};
+use proofmark_core::safekeeping::{BackupReport, Erase, ErasurePreview, ErasureRow, Restore};
+use proofmark_core::trust::{
+    AdmitWork, CutDevice, DefineAudience, DevicePage, DeviceRow, GiveRights, RefoundRoot, SucceedRoot,
+    TrustPage, Widen,
 };
 use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
 use tauri::ipc::Invoke;
@@ -51,8 +62,28 @@ commands! {
             |office: &Office, id: String, folder: String| office.export_letter(&id, Path::new(&folder));
         offices() -> Vec<OfficeRow> = |office: &Office| office.offices();
         look_in(folder: String) -> Vec<String> = |office: &Office, folder: String| office.look_in(Path::new(&folder));
+        exchange_reports() -> Vec<KeptReport> = |office: &Office| office.exchange_reports();
+        taken_report(id: u32) -> TakeInReport = |office: &Office, id| office.taken_report(id);
+        prepared_report(id: u32) -> StickReport = |office: &Office, id| office.prepared_report(id);
+        hand_over_slip(report: StickReport, language: String) -> String =
+            |office: &Office, report, language: String| office.hand_over_slip(&report, &language).map(|pdf| base64(&pdf));
+        courier_waiting() -> TakeInReport = |office: &Office| office.courier_waiting();
+        matrix() -> Matrix = |office: &Office| office.matrix();
+        sight() -> Sight = |office: &Office| office.sight();
         read_request(path: String) -> EnrolmentRequest = |office: &Office, path: String| office.read_request(Path::new(&path));
         enrol_words(office: String) -> Vec<Word> = |desk: &Office, office: String| desk.enrol_words(&office);
+        devices() -> Vec<DeviceRow> = |office: &Office| office.devices();
+        device_page(id: String) -> DevicePage = |office: &Office, id: String| office.device_page(&id);
+        particulars(office: String, folder: String) -> String =
+            |own: &Office, office: String, folder: String| own.particulars(&office, Path::new(&folder));
+        trust_page() -> TrustPage = |office: &Office| office.trust_page();
+        attention() -> Attention = |office: &Office| office.attention();
+        disagreements() -> Vec<DisagreementRow> = |office: &Office| office.all_disagreements();
+        proposals() -> Vec<ProposalRow> = |office: &Office| office.proposals();
+        contradictions() -> Vec<ContradictionRow> = |office: &Office| office.contradictions();
+        evidence() -> Vec<EvidenceRow> = |office: &Office| office.evidence();
+        preview_erasure(record: String) -> ErasurePreview = |office: &Office, record: String| office.preview_erasure(&record);
+        erasures() -> Vec<ErasureRow> = |office: &Office| office.erasures();
         office_page() -> OfficePage = |office: &Office| office.office_page();
         operators() -> Vec<OperatorRow> = |office: &Office| office.operators();
         settings() -> Settings = |office: &Office| office.settings();
@@ -86,6 +117,14 @@ commands! {
                 office.add_step(&id, &kind, &date, &remarks)
             };
         issue_letter(input: IssueLetter) = |office: &mut Office, input| office.issue_letter(&input);
+        cut_device(input: CutDevice) = |office: &mut Office, input| office.cut_device(&input);
+        admit_work(input: AdmitWork) = |office: &mut Office, input| office.admit_work(&input);
+        give_rights(input: GiveRights) = |office: &mut Office, input| office.give_rights(&input);
+        define_audience(input: DefineAudience) = |office: &mut Office, input| office.define_audience(&input);
+        widen(input: Widen) = |office: &mut Office, input| office.widen(&input);
+        settle(input: Settle) = |office: &mut Office, input| office.settle(&input);
+        answer_proposal(input: AnswerProposal) = |office: &mut Office, input| office.answer_proposal(&input);
+        erase(input: Erase) = |office: &mut Office, input| office.erase(&input);
         add_operator(input: NewOperator) = |office: &mut Office, input| office.add_operator(&input);
     }
 }
@@ -115,6 +154,14 @@ fn first_field(desk: State<'_, Desk>, input: FirstField) -> Reply<Vec<KeySheetVi
 #[tauri::command(async)]
 fn unlock(desk: State<'_, Desk>, operator: String, passphrase: String) -> Reply<Status> {
     let office = desk.home().unlock(&operator, &passphrase).map_err(|e| e.failure())?;
+    let status = office.status().map_err(|e| e.failure())?;
+    *desk.office() = Some(office);
+    Ok(status)
+}
+
+#[tauri::command(async)]
+fn restore(desk: State<'_, Desk>, input: Restore) -> Reply<Status> {
+    let office = desk.home().restore(&input).map_err(|e| e.failure())?;
     let status = office.status().map_err(|e| e.failure())?;
     *desk.office() = Some(office);
     Ok(status)
@@ -154,12 +201,49 @@ fn inspect_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<
 #[tauri::command(async)]
 fn import_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<ImportReport> {
     let report = desk.work(&app, "import", |own, watch| own.import_bundle(Path::new(&path), watch))?;
-    let mut kinds: Vec<String> = report.lines.iter().map(|line| line.kind.clone()).collect();
+    changed(&app, &brought(std::slice::from_ref(&report)));
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn prepare_stick(app: AppHandle, desk: State<'_, Desk>, input: PrepareStick) -> Reply<StickReport> {
+    let report = desk.work(&app, "prepare", |own, watch| own.prepare_stick(&input, watch))?;
+    changed(&app, &["delivery".into()]);
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn inspect_stick(app: AppHandle, desk: State<'_, Desk>, folder: String) -> Reply<TakeInReport> {
+    desk.work(&app, "inspect", |own, watch| own.inspect_stick(Path::new(&folder), watch))
+}
+
+#[tauri::command(async)]
+fn take_in_stick(app: AppHandle, desk: State<'_, Desk>, folder: String) -> Reply<TakeInReport> {
+    let report = desk.work(&app, "take_in", |own, watch| own.take_in_stick(Path::new(&folder), watch))?;
+    changed(&app, &brought(&report.bundles));
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn look_at_courier(app: AppHandle, desk: State<'_, Desk>) -> Reply<TakeInReport> {
+    let report = desk.work(&app, "take_in", |own, watch| own.look_at_courier(watch))?;
+    changed(&app, &brought(&report.bundles));
+    Ok(report)
+}
+
+#[tauri::command(async)]
+fn backup(app: AppHandle, desk: State<'_, Desk>, folder: String) -> Reply<BackupReport> {
+    desk.work(&app, "backup", |own, watch| own.backup(Path::new(&folder), watch))
+}
+
+/// Kinds of record that bundles changed, and the deliveries themselves.
+pub(crate) fn brought(bundles: &[ImportReport]) -> Vec<String> {
+    let mut kinds: Vec<String> =
+        bundles.iter().flat_map(|report| &report.lines).map(|line| line.kind.clone()).collect();
     kinds.push("delivery".into());
     kinds.sort();
     kinds.dedup();
-    changed(&app, &kinds);
-    Ok(report)
+    kinds
 }
 
 #[tauri::command(async)]
@@ -202,6 +286,22 @@ fn enrol_confirm(app: AppHandle, desk: State<'_, Desk>, office: String) -> Reply
     Ok(())
 }
 
+// The root's own succession: what is answered is a sheet to print, not a record.
+
+#[tauri::command(async)]
+fn succeed_root(app: AppHandle, desk: State<'_, Desk>, input: SucceedRoot) -> Reply<KeySheetView> {
+    let sheet = desk.act(|office| office.succeed_root(&input))?;
+    changed(&app, &["office".into()]);
+    Ok(sheet)
+}
+
+#[tauri::command(async)]
+fn refound_root(app: AppHandle, desk: State<'_, Desk>, input: RefoundRoot) -> Reply<KeySheetView> {
+    let sheet = desk.act(|office| office.refound_root(&input))?;
+    changed(&app, &["office".into()]);
+    Ok(sheet)
+}
+
 // This machine only.
 
 #[tauri::command(async)]
@@ -235,6 +335,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         first_national,
         first_field,
         check_sheet,
+        restore,
         unlock,
         lock,
         weapons,
@@ -265,6 +366,17 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         inspect_bundle,
         import_bundle,
         look_in,
+        prepare_stick,
+        hand_over_slip,
+        inspect_stick,
+        take_in_stick,
+        look_at_courier,
+        courier_waiting,
+        exchange_reports,
+        taken_report,
+        prepared_report,
+        matrix,
+        sight,
         enrol_request,
         read_request,
         enrol_grant,
@@ -272,6 +384,28 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         enrol_confirm,
         enrol_words,
         stop,
+        devices,
+        device_page,
+        cut_device,
+        admit_work,
+        give_rights,
+        particulars,
+        trust_page,
+        define_audience,
+        widen,
+        succeed_root,
+        refound_root,
+        attention,
+        disagreements,
+        settle,
+        proposals,
+        answer_proposal,
+        contradictions,
+        evidence,
+        backup,
+        preview_erasure,
+        erase,
+        erasures,
         office_page,
         operators,
         add_operator,

@@ -16,12 +16,13 @@ pub(crate) struct Desk {
     home: Home,
     office: Mutex<Option<Office>>,
     stop: Arc<AtomicBool>,
+    working: Mutex<()>,
 }
 
 impl Desk {
     pub(crate) fn open(home: Option<PathBuf>) -> Result<Desk> {
         let home = home.map_or_else(Home::usual, |path| Ok(Home::at(path)))?;
-        Ok(Desk { home, office: Mutex::new(None), stop: Arc::default() })
+        Ok(Desk { home, office: Mutex::new(None), stop: Arc::default(), working: Mutex::default() })
     }
 
     pub(crate) fn home(&self) -> &Home {
@@ -54,6 +55,7 @@ impl Desk {
         task: &str,
         work: impl FnOnce(&mut Office, &mut dyn FnMut(u32, u32) -> Result<()>) -> Result<T>,
     ) -> Reply<T> {
+        let _one_at_a_time = self.working.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         self.stop.store(false, Ordering::Relaxed);
         let mut beside = self.ask(Office::beside)?;
         let mut watch = |done, total| {
@@ -68,6 +70,11 @@ impl Desk {
         drop(beside);
         self.act(Office::refresh)?;
         Ok(done)
+    }
+
+    /// Whether long work is under way just now.
+    pub(crate) fn is_working(&self) -> bool {
+        self.working.try_lock().is_err()
     }
 
     pub(crate) fn stop(&self) {

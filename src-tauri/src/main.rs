@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod courier;
 mod desk;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ fn main() {
                 None => window.incognito(true),
             }
             .build()?;
+            courier::follow(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!());

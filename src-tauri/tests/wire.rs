@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use proofmark_core::{attachments, cases, exchange, letters, markings, office, weapons};
+use proofmark_core::{
+    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+};
 use ts_rs::{Config, TS};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/core/wire/index.ts");
@@ -65,12 +67,53 @@ fn generated() -> String {
         letters::IssueLetter,
         letters::Preview,
         exchange::OfficeRow,
+        exchange::Volume,
+        exchange::Budget,
         exchange::ExportReport,
         exchange::ReportLine,
         exchange::MissingCommits,
         exchange::ImportReport,
         exchange::EnrolmentRequest,
         exchange::Word,
+        exchange::PrepareStick,
+        exchange::StickFile,
+        exchange::StickReport,
+        exchange::NotTaken,
+        exchange::TakeInReport,
+        exchange::KeptReport,
+        exchange::MatrixCell,
+        exchange::MatrixRow,
+        exchange::MatrixOffice,
+        exchange::Matrix,
+        exchange::Sight,
+        trust::KindRight,
+        trust::DeviceRow,
+        trust::Holding,
+        trust::FeedPosition,
+        trust::DevicePage,
+        trust::CutDevice,
+        trust::AdmitWork,
+        trust::GiveRights,
+        trust::StatementRow,
+        trust::AudienceRow,
+        trust::DefineAudience,
+        trust::Widen,
+        trust::TrustPage,
+        trust::SucceedRoot,
+        trust::RefoundRoot,
+        disagreements::HeldValue,
+        disagreements::DisagreementRow,
+        disagreements::Settle,
+        disagreements::ProposalRow,
+        disagreements::AnswerProposal,
+        disagreements::ContradictionRow,
+        disagreements::EvidenceRow,
+        disagreements::Attention,
+        safekeeping::BackupReport,
+        safekeeping::Restore,
+        safekeeping::ErasurePreview,
+        safekeeping::Erase,
+        safekeeping::ErasureRow,
     ]
 }
 

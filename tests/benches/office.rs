@@ -4,6 +4,8 @@
 //! `cargo dev bench`, and `cargo dev bench --large` for 100,000 weapons.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A benchmark that cannot run should say where.
 
+mod measure;
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -11,18 +13,9 @@ use proofmark_core::Office;
 use proofmark_core::cases::{NewCase, RequestFields};
 use proofmark_core::weapons::NewWeapon;
 use proofmark_tests::offices::{self, Clock, enrol, export, rifle, some};
-use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
 
-const SCHEMA: [&str; 5] = [
-    include_str!("../../src-tauri/core/src/store/schema/kept/journal.sql"),
-    include_str!("../../src-tauri/core/src/store/schema/kept/identity.sql"),
-    include_str!("../../src-tauri/core/src/store/schema/rebuilt/record.sql"),
-    include_str!("../../src-tauri/core/src/store/schema/rebuilt/register.sql"),
-    include_str!("../../src-tauri/core/src/store/schema/rebuilt/casework.sql"),
-];
-/// Tables of kept and rebuilt rows that a weapon adds to, with a number per row.
-const TABLES: [&str; 8] = ["feed", "commits", "record", "change", "weapon", "marking", "event", "note"];
+use measure::{TABLES, bare_store, human, insert, line, marks, median, peak, rows_since};
+
 /// Acts of which the median is taken.
 const ACTS: usize = 200;
 
@@ -37,73 +30,6 @@ fn main() {
     save(folder.path());
     exchange(folder.path(), if large { 100_000 } else { 10_000 });
     letter(folder.path());
-}
-
-fn line(act: &str, time: Duration, floor: Duration, wanted: f64) {
-    let ratio = time.as_secs_f64() / floor.as_secs_f64();
-    println!("{act:<58} {:>11} {:>11} {ratio:>6.2}x  ≤ {wanted:>3.1}x", human(time), human(floor));
-}
-
-fn human(time: Duration) -> String {
-    match time.as_secs_f64() {
-        s if s >= 1.0 => format!("{s:.2} s"),
-        s => format!("{:.2} ms", s * 1_000.0),
-    }
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
-/// A store of the same schema and pragmas, without the office around it.
-fn bare_store(path: &Path) -> Connection {
-    let store = Connection::open(path).unwrap();
-    store.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "07".repeat(32))).unwrap();
-    store
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -24576;",
-        )
-        .unwrap();
-    SCHEMA.iter().for_each(|script| store.execute_batch(script).unwrap());
-    store
-}
-
-/// Rows of a table that were added since a mark.
-type Rows = Vec<(&'static str, Vec<Vec<Value>>)>;
-
-fn marks(store: &Connection) -> Vec<i64> {
-    TABLES
-        .iter()
-        .map(|t| {
-            store.query_row(&format!("SELECT coalesce(max(rowid), 0) FROM {t}"), [], |r| r.get(0)).unwrap()
-        })
-        .collect()
-}
-
-fn rows_since(store: &Connection, marks: &[i64]) -> Rows {
-    let rows = |(table, mark): (&&'static str, &i64)| {
-        let mut select =
-            store.prepare(&format!("SELECT * FROM {table} WHERE rowid > {mark} ORDER BY rowid")).unwrap();
-        let columns = select.column_count();
-        let rows = select.query_map([], |row| (0..columns).map(|n| row.get(n)).collect()).unwrap();
-        (*table, rows.map(Result::unwrap).collect())
-    };
-    TABLES.iter().zip(marks).map(rows).collect()
-}
-
-fn insert(store: &Connection, rows: &Rows) {
-    store.execute_batch("BEGIN IMMEDIATE").unwrap();
-    for (table, rows) in rows {
-        let Some(first) = rows.first() else { continue };
-        let places: Vec<String> = (1..=first.len()).map(|n| format!("?{n}")).collect();
-        let mut insert =
-            store.prepare_cached(&format!("INSERT INTO {table} VALUES ({})", places.join(","))).unwrap();
-        for row in rows {
-            insert.execute(params_from_iter(row)).unwrap();
-        }
-    }
-    store.execute_batch("COMMIT").unwrap();
 }
 
 /// A weapon like the story's, each with a serial of its own.
@@ -193,18 +119,6 @@ fn import(office: &mut Office, bundle: &Path) -> Duration {
     let started = Instant::now();
     offices::import(office, bundle);
     started.elapsed()
-}
-
-/// Peak memory of this process while something runs, in MB, where the system tells.
-fn peak<T>(run: impl FnOnce() -> T) -> u64 {
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
-    run();
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .and_then(|kb| kb.trim().strip_suffix(" kB"));
-    peak.and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default() / 1024
 }
 
 fn letter(folder: &Path) {

@@ -1,9 +1,12 @@
 //! What the tests across crates share.
 #![allow(clippy::expect_used)] // A vector that cannot be made is a failed test.
 
+pub mod counts;
 pub mod enrolled;
 pub mod journal;
 pub mod offices;
+pub mod program;
+pub mod simulation;
 pub mod stored;
 pub mod vectors;
 #[cfg(target_os = "linux")]

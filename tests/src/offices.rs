@@ -76,6 +76,7 @@ pub fn post(path: &Path, code: &str, seed: u64, clock: &Clock) -> Office {
         code: code.into(),
         language: "en".into(),
         operator: operator("Esi Boateng", &WORKER),
+        joins: String::new(),
     };
     home(path, seed, clock).first_field(&input).expect("post").0
 }

@@ -10,19 +10,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of core that speak of one thing each. A new folder of core belongs here or among the floors.
-const TRADES: [&str; 12] = [
+const TRADES: [&str; 14] = [
     "weapons",
     "markings",
     "parties",
     "cases",
     "letters",
     "contacts",
+    "disagreements",
     "attachments",
     "find",
     "exchange",
     "legacy",
     "reports",
     "safekeeping",
+    "trust",
 ];
 
 /// What the trades stand on. They know no trade, but for the one table of kinds in the office.

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
 use std::sync::OnceLock;
-use std::time::SystemTime;
 
 use proofmark_format::FormatError;
 use proofmark_format::bundle::{BundleReader, Sequence, unpack};
@@ -17,6 +16,7 @@ use proofmark_format::cose::Typ;
 use proofmark_format::ids::KeyId;
 use proofmark_format::journal::Journal;
 use proofmark_format::manifest::ReceivedManifest;
+use proofmark_tests::program::program;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -574,40 +574,6 @@ fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 fn cut(path: &Path, length: fn(u64) -> u64) {
     let file = fs::File::options().write(true).open(path).unwrap();
     file.set_len(length(file.metadata().unwrap().len())).unwrap();
-}
-
-/// The built program beside this test. Built again where it is older than a source: cargo builds for a test no program
-/// of another package.
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        let profile = test.parent().and_then(Path::parent).expect("target/<profile>/deps");
-        let program = profile.join(format!("proofmark{}", std::env::consts::EXE_SUFFIX));
-        let built = fs::metadata(&program).and_then(|program| program.modified()).ok();
-        if built.is_none_or(|built| built < newest_source()) {
-            let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-            cargo.args(["build", "--quiet", "--package", "proofmark-cli"]);
-            if profile.ends_with("release") {
-                cargo.arg("--release");
-            }
-            assert!(cargo.status().expect("cargo").success(), "the program was not built");
-        }
-        program
-    })
-}
-
-fn newest_source() -> SystemTime {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let places = ["src-tauri/cli", "src-tauri/core", "src-tauri/format", "assets"];
-    places.iter().map(|place| newest(&project.join(place))).max().unwrap()
-}
-
-fn newest(path: &Path) -> SystemTime {
-    let below = fs::read_dir(path).into_iter().flatten().map(|entry| newest(&entry.unwrap().path()));
-    let own =
-        if path.is_dir() { SystemTime::UNIX_EPOCH } else { fs::metadata(path).unwrap().modified().unwrap() };
-    below.fold(own, SystemTime::max)
 }
 
 /// One grey pixel.

@@ -1,18 +1,24 @@
 //! What comes on a stick is hostile until it is verified, and what goes on one is whole or not there.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A failed step is a failed test.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use age::x25519::Identity;
+use ed25519_dalek::SigningKey;
+use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{NewCase, RequestFields};
+use proofmark_core::exchange::{Budget, ExportReport};
 use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_core::{Error, Office};
 use proofmark_format::bundle::{feed_member, seal};
-use proofmark_format::ids::sha256;
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, hex, sha256};
+use proofmark_format::manifest::{Held, Manifest};
+use proofmark_format::root::{Act, Certificate, ReceivedStatement, Statement};
 use proofmark_tests::enrolled::{Copy, Post};
-use proofmark_tests::journal::{Draft, Nation, Parcel, Patch, Step, Written};
+use proofmark_tests::journal::{self, Device, Draft, Nation, Parcel, Patch, Step, Written, open};
 use proofmark_tests::offices::{self, Clock, carry, dump, enrol, export, import, rifle, some};
 use proofmark_tests::stored::everything;
 use proofmark_tests::words::has_words;
@@ -279,7 +285,7 @@ fn altered_or_cut_anywhere_it_is_refused() {
 }
 
 #[test]
-fn a_cut_device_is_a_stranger_and_so_is_one_whose_own_stick_says_so() {
+fn a_cut_device_is_refused_as_cut_and_so_is_one_whose_own_stick_says_so() {
     let mut bench = bench("headquarters");
     let by = |bench: &Bench, device: usize, parcel: &Parcel, certificate: &[u8]| {
         let mut draft = bench.copy.draft(&bench.nation, parcel);
@@ -298,10 +304,10 @@ fn a_cut_device_is_a_stranger_and_so_is_one_whose_own_stick_says_so() {
 
     bench.nation.cut(2, &[1]);
     let cut = by(&bench, 2, &bench.nation.all(), &certificate);
-    bench.refuses(&cut, &["bundle_stranger"], "its own stick says that it is cut");
+    bench.refuses(&cut, &["bundle_cut"], "its own stick says that it is cut");
     let nation = bench.nation.clone();
     bench.copy.bring(&nation, &nation.all());
-    bench.refuses(&introduced, &["bundle_stranger"], "cut, as is known here");
+    bench.refuses(&introduced, &["bundle_cut"], "cut, as is known here");
     is_sound(&mut bench.copy.office);
 }
 
@@ -593,8 +599,10 @@ fn where_no_bundle_can_be_put_none_is_left() {
     let mut cases = vec![(w.folder.path().join("nowhere"), "file_missing"), (file.clone(), "disk_failed")];
     match std::fs::write(locked.join("probe"), b"") {
         Ok(()) => println!("skipped: whoever runs this test may write to read-only folders"),
-        Err(_) => cases.push((locked, "disk_failed")),
+        Err(_) => cases.push((locked, "stick_read_only")),
     }
+    let slid = SmallDisk::of(w.folder.path().join("slid"), "64k,ro");
+    cases.extend(slid.as_ref().map(|stick| (stick.0.clone(), "stick_read_only")));
     for (folder, code) in cases {
         let before = dump(&w.post);
         let error = w.post.export_bundle("HQ", &folder, &mut |_, _| Ok(())).unwrap_err();
@@ -647,8 +655,10 @@ fn a_full_stick_takes_nothing_and_a_full_disk_loses_nothing() {
     let Some(stick) = SmallDisk::of(w.folder.path().join("small"), "256k") else { return };
     w.post.add_weapon(&rifle()).unwrap();
     let error = w.post.export_bundle("HQ", &stick.0, &mut |_, _| Ok(())).unwrap_err();
-    assert_eq!(error.code, "disk_full");
+    assert_eq!(error.code, "stick_small");
     has_words(&error);
+    let bytes = |field| error.fields[field].parse::<u64>().unwrap();
+    assert!(bytes("needed") > bytes("free"), "{error}");
     assert_eq!(std::fs::read_dir(&stick.0).unwrap().count(), 0);
 
     // The office's own disk fills up: what was answered "saved" is there, and the next act is refused whole.
@@ -675,6 +685,482 @@ fn a_full_stick_takes_nothing_and_a_full_disk_loses_nothing() {
     assert!(
         matches!(&counted, Ok(damaged) if damaged.is_empty()) || counted.unwrap_err().code == "disk_full"
     );
+}
+
+// ---------------------------------------------------------------- Volumes and attachments
+
+/// A photograph that nothing compresses, about three bytes for each pixel.
+fn photograph(folder: &Path, name: &str, seed: u32, side: u32) -> PathBuf {
+    let mut state = seed;
+    let picture = image::RgbImage::from_fn(side, side, |_, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let [red, green, blue, _] = state.to_be_bytes();
+        image::Rgb([red, green, blue])
+    });
+    let path = folder.join(format!("{name}.png"));
+    picture.save(&path).unwrap();
+    path
+}
+
+/// A weapon with a photograph of it. Returns the weapon and the attachment.
+fn photographed(w: &mut World, make: &str, side: u32) -> (String, String) {
+    let path = photograph(w.folder.path(), make, make.bytes().map(u32::from).sum(), side);
+    let record = w.post.add_weapon(&weapon(make)).unwrap().id;
+    let path = path.display().to_string();
+    let input = AttachmentInput { record: record.clone(), path, caption: format!("{make}, left side") };
+    (record, w.post.add_photograph(&input).unwrap().id)
+}
+
+fn within(volume: u64, attachments: Option<u64>) -> Budget {
+    Budget { volume, attachments }
+}
+
+fn export_within(from: &mut Office, to: &str, stick: &Path, budget: &Budget) -> ExportReport {
+    from.export(to, stick, budget, &mut |_, _| Ok(())).unwrap()
+}
+
+fn files(report: &ExportReport) -> Vec<PathBuf> {
+    report.volumes.iter().map(|volume| PathBuf::from(&volume.file)).collect()
+}
+
+/// A register that takes several volumes of 40,000 bytes: 30 weapons whose remarks nothing compresses, two photographs.
+fn long_register() -> World {
+    let mut w = world();
+    for n in 0..30_u32 {
+        let mut made = weapon(&format!("Make {n}"));
+        let remarks: Vec<String> =
+            (0..60_u32).map(|k| hex(&sha256(&[n.to_be_bytes(), k.to_be_bytes()].concat()))).collect();
+        made.weapon.remarks = some(&remarks.join(" "));
+        w.post.add_weapon(&made).unwrap();
+    }
+    photographed(&mut w, "Alpha", 60);
+    photographed(&mut w, "Beta", 80);
+    w
+}
+
+#[test]
+fn volumes_go_in_in_any_order_and_one_that_is_missing_is_named() {
+    let mut w = long_register();
+    let mut whole = cloned(&w, "hq", "hq-whole", 21, "Ama Owusu");
+    let (bundle, report) = export(&mut w.post, "HQ", &w.stick);
+    assert_eq!((report.volumes.len(), report.attachments), (1, 2));
+    import(&mut whole, &bundle);
+    std::fs::remove_file(bundle).unwrap();
+
+    let report = export_within(&mut w.post, "HQ", &w.stick, &within(40_000, None));
+    let volumes = files(&report);
+    let of = u32::try_from(volumes.len()).unwrap();
+    assert!(of >= 4, "{of} volumes");
+    assert_eq!((report.attachments, report.attachments_left), (2, 0));
+    assert_eq!(report.bytes, report.volumes.iter().map(|volume| volume.bytes).sum::<u64>());
+    for (n, volume) in report.volumes.iter().enumerate() {
+        let bytes = std::fs::read(&volume.file).unwrap();
+        assert_eq!((volume.part as usize, volume.of), (n + 1, of));
+        assert_eq!((volume.bytes, &volume.sha256), (bytes.len() as u64, &hex(&sha256(&bytes))));
+    }
+    for (n, order) in [
+        (0..volumes.len()).collect::<Vec<_>>(),
+        (0..volumes.len()).rev().collect(),
+        (0..volumes.len()).map(|n| (n * 2 + 1) % volumes.len()).chain(0..volumes.len()).collect(),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut headquarters = cloned(&w, "hq", &format!("hq-{n}"), 30 + n as u64, "Ama Owusu");
+        let mut left: Vec<u32> = (1..=of).collect();
+        for place in order {
+            left.retain(|part| *part as usize != place + 1);
+            let report = import(&mut headquarters, &volumes[place]);
+            assert_eq!(report.set_missing, left, "order {n}");
+            if !left.is_empty() {
+                assert!(
+                    !report.needs_person.contains(&"missing".to_owned()),
+                    "what is to come is not asked for"
+                );
+            }
+        }
+        assert_eq!(dump(&headquarters), dump(&whole), "order {n}");
+        let photographs = |office: &mut Office| office.verify(&mut |_, _| Ok(())).unwrap().attachments;
+        assert_eq!(photographs(&mut headquarters), photographs(&mut whole), "order {n}");
+        is_sound(&mut headquarters);
+    }
+
+    // One is lost: the others count, and the next stick brings what was on it.
+    import(&mut w.headquarters, &volumes[0]);
+    for volume in &volumes[2..] {
+        assert!(import(&mut w.headquarters, volume).set_missing.contains(&2));
+    }
+    let matrix = w.headquarters.matrix().unwrap();
+    assert!(matrix.missing.iter().any(|gap| gap.office == "BP3"), "{:?}", matrix.missing);
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    let healed = carry(&mut w.post, &mut w.headquarters, &w.stick);
+    assert_eq!((healed.missing, healed.attachments_missing), (Vec::new(), 0));
+    assert_eq!(weapons(&w.headquarters), weapons(&whole));
+    assert!(w.headquarters.matrix().unwrap().missing.is_empty());
+}
+
+#[test]
+fn no_volume_is_ever_larger_than_it_may_be() {
+    let mut w = long_register();
+    let mut limit = 1;
+    let mut sets = 0;
+    while limit < 400_000 {
+        match w.post.export("HQ", &w.stick, &within(limit, None), &mut |_, _| Ok(())) {
+            Err(error) => {
+                assert_eq!(error.code, "volume_small", "{error}");
+                has_words(&error);
+                let least: u64 = error.fields["least"].parse().unwrap();
+                assert!(least > limit, "{limit} is refused, {least} is asked for");
+                limit = least;
+            }
+            Ok(report) => {
+                sets += 1;
+                let mut attachments = 0;
+                for volume in &report.volumes {
+                    let sealed = std::fs::read(&volume.file).unwrap();
+                    assert!(sealed.len() as u64 <= limit, "{} bytes where {limit} are allowed", sealed.len());
+                    let members = members(&sealed, &w.headquarters);
+                    assert_eq!(members[0], "root.cborseq.zst");
+                    assert!(members.len() > 1, "a volume that brings nothing");
+                    attachments += members.iter().filter(|name| name.starts_with("attachments/")).count();
+                }
+                let mean = report.bytes / report.volumes.len() as u64;
+                assert!(report.volumes.len() == 1 || mean > limit / 3, "volumes of {mean} of {limit}");
+                // Two photographs with a small picture each, as far as each fits on a volume of its own.
+                assert_eq!(report.attachments + report.attachments_left, 2);
+                assert_eq!(report.attachments_too_large.len(), report.attachments_left as usize);
+                assert!(attachments <= 4 && attachments >= 2 * report.attachments as usize);
+                if let Some(named) = report.attachments_too_large.first() {
+                    assert!(named.contains("Beta"), "the larger of them: {named}");
+                }
+                files(&report).iter().for_each(|file| std::fs::remove_file(file).unwrap());
+                limit += limit / 7;
+            }
+        }
+        assert_eq!(std::fs::read_dir(&w.stick).unwrap().count(), 0);
+    }
+    assert!(sets > 20, "{sets} sets");
+}
+
+fn members(sealed: &[u8], recipient: &Office) -> Vec<String> {
+    let identity = recipient.identity().seal_identity().parse::<Identity>().unwrap();
+    let (manifest, _) = open(sealed, &identity);
+    manifest.members.into_iter().map(|member| member.name).collect()
+}
+
+#[test]
+fn a_small_budget_leaves_photographs_for_the_next_stick() {
+    let mut w = world();
+    let (alpha, old) = photographed(&mut w, "Alpha", 200);
+    let (_, new) = photographed(&mut w, "Beta", 200);
+    let size = |office: &Office, weapon: &str| u64::from(office.weapon(weapon).unwrap().photographs[0].size);
+    let one = size(&w.post, &alpha);
+    let report = export_within(&mut w.post, "HQ", &w.stick, &within(0, Some(one + one / 2)));
+    assert_eq!((report.attachments, report.attachments_left, report.attachments_left_bytes), (1, 1, one));
+    let taken = import(&mut w.headquarters, &files(&report)[0]);
+    assert_eq!((taken.attachments, taken.attachments_missing), (1, 1));
+    assert_eq!(taken.attachments_named, ["Alpha: Alpha, left side"]);
+    let view = |office: &Office| office.weapon(&alpha).unwrap().photographs[0].clone();
+    assert_eq!((view(&w.headquarters).held, view(&w.headquarters).thumbnail_held), (false, true));
+    assert!(!w.headquarters.thumbnail(&old).unwrap().is_empty());
+    assert!(!w.headquarters.photograph(&new).unwrap().is_empty(), "the newest goes first");
+    let missing = w.headquarters.photograph(&old).unwrap_err();
+    assert_eq!(missing.code, "attachment_missing");
+    has_words(&missing);
+
+    // The receipt asks for it, and the next stick brings it, though no commit of its feed is sent any more.
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    let report = export_within(&mut w.post, "HQ", &w.stick, &within(0, None));
+    assert_eq!((report.attachments, report.attachments_left), (1, 0));
+    let taken = import(&mut w.headquarters, &files(&report)[0]);
+    assert_eq!((taken.attachments, taken.attachments_missing), (1, 0));
+    assert_eq!(w.headquarters.photograph(&old).unwrap(), w.post.photograph(&old).unwrap());
+    is_sound(&mut w.headquarters);
+}
+
+#[test]
+fn a_small_stick_leaves_photographs_for_the_next() {
+    let mut w = world();
+    let Some(stick) = SmallDisk::of(w.folder.path().join("small"), "900k") else { return };
+    let (_, photograph) = photographed(&mut w, "Alpha", 500);
+    let (_, small) = photographed(&mut w, "Beta", 100);
+    let report = export_within(&mut w.post, "HQ", &stick.0, &Budget::default());
+    assert_eq!((report.attachments, report.attachments_left), (1, 1));
+    import(&mut w.headquarters, &files(&report)[0]);
+    assert!(w.headquarters.photograph(&small).is_ok() && w.headquarters.thumbnail(&photograph).is_ok());
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    assert_eq!(carry(&mut w.post, &mut w.headquarters, &w.stick).attachments_missing, 0);
+}
+
+/// Two offices ask for the same photograph, and hold all commits there are for them.
+#[test]
+fn a_wanted_attachment_goes_to_whoever_may_see_a_record_that_names_it() {
+    let mut bench = bench("field");
+    let office = &mut bench.copy.office;
+    let picture = photograph(bench._folders[0].path(), "own", 5, 40);
+    let record = office.add_weapon(&weapon("Own")).unwrap().id;
+    let path = picture.display().to_string();
+    office.add_photograph(&AttachmentInput { record: record.clone(), path, caption: "x".into() }).unwrap();
+    let view = office.weapon(&record).unwrap().photographs[0].clone();
+    let stick = bench._folders[1].path().to_owned();
+    let (nation, all) = (bench.nation.clone(), bench.nation.all());
+    bench.copy.bring(&nation, &all);
+    // Headquarters, of every office's audience, and a post that is of none but its own; all their devices hold all there is.
+    for (devices, office, may) in [(&[0, 1][..], "HQ", true), (&[4], "P1", false)] {
+        let first = bench.copy.office.export_bundle(office, &stick, &mut |_, _| Ok(())).unwrap();
+        let frontier = opened(&first, &nation.devices[devices[0]]).frontier;
+        for device in devices {
+            let device = &nation.devices[*device];
+            let mut draft = bench.copy.draft(&nation, &all);
+            draft.key = device.key.clone();
+            let certificate = nation.statements.iter().find(|bytes| certifies(bytes, device.id()));
+            draft.manifest.certificate = certificate.unwrap().clone();
+            draft.manifest.frontier = frontier.clone();
+            draft.manifest.wanted = vec![decode(&view.sha256)];
+            let asking = bench.copy.stick(&draft.seal());
+            import(&mut bench.copy.office, &asking);
+        }
+        let answer = bench.copy.office.export_bundle(office, &stick, &mut |_, _| Ok(())).unwrap();
+        let carried = opened(&answer, &nation.devices[devices[0]]);
+        let name = format!("attachments/{}", view.sha256);
+        assert_eq!(answer.commits, 0, "{office}");
+        assert_eq!(carried.members.iter().any(|member| member.name == name), may, "{office}");
+    }
+}
+
+fn opened(report: &ExportReport, device: &Device) -> Manifest {
+    open(&std::fs::read(&report.file).unwrap(), &device.seal).0
+}
+
+fn certifies(statement: &[u8], device: KeyId) -> bool {
+    match ReceivedStatement::read(statement).unwrap().statement.act {
+        Act::Certificate(certificate) => certificate.device_id() == device,
+        _ => false,
+    }
+}
+
+fn decode(hex: &str) -> [u8; 32] {
+    std::array::from_fn(|n| u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).unwrap())
+}
+
+#[test]
+fn a_seal_that_is_not_understood_is_passed_over() {
+    let mut bench = bench("field");
+    let certify = |nation: &mut Nation, seal: Vec<String>| {
+        let certified = nation.statements.iter().rev().find_map(|bytes| {
+            match ReceivedStatement::read(bytes).unwrap().statement.act {
+                Act::Certificate(certificate) if certificate.device_id() == nation.devices[4].id() => {
+                    Some(certificate)
+                }
+                _ => None,
+            }
+        });
+        nation.state(Act::Certificate(Certificate { seal, ..certified.unwrap() }));
+    };
+    let stick = bench._folders[1].path().to_owned();
+    let usable = bench.nation.devices[4].seal.to_public().to_string();
+    for (seal, code) in [
+        (vec!["age1pq1qqqq".to_owned(), usable, "sealed with wax".to_owned()], None),
+        (vec!["age1pq1qqqq".to_owned()], Some("recipient_no_seal")),
+        (vec![], Some("recipient_no_seal")),
+    ] {
+        certify(&mut bench.nation, seal);
+        let (nation, all) = (bench.nation.clone(), bench.nation.all());
+        bench.copy.bring(&nation, &all);
+        match (bench.copy.office.export_bundle("P1", &stick, &mut |_, _| Ok(())), code) {
+            (Ok(report), None) => {
+                assert_eq!(report.seal, "x25519");
+                open(&std::fs::read(report.file).unwrap(), &nation.devices[4].seal);
+            }
+            (Err(error), Some(code)) => {
+                assert_eq!(error.code, code);
+                has_words(&error);
+            }
+            (other, _) => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn made_up_statements_do_not_fill_the_disk() {
+    let mut bench = bench("field");
+    let made_up = SigningKey::from_bytes(&[9; 32]);
+    let statement = |n: u64| {
+        let act = Act::Cut { device: KeyId([1; 32]), reason: n.to_string(), feeds: BTreeMap::new() };
+        let statement =
+            Statement { seq: 3, prev: Some(ObjectId([7; 32])), at: n as i64, next: KeyId([2; 32]), act };
+        statement.sign(&made_up).unwrap().0
+    };
+    let strays = |office: &Office| -> i64 {
+        office.store().query_row("SELECT count(*) FROM stray_statement", [], |row| row.get(0)).unwrap()
+    };
+    let held = |office: &Office| -> i64 {
+        office.store().query_row("SELECT count(*) FROM statement", [], |row| row.get(0)).unwrap()
+    };
+    let before = held(&bench.copy.office);
+    for round in 0..3_u64 {
+        let mut draft = bench.copy.draft(&bench.nation, &Parcel::default());
+        let junk: Vec<u8> = (0..600).flat_map(|n| statement(round * 600 + n)).collect();
+        draft.add("root.cborseq.zst", &junk);
+        let brought = bench.copy.stick(&draft.seal());
+        assert_eq!(import(&mut bench.copy.office, &brought).trust_new, 0);
+    }
+    assert_eq!((strays(&bench.copy.office), held(&bench.copy.office)), (1_000, before));
+    // What is real still comes in, and nothing of what is made up goes on.
+    let (nation, all) = (bench.nation.clone(), bench.nation.all());
+    bench.copy.bring(&nation, &all);
+    assert_eq!(*bench.copy.office.trust(), bench.copy.journal.trust());
+    assert_eq!(held(&bench.copy.office), nation.statements.len() as i64);
+}
+
+#[test]
+fn a_statement_that_comes_before_the_succession_it_follows_from_is_not_lost() {
+    let mut bench = bench("field");
+    bench.nation.step(&Step::RootFork { settled: true });
+    let first = bench.nation.statements.len() - 1;
+    bench.nation.certify(4, 1, 0);
+    let all = bench.nation.statements.len();
+    let nation = bench.nation.clone();
+    let settled = Parcel { statements: (0..first).collect(), ..Parcel::default() };
+    bench.copy.bring(&nation, &settled);
+    bench.copy.bring(&nation, &Parcel { statements: (first + 1..all).collect(), ..Parcel::default() });
+    assert_eq!(*bench.copy.office.trust(), bench.copy.journal.trust());
+    bench.copy.bring(&nation, &Parcel { statements: vec![first], ..Parcel::default() });
+    assert_eq!(*bench.copy.office.trust(), bench.copy.journal.trust());
+    assert_eq!(bench.copy.office.trust().head.unwrap().0 as usize, all - 2, "one of them is a branch");
+}
+
+#[test]
+fn a_file_that_lies_on_the_stick_is_never_written_over() {
+    let mut w = world();
+    w.post.add_weapon(&rifle()).unwrap();
+    // Two machines that draw the same chance: the second would give its bundle the first one's name.
+    let [mut one, mut other] =
+        ["one", "other"].map(|name| cloned(&w, "post", &format!("post-{name}"), 77, "Esi Boateng"));
+    let (first, _) = export(&mut one, "HQ", &w.stick);
+    std::fs::write(&first, b"somebody else's").unwrap();
+    let left_behind = w.stick.join("HQ-0badcafe.proofmark.part");
+    std::fs::write(&left_behind, b"another office is writing this").unwrap();
+    let (second, _) = export(&mut other, "HQ", &w.stick);
+    assert_ne!(first, second);
+    assert_eq!(std::fs::read(&first).unwrap(), b"somebody else's");
+    assert_eq!(std::fs::read(&left_behind).unwrap(), b"another office is writing this");
+    assert_eq!(std::fs::read_dir(&w.stick).unwrap().count(), 3);
+    import(&mut w.headquarters, &second);
+}
+
+#[test]
+fn what_a_pulled_stick_left_behind_is_written_over_by_the_next_export() {
+    let mut w = world();
+    w.post.add_weapon(&rifle()).unwrap();
+    // While the first member is written, the one file is the partial one.
+    let mut partial = None;
+    let stick = w.stick.clone();
+    let mut look = |_, _| {
+        partial = std::fs::read_dir(&stick).unwrap().next().map(|entry| entry.unwrap().path());
+        Ok(())
+    };
+    let report = w.post.export("HQ", &w.stick, &Budget::default(), &mut look).unwrap();
+    let partial = partial.unwrap();
+    assert!(partial.extension().is_some_and(|extension| extension == "part"), "{}", partial.display());
+    assert!(!partial.exists());
+    std::fs::write(&partial, vec![7; 5_000]).unwrap();
+    assert_eq!(w.headquarters.look_in(&w.stick).unwrap(), [report.file.clone()]);
+    std::fs::remove_file(report.file).unwrap();
+    let (bundle, _) = export(&mut w.post, "HQ", &w.stick);
+    assert!(!partial.exists());
+    import(&mut w.headquarters, &bundle);
+}
+
+#[test]
+fn the_matrix_says_who_holds_what() {
+    let mut w = world();
+    let state = |office: &Office, row: &str, column: &str| {
+        let matrix = office.matrix().unwrap();
+        let column = matrix.offices.iter().position(|office| office.code == column).unwrap();
+        let row = matrix.rows.iter().find(|found| found.audience == row).unwrap();
+        (row.cells[column].state.clone(), row.cells[column].upto, row.last)
+    };
+    w.post.add_weapon(&weapon("First")).unwrap();
+    assert_eq!(state(&w.post, "BP3", "HQ").0, "unknown");
+    carry(&mut w.post, &mut w.headquarters, &w.stick);
+    assert_eq!(state(&w.headquarters, "BP3", "BP3").0, "whole", "its own manifest said so");
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    assert_eq!(state(&w.post, "BP3", "HQ").0, "whole");
+    let known = state(&w.post, "BP3", "HQ").1;
+    w.post.add_weapon(&weapon("Second")).unwrap();
+    assert_eq!(state(&w.post, "BP3", "HQ"), ("behind".into(), known, known + 1));
+    assert_eq!(state(&w.post, "BP3", "BP3"), ("whole".into(), known + 1, known + 1));
+    let matrix = w.post.matrix().unwrap();
+    assert_eq!(matrix.offices.iter().map(|office| office.code.as_str()).collect::<Vec<_>>(), ["BP3", "HQ"]);
+    let system = format!(" {} {}", std::env::consts::OS, std::env::consts::ARCH);
+    assert!(matrix.offices.iter().all(|office| office.program.ends_with(&system)));
+    assert!(!matrix.offices[1].as_of.is_empty() && matrix.offices[1].trust_seq > 0);
+    // What headquarters keeps to itself is not for the post.
+    let own = state(&w.headquarters, "headquarters", "BP3").0;
+    assert_eq!(own, "apart");
+}
+
+#[test]
+fn who_holds_what_is_told_at_once_for_two_hundred_offices() {
+    const OFFICES: usize = 200;
+    let mut bench = bench("headquarters");
+    let key = |n: usize| SigningKey::from_bytes(&sha256(&n.to_be_bytes()));
+    for n in 0..OFFICES {
+        let id = |kind: u8| -> [u8; 16] { sha256(&[kind, n as u8])[..16].try_into().unwrap() };
+        let (office, audience) = (OfficeId(id(0)), AudienceId(id(1)));
+        let (code, name, role) = (format!("A{n}"), String::new(), "field".into());
+        bench.nation.state(Act::Office { office, code, name, role, audience });
+        let device = key(n).verifying_key().to_bytes();
+        let certificate = Certificate { device, office, rights: BTreeMap::new(), seal: vec![], reads: 1 };
+        bench.nation.state(Act::Certificate(certificate));
+    }
+    let (nation, all) = (bench.nation.clone(), bench.nation.all());
+    bench.copy.bring(&nation, &all);
+    let store = bench.copy.office.store();
+    store.execute_batch("BEGIN").unwrap();
+    for n in 0..3 * OFFICES {
+        let device = KeyId::of_key(&key(n % OFFICES).verifying_key().to_bytes());
+        let audience = match n < OFFICES {
+            true => journal::NATIONAL,
+            false => AudienceId(sha256(&[1, (n % OFFICES) as u8])[..16].try_into().unwrap()),
+        };
+        let insert =
+            "INSERT INTO feed (id, genesis_id, device, audience, genesis) VALUES (?1, ?2, ?3, ?4, x'00')";
+        let id = sha256(&[n.to_be_bytes(), [9; 8]].concat());
+        store.execute(insert, (&id[..16], id, device.0, audience.0)).unwrap();
+        let insert = "WITH RECURSIVE n(seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 100)
+             INSERT INTO commits (id, feed, seq, prev, at, act, header, body)
+             SELECT randomblob(32), ?1, seq, x'', 0, x'', x'', x'00' FROM n WHERE seq <> ?2";
+        store.execute(insert, (store.last_insert_rowid(), if n % 50 == 0 { 17 } else { 0 })).unwrap();
+    }
+    for n in 0..OFFICES {
+        let mut manifest = bench.copy.draft(&nation, &Parcel::default()).manifest;
+        let mut feeds = store
+            .prepare("SELECT f.id, k.id FROM feed f JOIN commits k ON k.feed = f.n AND k.seq = 90")
+            .unwrap();
+        let rows = feeds.query_map([], |row| Ok((FeedId(row.get(0)?), ObjectId(row.get(1)?)))).unwrap();
+        manifest.frontier = rows
+            .map(|row| row.map(|(feed, id)| (feed, Held { upto: 90, id, ranges: vec![(92, 120)] })).unwrap())
+            .collect();
+        let (bytes, _) = manifest.sign(&key(n)).unwrap();
+        let device = KeyId::of_key(&key(n).verifying_key().to_bytes());
+        store.execute("INSERT INTO receipt VALUES (?1, ?2, 0, ?3)", (device.0, [3; 16], bytes)).unwrap();
+    }
+    store.execute_batch("COMMIT").unwrap();
+    let started = std::time::Instant::now();
+    let matrix = bench.copy.office.matrix().unwrap();
+    let took = started.elapsed();
+    println!("{} offices x {} feeds in {} ms", matrix.offices.len(), matrix.rows.len(), took.as_millis());
+    assert!(matrix.offices.len() > OFFICES && matrix.rows.len() >= 3 * OFFICES);
+    assert!(matrix.rows.iter().all(|row| row.cells.len() == matrix.offices.len()));
+    let cells = |state: &str| {
+        matrix.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.state == state).count()
+    };
+    assert!(cells("gap") >= OFFICES * OFFICES && cells("apart") >= OFFICES * OFFICES);
+    assert!(matrix.missing.iter().any(|gap| (gap.from, gap.to) == (17, 17)));
+    assert!(matrix.missing.iter().any(|gap| (gap.from, gap.to) == (101, 120)), "what others say they hold");
+    assert!(took.as_secs() < 10, "without optimisation, on a busy machine: {took:?}");
 }
 
 fn contains(held: &[u8], wanted: &[u8]) -> bool {

@@ -82,10 +82,12 @@ describe("the desk of paper keeps the contract", () => {
 
   it("takes a stick in once", async () => {
     const desk = memoryDesk({ stage: "open" });
-    const path = "/media/clerk/STICK/HQ-19ac03.pmbundle";
+    const path = "/media/clerk/STICK/HQ-19ac03.proofmark";
     expect((await desk.inspect_bundle(path)).done).toBe(false);
     expect((await desk.import_bundle(path)).commits_new).toBe(14);
     expect((await desk.import_bundle(path)).commits_new).toBe(0);
-    expect(await code(desk.inspect_bundle("/media/clerk/STICK/broken.pmbundle"))).toBe("bundle_truncated");
+    expect(await code(desk.inspect_bundle("/media/clerk/STICK/HQ-e41b07.proofmark"))).toBe(
+      "bundle_truncated",
+    );
   });
 });

@@ -5,6 +5,7 @@ cli-ask-passphrase = Passphrase of { $name }:
 cli-ask-root = Passphrase of the national root:
 cli-ask-again = The same passphrase again:
 cli-ask-sheet = { $title }: type its groups back from paper. An empty line skips this.
+cli-ask-root-sheet = Text of the root sheet:
 cli-sheet-equal = Equal. The sheet is good.
 cli-sheet-unchecked = { $title } was not compared. Compare it before you rely on it: a sheet with a fault is worth nothing.
 cli-progress = { $task } { $percent } %
@@ -15,6 +16,8 @@ cli-task-inspect = Looking into the bundle
 cli-task-import = Taking the bundle in
 cli-task-verify = Checking
 cli-task-rebuild = Replaying
+cli-task-take-in = Taking the stick in
+cli-task-backup = Copying and checking
 
 # First start
 cli-begun = Office { $code }, { $name }, has begun.
@@ -31,6 +34,7 @@ cli-version = Version
 # Enrolment
 cli-enrol-requested = The request lies at { $file }. It holds names and public keys only. Send it to headquarters.
 cli-enrol-known = This device is enrolled already.
+cli-enrol-further = A further laptop of an office that is enrolled already.
 cli-enrol-granted = The grant for { $code } lies at { $file }. Send it back to the post.
 cli-enrol-confirmed = Confirmed. From here on things flow between the two offices.
 cli-words-compare = Read these twelve words to the other office, and hear theirs. Confirm only if all are equal, in this order.
@@ -121,6 +125,104 @@ cli-damaged = Damaged
 cli-verified = All is well.
 cli-verified-not = Not all is well. Copy the folder to a safe place, then try “proofmark rebuild” if only the tables differ.
 cli-rebuilt = The tables were replayed from { $commits } entries.
+
+# Sticks, couriers, reports
+cli-attachments-left = Left for a later stick
+cli-volumes = Files
+cli-volumes-missing = Files of this set that have not come
+cli-stick-others = Not taken in
+cli-stick-none = There is nothing of Proofmark here.
+cli-stick-unknown = Other files, left alone: { $count }
+cli-reports-none = No report is kept yet.
+cli-needs-person = needs a person
+cli-number = Number
+cli-about = About
+cli-offices = Offices
+cli-members = Members
+cli-record-count = Records
+cli-feed = Feed
+cli-last = Last number
+cli-courier-on = The folder { $folder } is watched while the office is unlocked.
+cli-courier-off = No folder is watched.
+cell-whole = whole
+cell-unknown = not said
+cell-apart = –
+stick-bundle = bundle
+stick-onward = to be carried on
+stick-request = request to be enrolled
+stick-grant = grant
+stick-refused = refused
+stick-question = waits for a person
+stick-held = taken in before
+report-stick = stick
+report-courier = courier’s folder
+report-file = single file
+report-prepared = prepared
+
+# Trust
+cli-trust-cut = Trust in the device is ended. What was held here before stays; nothing it signs after that counts. Carry this to every office with the next stick.
+cli-trust-admitted = The work is admitted. It counts from here on, and at the other offices with the next stick.
+cli-trust-particulars = The particulars of { $office } lie at { $file }. They hold names and public keys only. Begin the further laptop with “proofmark init field --joins FILE”.
+cli-trust-new-root = A new root key is in force. The old sheet is worth nothing now; this one is the next.
+cli-trust-next = Key of the root sheet
+cli-trust-forked = Two statements of one number are held. Changes of trust stop until the root is succeeded from the root sheet.
+cli-trust-words = The root in twelve words
+cli-trust-without-effect = without effect
+cli-audience = For
+cli-audiences = Audiences
+cli-program = Program
+cli-rights = May write
+cli-quarantined = Behind its cut
+cli-onward = Files waiting to be carried to it
+cli-holdings = What it said it holds
+cli-feeds = Its feeds
+cli-accepted = Counts up to
+audience-national = all offices
+audience-headquarters = headquarters
+device-in_force = in force
+device-words = words to be compared
+device-cut = trust ended
+statement-founding = founding
+statement-office = office
+statement-audience = audience
+statement-certificate = certificate
+statement-cut = end of trust
+statement-erasure = erasure
+statement-succession = new root key
+
+# What must be settled
+cli-settle-none = Nothing to be settled.
+cli-value = Value
+cli-field = Field
+cli-said = Said by
+cli-had-seen = Had seen
+cli-now = Now
+cli-proposed = Proposed
+cli-attention-disagreements = Fields with several values
+cli-attention-proposals = Proposals
+cli-attention-contradictions = Cases whose steps contradict
+cli-attention-quarantined = Devices with work behind a cut
+cli-attention-evidence = Copied devices and doubtful clocks
+cli-attention-missing = Runs of entries that have not come
+cli-attention-courier = Files that wait in the courier’s folder
+cli-attention-clock = The clock of this laptop cannot be right. Set it before you go on.
+evidence-fork = runs on two machines
+evidence-broken_link = does not follow what is held
+evidence-clock_past = clock before 2020
+evidence-clock_future = clock ahead
+evidence-clock_back = clock went back
+
+# Erasure, backup
+cli-erased = Erased here, and at every office with the next stick. What remains says by which rule.
+cli-erasures-none = Nothing has been erased.
+cli-keep-until = To be kept until
+cli-term-source = Source of the term
+cli-held-by = Held by
+cli-rule = Rule
+cli-authority = Ordered by
+cli-confirmed = Confirmed by
+cli-unconfirmed = Not yet by
+cli-restored = The backup is this folder’s store now. Its series of numbers is { $series }; ask the other offices for what was written since the backup.
 
 # Errors of the terminal
 error-usage = The command was not understood: { $reason }

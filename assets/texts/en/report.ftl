@@ -18,6 +18,8 @@ needs-proposed = Some entries are proposals that headquarters has to accept.
 needs-disagreement = Two offices say different things about the same field. Both values are kept; a person decides.
 needs-missing = Entries of an earlier stick are missing. They will be asked for with the next stick.
 needs-uncertified = Some entries come from a device without a certificate. They wait until it is certified.
+needs-root_fork = The national root has signed two different statements of one number. Trust changes nothing more until headquarters settles it; tell headquarters.
+needs-other_root = This brought the beginning of another national root. It has no effect here. Ask headquarters by telephone whether it founded its root anew, and only then ask to be enrolled again.
 
 # Kinds of record
 kind-weapon = Weapon
@@ -143,3 +145,6 @@ field-orientation = Turned
 field-size = Size
 field-sha256 = Fingerprint
 field-sha256_original = Fingerprint of the original
+
+# Why a record that was proposed and not accepted is withdrawn
+proposal-declined = Proposal declined

@@ -5,6 +5,7 @@ cli-ask-passphrase = Phrase secrète de { $name } :
 cli-ask-root = Phrase secrète de la racine nationale :
 cli-ask-again = La même phrase secrète encore une fois :
 cli-ask-sheet = { $title } : retapez ses groupes d’après le papier. Une ligne vide passe outre.
+cli-ask-root-sheet = Texte de la feuille racine :
 cli-sheet-equal = Identique. La feuille est bonne.
 cli-sheet-unchecked = { $title } : non comparée. Comparez-la avant de compter sur elle : une feuille fautive ne vaut rien.
 cli-progress = { $task } { $percent } %
@@ -15,6 +16,8 @@ cli-task-inspect = Examen du paquet
 cli-task-import = Reprise du paquet
 cli-task-verify = Vérification
 cli-task-rebuild = Reconstruction
+cli-task-take-in = Lecture de la clé
+cli-task-backup = Copie et vérification
 
 # Premier démarrage
 cli-begun = Le bureau { $code }, { $name }, est créé.
@@ -31,6 +34,7 @@ cli-version = Version
 # Inscription
 cli-enrol-requested = La demande se trouve à { $file }. Elle ne contient que des noms et des clés publiques. Envoyez-la au siège.
 cli-enrol-known = Cet appareil est déjà inscrit.
+cli-enrol-further = Un poste de travail supplémentaire d’un bureau déjà inscrit.
 cli-enrol-granted = L’accord pour { $code } se trouve à { $file }. Renvoyez-le au poste.
 cli-enrol-confirmed = Confirmé. Dès maintenant, les échanges sont ouverts entre les deux bureaux.
 cli-words-compare = Lisez ces douze mots à l’autre bureau et écoutez les siens. Ne confirmez que s’ils sont tous identiques, dans cet ordre.
@@ -121,6 +125,104 @@ cli-damaged = Endommagé
 cli-verified = Tout va bien.
 cli-verified-not = Tout ne va pas bien. Copiez le dossier en lieu sûr, puis essayez « proofmark rebuild » si seules les tables diffèrent.
 cli-rebuilt = Les tables ont été reconstruites à partir de { $commits } entrées.
+
+# Sticks, couriers, reports
+cli-attachments-left = Laissées pour une clé ultérieure
+cli-volumes = Fichiers
+cli-volumes-missing = Fichiers de cet ensemble qui ne sont pas arrivés
+cli-stick-others = Non pris en compte
+cli-stick-none = Il n’y a rien de Proofmark ici.
+cli-stick-unknown = Autres fichiers, laissés tels quels : { $count }
+cli-reports-none = Aucun rapport n’est encore conservé.
+cli-needs-person = demande une personne
+cli-number = Numéro
+cli-about = Objet
+cli-offices = Bureaux
+cli-members = Membres
+cli-record-count = Fiches
+cli-feed = Suite
+cli-last = Dernier numéro
+cli-courier-on = Le dossier { $folder } est surveillé tant que le bureau est déverrouillé.
+cli-courier-off = Aucun dossier n’est surveillé.
+cell-whole = complet
+cell-unknown = non indiqué
+cell-apart = –
+stick-bundle = paquet
+stick-onward = à transmettre
+stick-request = demande d’inscription
+stick-grant = autorisation
+stick-refused = refusé
+stick-question = attend une personne
+stick-held = déjà pris en compte
+report-stick = clé
+report-courier = dossier du courrier
+report-file = fichier seul
+report-prepared = préparée
+
+# Trust
+cli-trust-cut = La confiance en cet appareil a pris fin. Ce qui était détenu ici auparavant demeure ; rien de ce qu’il signe ensuite ne compte. Transmettez-le à chaque bureau par la prochaine clé.
+cli-trust-admitted = Le travail est admis. Il compte désormais ici, et dans les autres bureaux avec la prochaine clé.
+cli-trust-particulars = Les particularités de { $office } se trouvent dans { $file }. Elles ne contiennent que des noms et des clés publiques. Commencez le poste supplémentaire par « proofmark init field --joins FICHIER ».
+cli-trust-new-root = Une nouvelle clé racine est en vigueur. L’ancienne feuille ne vaut plus rien ; celle-ci est la suivante.
+cli-trust-next = Clé de la feuille racine
+cli-trust-forked = Deux déclarations de même numéro sont détenues. Les changements de confiance s’arrêtent jusqu’à la succession de la racine à partir de la feuille racine.
+cli-trust-words = La racine en douze mots
+cli-trust-without-effect = sans effet
+cli-audience = Pour
+cli-audiences = Destinataires
+cli-program = Programme
+cli-rights = Peut écrire
+cli-quarantined = Au-delà de la fin de confiance
+cli-onward = Fichiers qui attendent de lui être portés
+cli-holdings = Ce qu’il a dit détenir
+cli-feeds = Ses suites
+cli-accepted = Compte jusqu’à
+audience-national = tous les bureaux
+audience-headquarters = siège
+device-in_force = en vigueur
+device-words = mots à comparer
+device-cut = confiance terminée
+statement-founding = fondation
+statement-office = bureau
+statement-audience = destinataires
+statement-certificate = certificat
+statement-cut = fin de confiance
+statement-erasure = effacement
+statement-succession = nouvelle clé racine
+
+# What must be settled
+cli-settle-none = Rien à régler.
+cli-value = Valeur
+cli-field = Champ
+cli-said = Dit par
+cli-had-seen = Avait vu
+cli-now = Actuel
+cli-proposed = Proposé
+cli-attention-disagreements = Champs à plusieurs valeurs
+cli-attention-proposals = Propositions
+cli-attention-contradictions = Dossiers dont les étapes se contredisent
+cli-attention-quarantined = Appareils dont du travail suit la fin de confiance
+cli-attention-evidence = Appareils copiés et horloges douteuses
+cli-attention-missing = Séries d’entrées qui ne sont pas arrivées
+cli-attention-courier = Fichiers en attente dans le dossier du courrier
+cli-attention-clock = L’horloge de cet ordinateur ne peut être juste. Réglez-la avant de continuer.
+evidence-fork = fonctionne sur deux machines
+evidence-broken_link = ne suit pas ce qui est détenu
+evidence-clock_past = horloge avant 2020
+evidence-clock_future = horloge en avance
+evidence-clock_back = horloge revenue en arrière
+
+# Erasure, backup
+cli-erased = Effacé ici, et dans chaque bureau avec la prochaine clé. Ce qui reste dit par quelle règle.
+cli-erasures-none = Rien n’a été effacé.
+cli-keep-until = À conserver jusqu’à
+cli-term-source = Source du délai
+cli-held-by = Détenu par
+cli-rule = Règle
+cli-authority = Ordonné par
+cli-confirmed = Confirmé par
+cli-unconfirmed = Pas encore par
+cli-restored = La sauvegarde est désormais le registre de ce dossier. Sa série de numéros est { $series } ; demandez aux autres bureaux ce qui a été écrit depuis la sauvegarde.
 
 # Erreurs du terminal
 error-usage = La commande n’a pas été comprise : { $reason }

@@ -18,6 +18,8 @@ needs-proposed = Certaines entrées sont des propositions que le siège doit acc
 needs-disagreement = Deux bureaux disent des choses différentes du même champ. Les deux valeurs sont gardées ; une personne tranche.
 needs-missing = Il manque des entrées d’une clé antérieure. Elles seront demandées avec la prochaine.
 needs-uncertified = Certaines entrées viennent d’un appareil sans certificat. Elles attendent qu’il soit certifié.
+needs-root_fork = La racine nationale a signé deux déclarations différentes d’un même numéro. La confiance ne change plus tant que le siège ne l’a pas réglé ; avertissez le siège.
+needs-other_root = Ceci a apporté le début d’une autre racine nationale. Elle est sans effet ici. Demandez au siège par téléphone s’il a fondé sa racine à nouveau, et seulement alors demandez à être inscrit de nouveau.
 
 # Sortes d’enregistrements
 kind-weapon = Arme
@@ -143,3 +145,6 @@ field-orientation = Orientation
 field-size = Taille
 field-sha256 = Empreinte
 field-sha256_original = Empreinte de l’original
+
+# Why a record that was proposed and not accepted is withdrawn
+proposal-declined = Proposition refusée

@@ -55,8 +55,9 @@ pub(crate) enum Enrol {
 
 /// A file that an act wrote.
 #[derive(Serialize)]
-struct Written {
-    file: String,
+pub(crate) struct Written {
+    /// Its path.
+    pub(crate) file: String,
 }
 
 /// What a grant answers: the words, and where the grant lies.
@@ -127,7 +128,11 @@ fn grants_in(office: &Office, folder: &Path) -> Result<BTreeSet<String>> {
 }
 
 fn request_words(say: &Say, request: &EnrolmentRequest) -> String {
-    let known = if request.known { say.text("cli-enrol-known", &[]) } else { String::new() };
+    let known = match (request.known, request.further) {
+        (true, _) => say.text("cli-enrol-known", &[]),
+        (_, true) => say.text("cli-enrol-further", &[]),
+        _ => String::new(),
+    };
     facts(&[
         (say.field("country"), say.term("country", &request.country)),
         (say.field("code"), request.code.clone()),

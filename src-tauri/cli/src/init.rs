@@ -64,6 +64,9 @@ pub(crate) struct National {
 pub(crate) struct Field {
     #[command(flatten)]
     place: Place,
+    /// Begin a further laptop of an office that exists: file of its particulars. State, name and code are then its own
+    #[arg(long, value_name = "FILE")]
+    joins: Option<PathBuf>,
 }
 
 /// What a first start answers.
@@ -73,8 +76,9 @@ struct Begun {
     sheets: Vec<Sheet>,
 }
 
+/// A key sheet as it is handed over: its groups, and the file where one was asked for.
 #[derive(Serialize)]
-struct Sheet {
+pub(crate) struct Sheet {
     kind: String,
     groups: Zeroizing<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,7 +94,7 @@ impl Init {
                 (national.place, begun)
             }
             Init::Field(field) => {
-                let begun = first_field(desk, &field.place)?;
+                let begun = first_field(desk, &field)?;
                 (field.place, begun)
             }
         };
@@ -115,13 +119,15 @@ fn first_national(desk: &Desk, national: &National) -> Result<(Office, Vec<KeySh
     desk.home.first_national(&input)
 }
 
-fn first_field(desk: &Desk, place: &Place) -> Result<(Office, Vec<KeySheetView>)> {
+fn first_field(desk: &Desk, field: &Field) -> Result<(Office, Vec<KeySheetView>)> {
+    let place = &field.place;
     let input = FirstField {
         country: place.country.clone(),
         name: place.name.clone(),
         code: place.code.clone(),
         language: desk.say.language().to_owned(),
         operator: person(&desk.say, Passphrase::Operator, &place.operator, &place.roles)?,
+        joins: field.joins.as_deref().map(shown).unwrap_or_default(),
     };
     desk.home.first_field(&input)
 }
@@ -137,7 +143,7 @@ pub(crate) fn person(say: &Say, whose: Passphrase, name: &str, roles: &[String])
 }
 
 /// Writes the sheets where a folder was named.
-fn hand_over(sheets: Vec<KeySheetView>, folder: Option<&Path>) -> Result<Vec<Sheet>> {
+pub(crate) fn hand_over(sheets: Vec<KeySheetView>, folder: Option<&Path>) -> Result<Vec<Sheet>> {
     let file_of = |sheet: &KeySheetView| -> Result<Option<String>> {
         let Some(folder) = folder else { return Ok(None) };
         files::folder(folder)?;
@@ -159,14 +165,19 @@ fn words(say: &Say, begun: &Begun) -> String {
     let Begun { office, sheets } = begun;
     let args = [("code", office.code.as_str()), ("name", office.name.as_str())];
     let mut words = format!("{}\n\n", say.text("cli-begun", &args));
+    words.push_str(&sheet_words(say, sheets));
+    words.push_str(&format!("\n{}\n", say.text("cli-sheets-keep", &[])));
+    let next = if office.role == "field" { "cli-begun-next-field" } else { "cli-begun-next-national" };
+    words + &say.text(next, &[])
+}
+
+/// Each sheet by its title: its groups, or the file where they lie.
+pub(crate) fn sheet_words(say: &Say, sheets: &[Sheet]) -> String {
     let sheet = |sheet: &Sheet| {
         let secret = sheet.file.clone().unwrap_or_else(|| in_lines(&sheet.groups));
         (say.text(&format!("sheet-title-{}", sheet.kind), &[]), secret)
     };
-    words.push_str(&facts(&sheets.iter().map(sheet).collect::<Vec<_>>()));
-    words.push_str(&format!("\n{}\n", say.text("cli-sheets-keep", &[])));
-    let next = if office.role == "field" { "cli-begun-next-field" } else { "cli-begun-next-national" };
-    words + &say.text(next, &[])
+    facts(&sheets.iter().map(sheet).collect::<Vec<_>>())
 }
 
 /// Six groups a line, as on the printed sheet.

@@ -5,8 +5,11 @@
 
 mod bundle;
 mod case;
+mod courier;
 mod desk;
+mod disagreement;
 mod enrol;
+mod erase;
 mod files;
 mod find;
 mod init;
@@ -19,6 +22,7 @@ mod safekeeping;
 mod say;
 mod table;
 mod tour;
+mod trust;
 mod watch;
 mod weapon;
 
@@ -54,7 +58,8 @@ pub(crate) enum Exit {
 Passphrases are never arguments. They come from these variables, or are asked for when a person sits at the terminal:
   PROOFMARK_PASSPHRASE         of the operator named by --as (at `init`: of --operator)
   PROOFMARK_SECOND_PASSPHRASE  of the person named by --second (at `init` and `operator add`: of the other person)
-  PROOFMARK_ROOT_PASSPHRASE    of the national root, for `init national` and `enrol grant`
+  PROOFMARK_ROOT_PASSPHRASE    of the national root, for `init national`, `enrol grant`, `trust` and `erase`
+  PROOFMARK_ROOT_SHEET         text of the printed root sheet, for `trust succeed`
 
 How a command ends:
   0  done
@@ -138,6 +143,18 @@ enum Command {
     /// Bundles on a stick, or in any folder that something else carries
     #[command(subcommand)]
     Bundle(bundle::Bundles),
+    /// Whom the nation's offices believe: devices, cuts, audiences, the root
+    #[command(subcommand)]
+    Trust(trust::Trust),
+    /// A folder that something else carries, such as a share
+    #[command(subcommand)]
+    Courier(courier::Courier),
+    /// What offices said apart, and a person must settle
+    #[command(subcommand)]
+    Disagreement(disagreement::Disagreements),
+    /// Take personal data away by law, at every office
+    #[command(subcommand)]
+    Erase(erase::Erase),
     /// The other offices, and what waits for each
     Offices,
     /// Settings of this machine, such as the address lines of letters
@@ -149,6 +166,10 @@ enum Command {
     Verify(safekeeping::Verify),
     /// Drop and replay all tables that can be replayed from what is kept
     Rebuild,
+    /// Copy the store into a folder, open the copy again and verify it
+    Backup(safekeeping::Backup),
+    /// Open a backup as the store of an empty folder
+    Restore(safekeeping::Restore),
     /// Play the work of two offices in a fresh folder, without a window
     Tour(tour::Tour),
 }
@@ -189,11 +210,17 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),
+        Command::Trust(trust) => trust.run(desk),
+        Command::Courier(courier) => courier.run(desk),
+        Command::Disagreement(disagreements) => disagreements.run(desk),
+        Command::Erase(erase) => erase.run(desk),
         Command::Offices => office::offices(desk),
         Command::Settings(settings) => settings.run(desk),
         Command::Status => office::status(desk),
         Command::Verify(verify) => verify.run(desk),
         Command::Rebuild => safekeeping::rebuild(desk),
+        Command::Backup(backup) => backup.run(desk),
+        Command::Restore(restore) => restore.run(desk),
         Command::Tour(tour) => tour.run(desk),
     }
 }

@@ -67,6 +67,20 @@ pub(crate) fn ask_line(question: &str) -> Result<Option<Zeroizing<String>>> {
     Ok((!line.trim().is_empty()).then_some(line))
 }
 
+/// The text of the root sheet: from PROOFMARK_ROOT_SHEET, or typed from paper.
+pub(crate) fn ask_sheet(say: &Say) -> Result<Zeroizing<String>> {
+    match std::env::var("PROOFMARK_ROOT_SHEET") {
+        Ok(sheet) => Ok(Zeroizing::new(sheet)),
+        Err(_) if !stdin().is_terminal() => {
+            Err(usage("passphrase_needed").with("variable", "PROOFMARK_ROOT_SHEET"))
+        }
+        Err(_) => {
+            let typed = ask_line(&say.text("cli-ask-root-sheet", &[]))?;
+            typed.ok_or_else(|| Error::refused("field_empty").with("field", "sheet"))
+        }
+    }
+}
+
 /// Whether a person sits at the terminal and can be asked.
 pub(crate) fn is_somebody_there() -> bool {
     stdin().is_terminal() && stderr().is_terminal()

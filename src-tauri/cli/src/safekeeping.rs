@@ -1,12 +1,15 @@
-//! `verify` and `rebuild`: what is kept, checked and replayed.
+//! `verify`, `rebuild`, `backup` and `restore`: what is kept, checked, replayed and copied.
+
+use std::path::PathBuf;
 
 use clap::Args;
 use proofmark_core::Result;
-use proofmark_core::safekeeping::Verified;
+use proofmark_core::safekeeping::{BackupReport, Restore as Restoring, Verified};
 use serde::Serialize;
 
 use crate::Exit;
-use crate::desk::Desk;
+use crate::desk::{Desk, shown};
+use crate::people::{self, Passphrase};
 use crate::say::{self, Say};
 use crate::table::facts;
 use crate::watch::watched;
@@ -86,4 +89,53 @@ pub(crate) fn rebuild(desk: &Desk) -> Result<Exit> {
     let commits = rebuilt.commits.to_string();
     desk.say.answer(&rebuilt, || desk.say.text("cli-rebuilt", &[("commits", &commits)]))?;
     Ok(Exit::Done)
+}
+
+/// Copy the store into a folder, open the copy again and verify it.
+#[derive(Args)]
+pub(crate) struct Backup {
+    /// Folder, such as a second disk
+    folder: PathBuf,
+}
+
+impl Backup {
+    /// Makes the backup.
+    pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
+        let office = desk.open()?;
+        let task = desk.say.text("cli-task-backup", &[]);
+        let report = watched(&desk.say, &task, |watch| office.backup(&self.folder, watch))?;
+        desk.say.answer(&report, || backup_words(&desk.say, &report))?;
+        Ok(Exit::Done)
+    }
+}
+
+fn backup_words(say: &Say, report: &BackupReport) -> String {
+    facts(&[
+        (say.field("folder"), report.folder.clone()),
+        (say.text("cli-size", &[]), say.text("cli-bytes", &[("bytes", &report.bytes.to_string())])),
+        (say.text("cli-entries", &[]), report.commits.to_string()),
+        (say.text("cli-record-count", &[]), report.records.to_string()),
+        (say.text("cli-made", &[]), report.at.clone()),
+    ])
+}
+
+/// Open a backup as the store of an empty folder: the same device, which begins new feeds and a new series of numbers.
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// Folder of the backup
+    backup: PathBuf,
+}
+
+impl Restore {
+    /// Restores for the operator named by `--as`.
+    pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
+        let operator =
+            desk.operator.clone().ok_or_else(|| crate::desk::usage("operator_needed").with("names", ""))?;
+        let mut passphrase = people::ask(&desk.say, Passphrase::Operator, &operator)?;
+        let input =
+            Restoring { folder: shown(&self.backup), operator, passphrase: std::mem::take(&mut *passphrase) };
+        let page = desk.home.restore(&input)?.office_page()?;
+        desk.say.answer(&page, || desk.say.text("cli-restored", &[("series", &page.series)]))?;
+        Ok(Exit::Done)
+    }
 }

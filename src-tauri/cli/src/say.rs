@@ -107,6 +107,14 @@ impl Say {
         (self.texts.say(&id, &args), self.texts.say_attribute(&id, "next", &args))
     }
 
+    /// What happened and what to do next, of a failure that a report tells.
+    pub(crate) fn of_wire(&self, failure: &proofmark_core::office::Failure) -> String {
+        let id = format!("error-{}", failure.code);
+        let args: Vec<(&str, &str)> =
+            failure.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        format!("{} {}", self.texts.say(&id, &args), self.texts.say_attribute(&id, "next", &args))
+    }
+
     /// Fields and roles are named as people call them; a field also as a file of input does.
     fn of_field(&self, name: &str, value: &str) -> String {
         match name {

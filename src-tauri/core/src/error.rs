@@ -34,9 +34,10 @@ pub struct Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
-    /// A rule says no.
+    /// A rule says no. Where the rule is one of FORMAT.md, the field `step` says which.
     pub fn refused(code: &'static str) -> Error {
-        Error { code, turn: Turn::Refused, fields: BTreeMap::new() }
+        let fields = step_of(code).map(|step| ("step", step.to_owned())).into_iter().collect();
+        Error { code, turn: Turn::Refused, fields }
     }
 
     /// A person must look.
@@ -113,6 +114,28 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+/// Section of FORMAT.md, and its step where it has steps, that a refusal of trust or of bytes from outside follows.
+fn step_of(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "bundle_not_a_bundle" | "bundle_not_ours" => "13.2",
+        "bundle_stranger" | "bundle_cut" => "13.5",
+        "bundle_altered" => "13.6",
+        "bundle_truncated" => "13.8",
+        "bundle_newer" => "17",
+        "bundle_too_large" => "18",
+        "request_altered" => "14.1",
+        "office_taken" | "recipient_uncertified" => "14.2",
+        "grant_altered" | "grant_not_ours" | "particulars_missing" => "14.3",
+        "not_enrolled" | "words_unconfirmed" => "14.5",
+        "device_unknown" | "device_cut" | "device_not_cut" | "cut_backwards" | "rights_narrower" => "9",
+        "position_not_held" | "cut_unproven" => "11.B1",
+        "audience_not_wider" | "audience_unknown" | "audience_without_headquarters" => "10",
+        "root_sheet_wrong" | "root_after_unknown" | "root_superseded" => "10.3",
+        "root_forked" => "10.4",
+        _ => return None,
+    })
+}
+
 /// Failures of bytes from outside, in the words of a clerk; who reads a bundle, grant or request names it more closely.
 impl From<FormatError> for Error {
     fn from(e: FormatError) -> Error {
@@ -124,7 +147,45 @@ impl From<FormatError> for Error {
             FormatError::TooLarge { object, most } => {
                 Error::refused("bundle_too_large").with("object", object).with("most", most)
             }
-            other => Error::refused("bundle_altered").with("where", other),
+            other => {
+                let step = match other {
+                    FormatError::Cbor { .. } => "3",
+                    FormatError::Profile(_) | FormatError::Type { .. } => "5.4",
+                    FormatError::Shape { .. } => "5.6",
+                    FormatError::Signature => "5.7",
+                    FormatError::BodyHash => "7.3",
+                    FormatError::Trailing => "13.8",
+                    _ => "13.6",
+                };
+                Error::refused("bundle_altered").with("where", other).with("step", step)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_of_bytes_names_the_step_that_refused() {
+        let step = |error: Error| error.fields.get("step").cloned().unwrap_or_default();
+        assert_eq!(step(FormatError::Signature.into()), "5.7");
+        assert_eq!(step(FormatError::NotForUs.into()), "13.2");
+        assert_eq!(step(FormatError::Newer("2".into()).into()), "17");
+        assert_eq!(step(Error::refused("bundle_altered").with("where", "a member")), "13.6");
+        assert_eq!(step(Error::refused("passphrase_wrong")), "");
+    }
+
+    #[test]
+    fn every_step_that_is_named_stands_in_format_md() {
+        let page = include_str!("../../format/FORMAT.md");
+        for code in ["bundle_stranger", "bundle_not_ours", "grant_altered", "root_forked", "root_sheet_wrong"]
+        {
+            let step = step_of(code).unwrap();
+            let (section, number) = step.split_once('.').unwrap();
+            let text = page.split("\n## ").find(|text| text.starts_with(&format!("{section}. "))).unwrap();
+            assert!(text.contains(&format!("\n{number}. ")), "{step} of {code}");
         }
     }
 }

@@ -6,6 +6,7 @@
 pub mod attachments;
 pub mod cases;
 pub mod contacts;
+pub mod disagreements;
 pub mod exchange;
 pub mod find;
 pub mod letters;
@@ -14,6 +15,7 @@ pub mod office;
 pub mod parties;
 pub mod safekeeping;
 pub mod store;
+pub mod trust;
 pub mod vocabulary;
 pub mod weapons;
 

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::path::Path;
 
 use crate::Failure;
 use crate::arguments::{Choice, Part};
@@ -70,10 +71,26 @@ fn set_up(
 
 /// Every test, or those that were chosen.
 pub(crate) fn test(here: &Workspace, choice: &Choice) -> Verdict {
+    let counts = here.target("counts");
+    // Left from the last run, they would be told as if counted in this.
+    let _ = fs::remove_dir_all(&counts);
+    let _ = fs::create_dir_all(&counts);
     let report = stages::go_through(here, &test_stages(choice));
+    print_counts(&counts);
     report.print();
     println!("\n{}", report.tally(CRATES, WINDOW));
     report.verdict()
+}
+
+/// What tests counted: runners show nothing of a test that passed.
+fn print_counts(folder: &Path) {
+    let mut files: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()).collect();
+    files.sort();
+    for file in files {
+        heading(&file.file_name().unwrap_or_default().to_string_lossy());
+        println!("{}", fs::read_to_string(&file).unwrap_or_default().trim_end());
+    }
 }
 
 fn test_stages(choice: &Choice) -> Vec<Stage<'_>> {
@@ -100,9 +117,11 @@ fn test_stages(choice: &Choice) -> Vec<Stage<'_>> {
         all.push(stage(CRATES, &[BUILD], move |here| {
             if workspace::is_there("cargo-nextest", "--version") {
                 let mut nextest = here.cargo(["nextest", "run", "--no-fail-fast"]);
+                nextest.env("PROOFMARK_COUNTS", here.target("counts"));
                 stages::tests(nextest.args(WHOLE).args(filters), Runner::Nextest, filters)
             } else {
                 let mut cargo = here.cargo(["test", "--no-fail-fast", "--lib", "--bins", "--tests"]);
+                cargo.env("PROOFMARK_COUNTS", here.target("counts"));
                 stages::tests(cargo.args(WHOLE).arg("--").args(filters), Runner::CargoTest, filters)
             }
         }));

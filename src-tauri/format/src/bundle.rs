@@ -267,11 +267,17 @@ impl<R: Read> Read for Hashed<R> {
     }
 }
 
-/// Compresses a member while it is written.
+/// Compresses a member while it is written, on as many threads as the machine has cores. The job size is fixed, so that the
+/// bytes do not depend on how many those are.
 pub fn pack<'a, W: Write>(out: W) -> Result<zstd::Encoder<'a, W>, FormatError> {
-    let mut encoder = zstd::Encoder::new(out, 6)?;
+    const LEVEL: i32 = 6;
+    const JOB: u32 = 8 << 20;
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut encoder = zstd::Encoder::new(out, LEVEL)?;
     encoder.window_log(limits::ZSTD_WINDOW_LOG)?;
     encoder.include_checksum(false)?;
+    encoder.multithread(u32::try_from(cores).unwrap_or(1))?;
+    encoder.set_parameter(zstd::zstd_safe::CParameter::JobSize(JOB))?;
     Ok(encoder)
 }
 
@@ -327,6 +333,9 @@ impl<R: BufRead> Read for Exactly<'_, R> {
     }
 }
 
+/// What stands for an erased body in a sequence: CBOR null, with which no body begins.
+const ERASED: u8 = 0xf6;
+
 /// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit. What they say is judged by
 /// their own readers (FORMAT.md, section 13, step 7).
 pub struct Sequence<R: Read> {
@@ -360,17 +369,35 @@ impl<R: Read> Sequence<R> {
 
     /// The body that follows a header: its bytes, or `None` where it was erased. No form is looked at.
     pub fn body(&mut self, size: u64) -> Result<Option<Vec<u8>>, FormatError> {
-        const ERASED: u8 = 0xf6;
+        let length = self.body_length(size)?;
+        let is_erased = self.buffer.get(self.start) == Some(&ERASED);
+        let body = self.take(length);
+        Ok((!is_erased).then_some(body))
+    }
+
+    /// Bytes that stand in the sequence for a body of this size: all of them, or the one that says that it was erased.
+    fn body_length(&mut self, size: u64) -> Result<usize, FormatError> {
         let size = usize::try_from(size).map_err(|_| FormatError::Truncated)?;
         self.fill(size.max(1))?;
         match self.buffer.get(self.start) {
-            Some(&ERASED) => {
-                self.take(1);
-                Ok(None)
-            }
+            Some(&ERASED) => Ok(1),
             _ if self.buffer.len() - self.start < size => Err(FormatError::Truncated),
-            _ => Ok(Some(self.take(size))),
+            _ => Ok(size),
         }
+    }
+
+    /// Passes over an object that the reader holds, byte for byte the same, and over the body that follows it; `false` leaves
+    /// the place as it was. Nothing is parsed or hashed: what is the same was checked when it was first held.
+    pub fn pass(&mut self, held: &[u8], size: u64) -> Result<bool, FormatError> {
+        self.fill(held.len())?;
+        if !self.buffer[self.start..].starts_with(held) {
+            return Ok(false);
+        }
+        self.start += held.len();
+        self.body_length(size).map(|length| {
+            self.start += length;
+            true
+        })
     }
 
     fn take(&mut self, n: usize) -> Vec<u8> {
@@ -469,6 +496,17 @@ mod tests {
         let renamed = [(member("attachments/b", b"abc"), b"abc".to_vec())];
         assert!(matches!(read(&sealed, &identity, &renamed), Err(FormatError::Bundle(_))));
         assert!(read(&sealed, &identity, &[]).is_err(), "a member that the manifest does not name");
+    }
+
+    #[test]
+    fn what_is_held_is_passed_over_and_all_else_is_read() {
+        let (header, body) = (vec![0xd2; 100], vec![0x41, 7]);
+        let bytes = [&header[..], &body, &header, &[ERASED], &header].concat();
+        let mut sequence = Sequence::new(&bytes[..]);
+        assert!(!sequence.pass(&[0xd3; 100], 2).unwrap(), "another header stays where it is");
+        assert!(sequence.pass(&header, 2).unwrap());
+        assert!(sequence.pass(&header, 2).unwrap(), "erased");
+        assert_eq!(sequence.pass(&header, 2), Err(FormatError::Truncated));
     }
 
     #[test]

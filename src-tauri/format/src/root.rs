@@ -212,6 +212,14 @@ const fn wrong(what: &'static str) -> FormatError {
 }
 
 impl Act {
+    /// The root key that it brings into force: of a founding or a succession.
+    pub fn new_root(&self) -> Option<[u8; 32]> {
+        match self {
+            Act::Founding { root, .. } | Act::Succession { root } => Some(*root),
+            _ => None,
+        }
+    }
+
     fn write(&self) -> (&str, Value) {
         match self {
             Act::Founding { country, root, national, headquarters } => (

@@ -89,19 +89,19 @@ impl Trust {
         }
         let chain = Chain { by_prev };
         let mut trust = Trust { pinned: Some(pinned), given: statements.len(), ..Trust::default() };
-        // 10.2: the founding is the statement without a predecessor that the pinned key signed.
+        // Section 10, step 2: the founding is the statement without a predecessor that the pinned key signed.
         let mut here = match chain.founding(pinned) {
             Some(founding) => founding,
             None => return trust,
         };
         loop {
             trust.apply(here);
-            // 10.3: what follows must chain to the head and be signed by the key in force, or be its succession.
+            // Section 10, step 3: what follows must chain to the head and be signed by the key in force, or be its succession.
             let Some(root) = trust.root else { return trust };
             match chain.after(here, &root).as_slice() {
                 [] => return trust,
                 [only] => here = only,
-                // 10.4: two statements of one number are a fork; only a succession decides between them.
+                // Section 10, step 4: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
                         many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
@@ -117,7 +117,7 @@ impl Trust {
         }
     }
 
-    /// 10.5: statements take effect in the order of their numbers; the latest about a thing is in force.
+    /// Section 10, step 5: statements take effect in the order of their numbers; the latest about a thing is in force.
     fn apply(&mut self, received: &ReceivedStatement) {
         let statement = &received.statement;
         self.head = Some((statement.seq, received.id));
@@ -181,7 +181,7 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    /// 10.2
+    /// Section 10, step 2
     fn founding(&self, pinned: KeyId) -> Option<&'a ReceivedStatement> {
         let foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
             Act::Founding { root, .. } => KeyId::of_key(root) == pinned && s.verify(root).is_ok(),
@@ -193,7 +193,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// 10.3: the statements that may follow, a succession alone if there is one, else what the key in force signed.
+    /// Section 10, step 3: the statements that may follow, a succession alone if there is one, else what the key in force signed.
     fn after(&self, here: &ReceivedStatement, root: &[u8; 32]) -> Vec<&'a ReceivedStatement> {
         let children: Vec<_> = self
             .by_prev
@@ -210,7 +210,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// 10.4: whether going on from a statement meets a succession. `root` is the key in force before it.
+    /// Section 10, step 4: whether going on from a statement meets a succession. `root` is the key in force before it.
     fn leads_to_succession(&self, from: &ReceivedStatement, root: [u8; 32]) -> bool {
         let key = match &from.statement.act {
             Act::Succession { root } => *root,

@@ -2,38 +2,66 @@
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
 import type {
+  AdmitWork,
+  AnswerProposal,
+  Attention,
   AttachmentInput,
+  BackupReport,
   CasePage,
   CaseRow,
+  ContradictionRow,
+  CutDevice,
+  DefineAudience,
+  DevicePage,
+  DeviceRow,
+  DisagreementRow,
   Done,
   EnrolmentRequest,
+  Erase,
+  ErasurePreview,
+  ErasureRow,
   EventFields,
+  EvidenceRow,
   ExportReport,
   FirstField,
   FirstNational,
   Found,
+  GiveRights,
   ImportReport,
   IssueLetter,
+  KeptReport,
   KeySheetView,
   LetterRow,
   MarkingFields,
+  Matrix,
   NewCase,
   NewOperator,
   NewWeapon,
   OfficePage,
   OfficeRow,
   OperatorRow,
+  PrepareStick,
   Preview,
   Progress,
+  ProposalRow,
+  RefoundRoot,
   RequestFields,
+  Restore,
   Second,
   Settings,
+  Settle,
+  Sight,
   Status,
+  StickReport,
+  SucceedRoot,
+  TakeInReport,
+  TrustPage,
   Vocabulary,
   WeaponFields,
   WeaponList,
   WeaponPage,
   WeaponQuery,
+  Widen,
   Word,
 } from "./wire";
 
@@ -42,6 +70,8 @@ export interface Desk {
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
   first_field(input: FirstField): Promise<KeySheetView[]>;
+  /** Opens a backup as this machine's store: the same device, a new incarnation, a new series, new feeds. */
+  restore(input: Restore): Promise<Status>;
   /** Asks the printed secret back once; refuses with `sheet_differs` when it was copied wrongly. */
   check_sheet(kind: "office" | "root", secret: string): Promise<void>;
   unlock(operator: string, passphrase: string): Promise<Status>;
@@ -86,6 +116,25 @@ export interface Desk {
   import_bundle(path: string): Promise<ImportReport>;
   /** Files in a folder that look like bundles, requests or grants. */
   look_in(folder: string): Promise<string[]>;
+  /** Bundles for several offices, and what others gave to be carried on, in one go. */
+  prepare_stick(input: PrepareStick): Promise<StickReport>;
+  /** The hand-over slip of what was put on a stick, as PDF, base64. */
+  hand_over_slip(report: StickReport, language: string): Promise<string>;
+  /** What a stick would bring; nothing is taken in. */
+  inspect_stick(folder: string): Promise<TakeInReport>;
+  /** Takes in everything on a stick that is for us, in the right order; keeps what is for others to be carried on. */
+  take_in_stick(folder: string): Promise<TakeInReport>;
+  /** Looks into the courier's folder now, as it is done by itself while the office is unlocked. */
+  look_at_courier(): Promise<TakeInReport>;
+  /** What waits in the courier's folder for a person. */
+  courier_waiting(): Promise<TakeInReport>;
+  exchange_reports(): Promise<KeptReport[]>;
+  /** A kept report of what was taken in. */
+  taken_report(id: number): Promise<TakeInReport>;
+  /** A kept report of what was put on a stick. */
+  prepared_report(id: number): Promise<StickReport>;
+  matrix(): Promise<Matrix>;
+  sight(): Promise<Sight>;
   enrol_request(folder: string): Promise<string>;
   read_request(path: string): Promise<EnrolmentRequest>;
   enrol_grant(path: string, folder: string, root_passphrase: string): Promise<Word[]>;
@@ -98,6 +147,35 @@ export interface Desk {
   on_progress(listener: (progress: Progress) => void): () => void;
   /** Told after each commit: which kinds changed, so that screens read again. */
   on_changed(listener: (kinds: string[]) => void): () => void;
+
+  // Trust
+  devices(): Promise<DeviceRow[]>;
+  device_page(id: string): Promise<DevicePage>;
+  cut_device(input: CutDevice): Promise<Done>;
+  admit_work(input: AdmitWork): Promise<Done>;
+  give_rights(input: GiveRights): Promise<Done>;
+  /** Writes an office's particulars into a folder, for a further or a new laptop of that office. Returns the path. */
+  particulars(office: string, folder: string): Promise<string>;
+  trust_page(): Promise<TrustPage>;
+  define_audience(input: DefineAudience): Promise<Done>;
+  widen(input: Widen): Promise<Done>;
+  succeed_root(input: SucceedRoot): Promise<KeySheetView>;
+  refound_root(input: RefoundRoot): Promise<KeySheetView>;
+
+  // What must be settled
+  attention(): Promise<Attention>;
+  disagreements(): Promise<DisagreementRow[]>;
+  settle(input: Settle): Promise<Done>;
+  proposals(): Promise<ProposalRow[]>;
+  answer_proposal(input: AnswerProposal): Promise<Done>;
+  contradictions(): Promise<ContradictionRow[]>;
+  evidence(): Promise<EvidenceRow[]>;
+
+  // Safekeeping
+  backup(folder: string): Promise<BackupReport>;
+  preview_erasure(record: string): Promise<ErasurePreview>;
+  erase(input: Erase): Promise<Done>;
+  erasures(): Promise<ErasureRow[]>;
 
   // Settings
   office_page(): Promise<OfficePage>;

@@ -2,12 +2,15 @@
 
 import type { Desk } from "./desk";
 import { cases } from "./memory/cases";
+import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
-import { arrival, exchange } from "./memory/exchange";
+import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { register } from "./memory/register";
+import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
 export interface MemoryOptions {
@@ -16,16 +19,25 @@ export interface MemoryOptions {
   filled?: boolean;
   /** Generated weapons beside it. */
   weapons?: number;
+  /** Further field offices beside the few. */
+  offices?: number;
+  /** Watch a courier's folder. */
+  courier?: boolean;
   /** Sit at a border post instead of headquarters. */
   field?: boolean;
+  /** That post is enrolled. */
+  enrolled?: boolean;
   language?: string;
   theme?: string;
   /** Roles of whoever sits there. */
   roles?: string[] | undefined;
+  /** Two root statements of one number are held. */
+  forked?: boolean;
 }
 
 export const PASSPHRASE = "harmattan over the savanna";
 const STICK = "/media/clerk/STICK";
+const COURIER = "/srv/courier/national";
 
 function furnish(store: Store, options: MemoryOptions): void {
   const field = options.field ?? false;
@@ -36,7 +48,7 @@ function furnish(store: Store, options: MemoryOptions): void {
         code: "BP3",
         name: "Border Post 3, Paga (Upper East Region)",
         role: "field",
-        enrolment: "unenrolled",
+        enrolment: options.enrolled ? "enrolled" : "unenrolled",
       }
     : {
         id: store.id(),
@@ -67,7 +79,9 @@ function furnish(store: Store, options: MemoryOptions): void {
     theme: options.theme ?? "system",
     letterhead: "National Commission on Small Arms and Light Weapons\n14 Independence Avenue\nAccra",
     stick: STICK,
+    courier: options.courier ? COURIER : "",
   };
+  store.folders.add(STICK).add(COURIER);
   const [first] = store.people;
   if (options.stage === "open" && first) store.who = { ...first, has_slot: true };
   store.stage = options.stage ?? "locked";
@@ -80,12 +94,12 @@ function furnish(store: Store, options: MemoryOptions): void {
         role: "headquarters",
         devices: 1,
         confirmed: true,
-        last_received: "",
-        last_sent: "",
+        last_received: options.enrolled ? "2026-03-03T16:20:00Z" : "",
+        last_sent: options.enrolled ? "2026-02-27T08:05:00Z" : "",
         waiting: 14,
       },
     ];
-    store.files.set(`${STICK}/BP3.pmgrant`, "grant");
+    store.files.set(`${STICK}/BP3-7d02ee41.proofmark-grant`, "grant");
   } else {
     store.offices = [
       {
@@ -121,26 +135,91 @@ function furnish(store: Store, options: MemoryOptions): void {
         last_sent: "",
         waiting: 40,
       },
+      {
+        id: store.id(),
+        code: "BP7",
+        name: "Border Post 7, Bawku (Upper East Region), Poste frontière mixte",
+        role: "field",
+        devices: 1,
+        confirmed: true,
+        last_received: "2025-11-28T08:20:00Z",
+        last_sent: "2026-01-14T09:00:00Z",
+        waiting: 112,
+      },
     ];
-    store.files.set(`${STICK}/BP5.pmrequest`, "request");
+    for (let number = 8; number < 8 + (options.offices ?? 0); number += 1) {
+      const month = String(1 + (number % 3)).padStart(2, "0");
+      store.offices.push({
+        id: store.id(),
+        code: `BP${number}`,
+        name: `Border Post ${number}`,
+        role: "field",
+        devices: 1,
+        confirmed: true,
+        last_received: number % 9 === 0 ? "" : `2026-${month}-11T09:00:00Z`,
+        last_sent: `2026-${month}-12T09:00:00Z`,
+        waiting: number % 5 === 0 ? 0 : number % 40,
+      });
+    }
   }
-  store.files.set(`${STICK}/HQ-19ac03.pmbundle`, arrival(store));
-  store.files.set(`${STICK}/broken.pmbundle`, "bundle_truncated");
+  lay(store, field);
+}
+
+/** What lies on the stick, in the courier's folder and among what is to be carried on. */
+function lay(store: Store, field: boolean): void {
+  const here = store.office?.code ?? "";
+  const [first, ...others] = arrivals(store);
+  if (first) store.files.set(`${STICK}/${field ? "BP3" : "HQ"}-19ac03.proofmark`, first);
+  for (const [index, one] of others.entries())
+    store.files.set(`${STICK}/${here}-77c1e0-${index + 1}.proofmark`, one);
+  store.files.set(`${STICK}/${here}-e41b07.proofmark`, "bundle_truncated");
+  store.files.set(`${STICK}/Thumbs.db`, "unknown");
+  store.files.set(`${STICK}/System Volume Information/IndexerVolumeGuid`, "unknown");
+  if (field) return;
+  store.files.set(`${STICK}/${here}-c0d19a.proofmark`, "bundle_stranger");
+  store.files.set(`${STICK}/BP7-5de210.proofmark`, "onward");
+  store.files.set(`${STICK}/BP5-0c4471d2.proofmark-request`, "request");
+  store.files.set(`${COURIER}/${here}-b7f3a0.proofmark`, doubtful(store));
+  store.files.set(`${COURIER}/${here}-2e90cc.proofmark`, "bundle_altered");
+  store.files.set(`${COURIER}/desktop.ini`, "unknown");
+  store.onward.add("BP1-90aa17.proofmark");
 }
 
 export function memoryDesk(options: MemoryOptions = {}): Desk {
   const store = new Store();
-  if (options.stage && options.stage !== "first_start") {
+  const filled = options.filled ?? true;
+  const begin = (): void => {
     furnish(store, options);
     if (options.weapons) many(store, options.weapons);
-    if (options.filled ?? true) sample(store);
-    if (options.filled ?? true) {
-      const bundle = store.files.get(`${STICK}/HQ-19ac03.pmbundle`);
-      const first = store.weapons[0];
-      if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
-    }
-  } else if (options.language) {
-    store.settings.language = options.language;
-  }
-  return { ...door(store), ...register(store), ...cases(store), ...exchange(store), ...settings(store) };
+    if (!filled) return;
+    sample(store);
+    disagree(store);
+    const bundle = [...store.files.values()].find((file) => typeof file === "object");
+    const first = store.weapons[0];
+    if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
+    earlier(store);
+  };
+  if (options.stage && options.stage !== "first_start") begin();
+  else if (options.language) store.settings.language = options.language;
+  const work = filled && store.stage !== "first_start";
+  const whole: Desk = {
+    ...door(store),
+    ...register(store),
+    ...cases(store),
+    ...exchange(store),
+    ...settings(store),
+    ...trust(store, options.forked ?? false),
+    ...settling(store, () => whole, work),
+    ...safekeeping(
+      store,
+      () => whole,
+      work,
+      () => {
+        const { language } = store.settings;
+        begin();
+        store.settings.language = language;
+      },
+    ),
+  };
+  return whole;
 }

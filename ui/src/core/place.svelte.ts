@@ -1,6 +1,7 @@
 // Where one is: kept in the address, so that back and forward work.
 
-export type Screen = "register" | "cases" | "letters" | "exchange" | "settings";
+export type Screen =
+  "today" | "register" | "cases" | "letters" | "exchange" | "directory" | "records" | "settings";
 
 export interface Place {
   screen: Screen;
@@ -10,13 +11,22 @@ export interface Place {
   focus: string;
 }
 
-export const SCREENS: readonly Screen[] = ["register", "cases", "letters", "exchange", "settings"];
+export const SCREENS: readonly Screen[] = [
+  "today",
+  "register",
+  "cases",
+  "letters",
+  "exchange",
+  "directory",
+  "records",
+  "settings",
+];
 
 export function parse(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   const [screen = "", id = "", sub = ""] = path.split("/").map(decodeURIComponent);
   return {
-    screen: SCREENS.find((one) => one === screen) ?? "register",
+    screen: SCREENS.find((one) => one === screen) ?? "today",
     id,
     sub,
     focus: decodeURIComponent(/(?:^|&)focus=([^&]*)/.exec(query)?.[1] ?? ""),

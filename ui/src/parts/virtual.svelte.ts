@@ -9,18 +9,28 @@ import {
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 
-/** The rows in sight of a long list. */
+/** How a list lies: beside each other rather than below, and how much stands before its first entry, in pixels. */
+interface Lie {
+  across?: boolean;
+  lead?: number;
+}
+
+/** The rows (or columns) in sight of a long list. */
 export class Sight {
   items = $state.raw<VirtualItem[]>([]);
   height = $state(0);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
-  constructor(count: () => number, scroller: () => HTMLElement | null, rowHeight: number) {
+  constructor(count: () => number, scroller: () => HTMLElement | null, rowHeight: number, lie: Lie = {}) {
     const options = (): Options => ({
       count: count(),
       getScrollElement: scroller,
       estimateSize: () => rowHeight,
-      overscan: 8,
+      overscan: lie.across ? 3 : 8,
+      horizontal: lie.across ?? false,
+      isRtl: document.documentElement.dir === "rtl",
+      paddingStart: lie.lead ?? 0,
+      scrollPaddingStart: lie.lead ?? 0,
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,

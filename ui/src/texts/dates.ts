@@ -90,6 +90,22 @@ export function moment(stored: string): string {
   return `${day}, ${hour}`;
 }
 
+/** The day of a moment. */
+export function day(stored: string): string {
+  return onDay(stored, "long");
+}
+
+/** The same for a column: the month in short. */
+export function dayShort(stored: string): string {
+  return onDay(stored, "short");
+}
+
+function onDay(stored: string, month: "long" | "short"): string {
+  const at = new Date(stored);
+  if (stored === "" || Number.isNaN(at.getTime())) return stored;
+  return say(at.getFullYear(), at.getMonth() + 1, at.getDate(), { day: "numeric", month, year: "numeric" });
+}
+
 export function count(n: number): string {
   return new Intl.NumberFormat(names()).format(n);
 }

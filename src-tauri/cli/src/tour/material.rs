@@ -67,6 +67,7 @@ pub(super) fn post(language: &str) -> FirstField {
         code: POST_CODE.into(),
         language: language.into(),
         operator: operator(&POST, &["administrator", "recorder"]),
+        joins: String::new(),
     }
 }
 

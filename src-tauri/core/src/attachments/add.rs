@@ -6,7 +6,7 @@ use img_parts::{Bytes, ImageEXIF, ImageICC, jpeg::Jpeg, png::Png};
 use proofmark_format::ids::{RecordId, sha256};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{ATTACHMENT, AttachmentInput, AttachmentView};
+use super::{ATTACHMENT, AttachmentInput, AttachmentView, thumbnail};
 use crate::error::{Error, Result};
 use crate::office::act::Content;
 use crate::office::read::{belonging, record_id};
@@ -33,6 +33,7 @@ impl Office {
         let original = read(path)?;
         let photograph = strip(&original).map_err(|e| e.with("path", path.display()))?;
         let hash = sha256(&photograph.bytes);
+        let small = thumbnail::of(&photograph.bytes, photograph.media_type);
         let (draft, outcome) = self.change(|task| {
             keep(task.tx, &hash, &photograph.bytes)?;
             let size = i64::try_from(photograph.bytes.len()).map_err(Error::internal)?;
@@ -44,6 +45,11 @@ impl Office {
                 ("media_type", Content::from(photograph.media_type)),
                 ("orientation", Content::from(photograph.orientation)),
             ];
+            if let Some(small) = &small {
+                let hash = sha256(small);
+                keep(task.tx, &hash, small)?;
+                fields.push(("thumbnail", Content::from(hash)));
+            }
             if !input.caption.trim().is_empty() {
                 fields.push(("caption", Content::from(input.caption.trim())));
             }
@@ -53,19 +59,27 @@ impl Office {
         Ok(outcome.done(id))
     }
 
-    /// The stored bytes of an attachment, by its record.
+    /// The stored bytes of an attachment, by its record. Refused as `attachment_missing` where no bundle brought them yet.
     pub fn photograph(&self, id: &str) -> Result<Vec<u8>> {
+        self.named_bytes(id, "sha256")
+    }
+
+    /// A small JPEG of an attachment, by its record, at most 320 pixels long and to be turned as the original is. Refused
+    /// as `attachment_missing` where there is none, or no bundle brought it yet.
+    pub fn thumbnail(&self, id: &str) -> Result<Vec<u8>> {
+        self.named_bytes(id, "thumbnail")
+    }
+
+    fn named_bytes(&self, id: &str, column: &str) -> Result<Vec<u8>> {
         let id = record_id(id)?;
-        let bytes = self
-            .store
-            .query_row(
-                "SELECT b.bytes FROM attachment a JOIN record r ON r.n = a.record JOIN attachment_bytes b ON b.sha256 = a.sha256
-                 WHERE r.id = ?1",
-                [id.0],
-                |row| row.get(0),
-            )
-            .optional()?;
-        bytes.ok_or_else(|| Error::refused("record_unknown").with("id", id))
+        let sql = format!(
+            "SELECT coalesce(a.caption, a.media_type, ''), b.bytes FROM attachment a JOIN record r ON r.n = a.record
+             LEFT JOIN attachment_bytes b ON b.sha256 = a.{column} WHERE r.id = ?1"
+        );
+        let found: Option<(String, Option<Vec<u8>>)> =
+            self.store.query_row(&sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let (name, bytes) = found.ok_or_else(|| Error::refused("record_unknown").with("id", id))?;
+        bytes.ok_or_else(|| Error::refused("attachment_missing").with("name", name))
     }
 
     /// Attachments of a record.
@@ -87,7 +101,8 @@ pub(crate) fn keep(store: &Connection, hash: &[u8; 32], bytes: &[u8]) -> Result<
 pub(crate) fn view(store: &Connection, n: i64) -> Result<AttachmentView> {
     let mut select = store.prepare_cached(
         "SELECT r.id, a.caption, a.media_type, a.sha256, a.sha256_original, a.size, a.orientation,
-                EXISTS (SELECT 1 FROM attachment_bytes b WHERE b.sha256 = a.sha256)
+                EXISTS (SELECT 1 FROM attachment_bytes b WHERE b.sha256 = a.sha256),
+                EXISTS (SELECT 1 FROM attachment_bytes b WHERE b.sha256 = a.thumbnail)
          FROM attachment a JOIN record r ON r.n = a.record WHERE a.record = ?1",
     )?;
     let hex = |bytes: Option<Vec<u8>>| proofmark_format::ids::hex(&bytes.unwrap_or_default());
@@ -101,6 +116,7 @@ pub(crate) fn view(store: &Connection, n: i64) -> Result<AttachmentView> {
             size: row.get::<_, Option<i64>>(5)?.and_then(|n| u32::try_from(n).ok()).unwrap_or_default(),
             orientation: row.get::<_, Option<i64>>(6)?.and_then(|n| u32::try_from(n).ok()).unwrap_or(1),
             held: row.get(7)?,
+            thumbnail_held: row.get(8)?,
         })
     })?)
 }

@@ -2,6 +2,7 @@
 //! it came stays (R23).
 
 mod add;
+mod thumbnail;
 mod wire;
 
 pub(crate) use add::keep;
@@ -23,8 +24,25 @@ pub static ATTACHMENT: Kind = Kind {
         ("media_type", Type::Text),
         ("caption", Type::Text),
         ("orientation", Type::Number),
+        ("thumbnail", Type::Bytes),
     ],
     derived: None,
     title: "coalesce(caption, media_type)",
     term: None,
 };
+
+/// Where records name bytes by their SHA-256: what bundles carry and erasures delete beside the records themselves. In the
+/// order in which a stick with little room takes them.
+pub(crate) static NAMED: [Named; 3] = [
+    Named { table: "attachment", column: "thumbnail", thumbnail: true },
+    Named { table: "letter", column: "sha256", thumbnail: false },
+    Named { table: "attachment", column: "sha256", thumbnail: false },
+];
+
+/// A column that names bytes.
+pub(crate) struct Named {
+    pub table: &'static str,
+    pub column: &'static str,
+    /// Whether they are a small picture of others: not counted in reports, and not against a budget.
+    pub thumbnail: bool,
+}

@@ -35,6 +35,8 @@ pub struct AttachmentView {
     pub size: u32,
     /// Whether the bytes are held here; a bundle may bring them later (R23).
     pub held: bool,
+    /// Whether a small picture of it is held here.
+    pub thumbnail_held: bool,
     /// EXIF orientation, 1 to 8.
     pub orientation: u32,
 }

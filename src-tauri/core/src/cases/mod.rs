@@ -1,5 +1,6 @@
 //! Cases: the work of tracing (ITI 14-23). Steps are only ever added.
 
+mod contradictions;
 mod gaps;
 mod page;
 mod request;

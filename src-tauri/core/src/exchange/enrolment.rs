@@ -16,17 +16,59 @@ use std::io::{Read, Write};
 
 use super::{EnrolmentRequest, GRANT, REQUEST, Word};
 use crate::error::{Error, Result};
-use crate::office::door::keep_statement;
-use crate::office::{Enrolment, Office, Role, check, read};
+use crate::office::door::{fold_trust, keep_statement, refresh_trust, statements_in_force, trust_now};
+use crate::office::identity::{self, ANSWERED, GRANTED, PINNED};
+use crate::office::{Office, Role, check, read};
 use crate::store::files;
 
 impl Office {
-    /// Writes this post's request to be enrolled. It holds names and public keys only.
+    /// Writes this laptop's request to be enrolled. It holds names and public keys only. A laptop that is enrolled asks anew
+    /// where the nation's root was founded anew: it stays enrolled until a grant is taken in.
     pub fn enrol_request(&mut self, folder: &Path) -> Result<String> {
         self.session.require(&[Role::Administrator])?;
-        if self.identity.is_headquarters() || self.enrolment()? == Enrolment::Enrolled {
+        if self.identity.is_headquarters() && self.root_here()? {
             return Err(Error::refused("already_enrolled"));
         }
+        let (bytes, id) = self.own_request()?;
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Whoever asks again does not wait any more for an answer whose words nobody found equal.
+        if identity::key(&tx, GRANTED)? != identity::key(&tx, PINNED)? {
+            identity::forget(&tx, GRANTED)?;
+        }
+        tx.execute(
+            "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2, NULL, ?3)",
+            params![id.0, self.identity.device_id().0, bytes],
+        )?;
+        tx.commit()?;
+        self.write_request(folder, &self.identity.code, &bytes)
+    }
+
+    /// Writes an office's particulars, its request as it once asked, so that a further or a new laptop of that office can
+    /// join it. A laptop writes those of its own office itself.
+    pub fn particulars(&self, office: &str, folder: &Path) -> Result<String> {
+        self.session.require(&[Role::Administrator])?;
+        let own =
+            office.is_empty() || office == self.identity.code || office == self.identity.office.to_string();
+        if own {
+            let (bytes, _) = self.own_request()?;
+            return self.write_request(folder, &self.identity.code, &bytes);
+        }
+        let id = self.office_id(office)?;
+        let code = self.trust.offices.get(&id).map(|office| office.code.clone()).unwrap_or_default();
+        let mut select = self.store.prepare("SELECT bytes FROM enrolment")?;
+        let requests = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Vec<u8>>>>()?;
+        let newest = requests
+            .into_iter()
+            .filter_map(|bytes| Some((Request::read(&bytes).ok()?.0, bytes)))
+            .filter(|(request, _)| request.office == id)
+            .max_by_key(|(request, _)| request.at);
+        match newest {
+            Some((_, bytes)) => self.write_request(folder, &code, &bytes),
+            None => Err(Error::refused("particulars_missing").with("office", code)),
+        }
+    }
+
+    fn own_request(&self) -> Result<(Vec<u8>, ObjectId)> {
         let request = Request {
             country: self.identity.country.clone(),
             code: self.identity.code.clone(),
@@ -37,13 +79,12 @@ impl Office {
             seal: vec![self.identity.recipient()],
             at: self.surroundings.now(),
         };
-        let (bytes, id) = request.sign(&self.identity.key)?;
-        self.store.execute(
-            "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2, NULL, ?3)",
-            params![id.0, self.device().0, bytes],
-        )?;
-        let path = folder.join(self.file_name(&self.identity.code, REQUEST)?);
-        files::replace_file(&path, &bytes)?;
+        Ok(request.sign(&self.identity.key)?)
+    }
+
+    fn write_request(&self, folder: &Path, code: &str, bytes: &[u8]) -> Result<String> {
+        let path = folder.join(self.file_name(code, REQUEST)?);
+        files::replace_file(&path, bytes)?;
         Ok(path.display().to_string())
     }
 
@@ -53,6 +94,11 @@ impl Office {
         Ok(EnrolmentRequest {
             at: read::moment(request.at),
             known: self.trust.certificates.contains_key(&KeyId::of_key(&request.device)),
+            further: self
+                .trust
+                .certificates
+                .values()
+                .any(|c| c.office == request.office && c.device != request.device),
             device: crate::office::fingerprint(&KeyId::of_key(&request.device).0),
             country: request.country,
             code: request.code,
@@ -69,12 +115,15 @@ impl Office {
         let root = self.root_key(root_passphrase)?;
         let public = root.verifying_key().to_bytes();
         self.state(&root, self.statements_for(&request))?;
-        let grant = Grant { request: id, root: public, statements: self.all_statements()? };
+        let statements = statements_in_force(&self.store, &self.trust)?.into_iter().map(|(bytes, _)| bytes);
+        let grant = Grant { request: id, root: public, statements: statements.collect() };
         let (grant, _) = grant.sign(&root)?;
-        self.store.execute(
-            "INSERT OR REPLACE INTO enrolment VALUES (?1, ?2, ?3, ?4)",
-            params![id.0, KeyId::of_key(&request.device).0, public, bytes],
-        )?;
+        let device = KeyId::of_key(&request.device);
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // One question of each device stands: the last that was answered.
+        tx.execute("DELETE FROM enrolment WHERE device = ?1", [device.0])?;
+        tx.execute("INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4)", params![id.0, device.0, public, bytes])?;
+        tx.commit()?;
         let mut sealed = seal(Vec::new(), &request.seal)?;
         sealed.write_all(&grant).map_err(Error::internal)?;
         let sealed = sealed.finish().map_err(Error::internal)?;
@@ -82,6 +131,8 @@ impl Office {
         Ok(words(&public, id))
     }
 
+    /// Of an office that exists a further laptop may come in: with the office's code and audience, and a key that is cut
+    /// nowhere and of no other office. A new office takes nothing that is anybody's.
     fn check_request(&self, request: &Request) -> Result<()> {
         check::office_code(&request.code)?;
         check::line("name", &request.name, 120)?;
@@ -90,27 +141,48 @@ impl Office {
                 .with("ours", &self.identity.country)
                 .with("theirs", &request.country));
         }
-        let taken = self.trust.offices.iter().any(|(id, office)| {
-            *id != request.office && (office.code == request.code || office.audience == request.audience)
-        });
-        let reserved = [self.trust.national, self.trust.headquarters].contains(&request.audience);
-        match taken || reserved || request.office == self.identity.office {
-            true => Err(Error::refused("office_taken").with("name", &request.code)),
-            false => Ok(()),
+        let device = KeyId::of_key(&request.device);
+        if self.trust.cuts.contains_key(&device) {
+            return Err(Error::refused("device_cut").with("device", crate::office::fingerprint(&device.0)));
+        }
+        let fits = match self.trust.offices.get(&request.office) {
+            Some(office) => office.code == request.code && office.audience == request.audience,
+            None => !self.is_taken(request),
+        };
+        let elsewhere = self.trust.office_of(device).is_some_and(|office| office != request.office);
+        match fits && !elsewhere {
+            true => Ok(()),
+            false => Err(Error::refused("office_taken").with("name", &request.code)),
         }
     }
 
-    /// What the root must say for a request; a device that is certified already needs nothing new.
+    fn is_taken(&self, request: &Request) -> bool {
+        [self.trust.national, self.trust.headquarters].contains(&request.audience)
+            || self.trust.audiences.contains_key(&request.audience)
+            || self
+                .trust
+                .offices
+                .values()
+                .any(|office| office.code == request.code || office.audience == request.audience)
+    }
+
+    /// What the root must say for a request; a device that is certified already keeps its rights and needs nothing new.
     fn statements_for(&self, request: &Request) -> Vec<Act> {
+        let office = self.trust.offices.get(&request.office);
+        let usual = match office.is_some_and(|office| office.role == "headquarters") {
+            true => Right::Any,
+            false => Right::Own,
+        };
+        let known = self.trust.certificates.get(&KeyId::of_key(&request.device));
         let certificate = Certificate {
             device: request.device,
             office: request.office,
-            rights: BTreeMap::from([("*".to_owned(), Right::Own)]),
+            rights: known.map_or_else(|| BTreeMap::from([("*".to_owned(), usual)]), |c| c.rights.clone()),
             seal: request.seal.clone(),
             reads: 1,
         };
         let mut acts = Vec::new();
-        if !self.trust.offices.contains_key(&request.office) {
+        if office.is_none() {
             acts.push(Act::Office {
                 office: request.office,
                 code: request.code.clone(),
@@ -119,21 +191,16 @@ impl Office {
                 audience: request.audience,
             });
         }
-        if self.trust.certificates.get(&certificate.device_id()) != Some(&certificate) {
+        if known != Some(&certificate) {
             acts.push(Act::Certificate(certificate));
         }
         acts
     }
 
-    fn all_statements(&self) -> Result<Vec<Vec<u8>>> {
-        let mut select = self.store.prepare("SELECT bytes FROM statement ORDER BY seq, id")?;
-        Ok(select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// Takes a grant in. Nothing in it is believed before the words are found equal.
     pub fn enrol_accept(&mut self, path: &Path) -> Result<Vec<Word>> {
         self.session.require(&[Role::Administrator])?;
-        let sealed = read_small(path)?;
+        let sealed = files::read_small(path, 2 * limits::ENROLMENT as u64)?;
         let mut bytes = Vec::new();
         let altered = |_| Error::refused("grant_altered");
         unseal(&sealed[..], std::slice::from_ref(&self.identity.seal))
@@ -144,8 +211,11 @@ impl Office {
             .read_to_end(&mut bytes)
             .map_err(|_| Error::refused("grant_altered"))?;
         let (grant, _) = Grant::read(&bytes).map_err(altered)?;
-        self.check_grant(&grant)?;
+        let founding = self.check_grant(&grant)?;
+        let own = self.device();
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        refresh_trust(&tx, &mut self.trust)?;
+        let before = self.trust.clone();
         for statement in &grant.statements {
             keep_statement(&tx, statement)?;
         }
@@ -153,12 +223,19 @@ impl Office {
             "UPDATE enrolment SET root = ?2 WHERE request = ?1",
             params![grant.request.0, grant.root],
         )?;
+        identity::put(&tx, GRANTED, &founding.0)?;
+        identity::put(&tx, ANSWERED, &grant.request.0)?;
+        // What a root says that was pinned long ago counts at once; a new one says nothing before its words are compared.
+        let now = trust_now(&tx, &before)?;
+        fold_trust(&tx, &before, &now, own)?;
         tx.commit()?;
+        self.trust = now;
         Ok(words(&grant.root, grant.request))
     }
 
-    /// The grant answers a request of this device, and its statements certify this device under the root they name.
-    fn check_grant(&self, grant: &Grant) -> Result<()> {
+    /// The grant answers a request of this device, and its statements certify this device under the root they name. Returns
+    /// the key id of their founding.
+    fn check_grant(&self, grant: &Grant) -> Result<KeyId> {
         let asked: bool = self.store.query_row(
             "SELECT EXISTS (SELECT 1 FROM enrolment WHERE request = ?1 AND device = ?2)",
             params![grant.request.0, self.device().0],
@@ -167,15 +244,22 @@ impl Office {
         if !asked {
             return Err(Error::refused("grant_not_ours"));
         }
-        let trust = grant_trust(&grant.statements)?;
-        let certified =
-            trust.certificates.get(&self.device()).is_some_and(|c| c.office == self.identity.office);
-        let in_place =
-            trust.offices.get(&self.identity.office).is_some_and(|o| o.audience == self.identity.audience);
-        match certified && in_place && trust.root == Some(grant.root) {
-            true => Ok(()),
-            false => Err(Error::refused("grant_altered")),
-        }
+        let altered = || Error::refused("grant_altered");
+        let read = |bytes: &Vec<u8>| ReceivedStatement::read(bytes).map_err(|_| altered());
+        let received = grant.statements.iter().map(read).collect::<Result<Vec<_>>>()?;
+        let certifies = |founding: &KeyId| {
+            let trust = Trust::fold(*founding, &received);
+            let office = trust.offices.get(&self.identity.office);
+            trust.root == Some(grant.root)
+                && !trust.forked
+                && trust.office_of(self.device()) == Some(self.identity.office)
+                && office.is_some_and(|office| office.audience == self.identity.audience)
+        };
+        let foundings = received.iter().filter_map(|received| match &received.statement.act {
+            Act::Founding { root, .. } => Some(KeyId::of_key(root)),
+            _ => None,
+        });
+        foundings.into_iter().find(certifies).ok_or_else(altered)
     }
 
     /// The words of an office's enrolment; of this post's own when none is named.
@@ -184,43 +268,62 @@ impl Office {
         Ok(words(&root, request))
     }
 
-    /// Both sides found the words equal: from here on things flow.
+    /// Both sides found the words equal: from here on things flow. At headquarters of the office, or device, that is named;
+    /// at the laptop that asked, of the root that was granted.
     pub fn enrol_confirm(&mut self, office: &str) -> Result<()> {
         self.session.require(&[Role::Administrator])?;
         let (_, root, device) = self.pending(office)?;
         let at = self.surroundings.now();
-        if self.identity.is_headquarters() {
-            self.store.execute("INSERT OR IGNORE INTO confirmed VALUES (?1, ?2)", params![device.0, at])?;
-            return Ok(());
+        let is_own = device == self.device();
+        let key = if is_own { KeyId::of_key(&root) } else { device };
+        if is_own {
+            let granted =
+                identity::key(&self.store, GRANTED)?.ok_or_else(|| Error::refused("not_enrolled"))?;
+            if identity::key(&self.store, PINNED)? != Some(granted) {
+                self.pin_root(granted)?;
+            }
+            self.learn_role()?;
         }
-        let founding = self
-            .all_statements()?
-            .iter()
-            .find_map(|bytes| founding_root(bytes))
-            .ok_or_else(|| Error::refused("not_enrolled"))?;
-        self.pin_root(&founding)?;
-        self.store.execute(
-            "INSERT OR IGNORE INTO confirmed VALUES (?1, ?2)",
-            params![KeyId::of_key(&root).0, at],
-        )?;
+        self.store.execute("INSERT OR IGNORE INTO confirmed VALUES (?1, ?2)", params![key.0, at])?;
         Ok(())
     }
 
-    /// Request, root key and device of an enrolment that has been granted.
-    fn pending(&self, office: &str) -> Result<(ObjectId, [u8; 32], KeyId)> {
-        let devices: Vec<KeyId> = match self.identity.is_headquarters() {
-            true => {
-                let office = self.office_id(office)?;
-                self.trust
-                    .certificates
-                    .values()
-                    .filter(|c| c.office == office)
-                    .map(Certificate::device_id)
-                    .collect()
+    /// A laptop that joined headquarters learns from the root that it is headquarters.
+    fn learn_role(&mut self) -> Result<()> {
+        let described = self.trust.offices.get(&self.identity.office).map(|office| office.role.clone());
+        if let Some(role) = described.filter(|role| *role != self.identity.role) {
+            identity::put(&self.store, "role", role.as_bytes())?;
+            self.identity.role = role;
+        }
+        Ok(())
+    }
+
+    /// Request, root key and device of an enrolment that has been granted: this laptop's own where none is named.
+    fn pending(&self, named: &str) -> Result<(ObjectId, [u8; 32], KeyId)> {
+        let missing = || Error::refused("not_enrolled");
+        let is_own = named.is_empty() || (!self.identity.is_headquarters() && named == self.identity.code);
+        if is_own {
+            let request = identity::key(&self.store, ANSWERED)?.ok_or_else(missing)?;
+            let root = self
+                .store
+                .query_row(
+                    "SELECT root FROM enrolment WHERE request = ?1 AND root IS NOT NULL",
+                    [request.0],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            return Ok((ObjectId(request.0), root.ok_or_else(missing)?, self.device()));
+        }
+        let devices: Vec<KeyId> = match KeyId::parse(named) {
+            Some(device) => vec![device],
+            None => {
+                let office = self.office_id(named)?;
+                let of_office = self.trust.certificates.values().filter(|c| c.office == office);
+                of_office.map(Certificate::device_id).collect()
             }
-            false => vec![self.device()],
         };
-        for device in devices {
+        let mut granted = Vec::new();
+        for device in devices.into_iter().filter(|device| *device != self.device()) {
             let found = self
                 .store
                 .query_row(
@@ -229,55 +332,30 @@ impl Office {
                     |row| Ok((ObjectId(row.get(0)?), row.get(1)?)),
                 )
                 .optional()?;
-            if let Some((request, root)) = found {
-                return Ok((request, root, device));
-            }
+            granted.extend(found.map(|(request, root)| (request, root, device)));
         }
-        Err(Error::refused("not_enrolled"))
-    }
-}
-
-fn grant_trust(statements: &[Vec<u8>]) -> Result<Trust> {
-    let altered = |_| Error::refused("grant_altered");
-    let received = statements
-        .iter()
-        .map(|s| ReceivedStatement::read(s))
-        .collect::<std::result::Result<Vec<_>, _>>()
-        .map_err(altered)?;
-    let founding = statements
-        .iter()
-        .find_map(|bytes| founding_root(bytes))
-        .ok_or_else(|| Error::refused("grant_altered"))?;
-    Ok(Trust::fold(KeyId::of_key(&founding), &received))
-}
-
-fn founding_root(bytes: &[u8]) -> Option<[u8; 32]> {
-    match ReceivedStatement::read(bytes).ok()?.statement.act {
-        Act::Founding { root, .. } => Some(root),
-        _ => None,
+        // Of several laptops of an office the one whose words still wait.
+        let waits = |(_, _, device): &&(ObjectId, [u8; 32], KeyId)| {
+            !self.trust.cuts.contains_key(device) && self.refuse_unconfirmed(*device).is_err()
+        };
+        granted.iter().find(waits).or(granted.last()).copied().ok_or_else(missing)
     }
 }
 
 fn read_request(path: &Path) -> Result<(Request, ObjectId, Vec<u8>)> {
-    let bytes = read_small(path)?;
+    let bytes = files::read_small(path, limits::ENROLMENT as u64)?;
     let (request, id) = Request::read(&bytes).map_err(|_| Error::refused("request_altered"))?;
     Ok((request, id, bytes))
 }
 
-fn read_small(path: &Path) -> Result<Vec<u8>> {
-    let length = std::fs::metadata(path).map_err(|e| Error::disk(path, &e))?.len();
-    if length > 2 * limits::ENROLMENT as u64 {
-        return Err(Error::refused("file_too_large")
-            .with("path", path.display())
-            .with("most", limits::ENROLMENT));
-    }
-    std::fs::read(path).map_err(|e| Error::disk(path, &e))
+fn words(root: &[u8; 32], request: ObjectId) -> Vec<Word> {
+    spoken(&word_numbers(root, request))
 }
 
-/// Twelve words of the BIP-39 English list, in every language of the window, each with its number.
-fn words(root: &[u8; 32], request: ObjectId) -> Vec<Word> {
+/// Numbers as words of the BIP-39 English list, in every language of the window, each with its number.
+pub(crate) fn spoken(numbers: &[u16]) -> Vec<Word> {
     let list = Language::English.word_list();
-    word_numbers(root, request)
+    numbers
         .iter()
         .map(|number| Word {
             number: u32::from(*number) + 1,

@@ -13,26 +13,34 @@ use proofmark_format::cose::Typ;
 use proofmark_format::feed::Genesis;
 use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, hex, sha256};
 use proofmark_format::manifest::{Manifest, Member, ReceivedManifest};
-use proofmark_format::root::{Certificate, ReceivedStatement};
+use proofmark_format::root::{Act, Certificate, ReceivedStatement};
 use proofmark_format::trust::Trust;
 use proofmark_format::{FormatError, limits};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
+use super::held::HeldRun;
+use super::named::{Naming, naming};
 use super::report::Reporter;
+use super::set::Set;
+use super::statements;
 use super::{ImportReport, Watch, frontier};
 use crate::error::{Error, Result};
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::{
-    all_statements, apply_erasures, feeds_affected, keep_commit, keep_feed, keep_statement, refresh_trust,
+    all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, refresh_trust,
 };
-use crate::office::fold::{self, Folding, Kept, note_fork};
-use crate::office::{Identity, Office, Role};
-use crate::store::files;
+use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
+use crate::office::identity::renew_incarnation;
+use crate::office::{Identity, Office, Role, Surroundings};
+use crate::store::{empty_log, files};
 
 /// Largest attachment that is taken in.
 const ATTACHMENT: u64 = 64 * 1024 * 1024;
 /// Most bytes of root statements that are read in memory to know a sender.
 const INTRODUCTION: u64 = 64 * 1024 * 1024;
+
+/// Commits passed over between two looks at whether the work is to stop.
+const LOOK: u32 = 8_192;
 
 impl Office {
     /// Says what a bundle would change; nothing is taken in.
@@ -56,35 +64,38 @@ impl Office {
         let (manifest, sender) = self.verified_manifest(&bytes, &copy)?;
         let (own, own_office) = (self.device(), self.identity.office);
         let (at, language) = (self.surroundings.now(), self.settings()?.language);
+        let surroundings = &self.surroundings;
 
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut trust = self.trust.clone();
         refresh_trust(&tx, &mut trust)?;
-        let mut taking =
-            Taking { tx: &tx, own, own_office, trust, report: Reporter::new(&tx, language)?, watch };
+        let set = Set::remember(&tx, sender.device_id(), &manifest, at)?;
+        let report = Reporter::new(&tx, language)?;
+        let mut taking = Taking { tx: &tx, surroundings, own, own_office, trust, set, report, watch };
         taking.members(Members::of(&manifest, &copy, &self.identity, reader))?;
-        let Taking { trust, report, .. } = taking;
+        taking.notice_twin(&manifest)?;
+        let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],
         )?;
         let described = trust.offices.get(&sender.office).cloned();
-        let missing = frontier::missing(&tx, &trust, own_office, &manifest.frontier, |device| {
-            trust
-                .office_of(device)
-                .and_then(|office| trust.offices.get(&office))
-                .map(|o| o.code.clone())
-                .unwrap_or_default()
-        })?;
-        let mut report = report.finish(&tx, at, &manifest, missing)?;
+        let missing = frontier::missing(&tx, &trust, own_office, &frontier::exists(&manifest.frontier))?;
+        let mut report = report.finish(&tx, at, &trust, &manifest, (missing, set.missing))?;
         report.sender = described.as_ref().map(|office| office.code.clone()).unwrap_or_default();
         report.sender_name = described.map(|office| office.name).unwrap_or_default();
         report.done = keep;
         match keep {
             true => {
                 tx.commit()?;
+                let erased = self.trust.erased_commits != trust.erased_commits;
                 self.trust = trust;
+                if erased {
+                    // What was erased still stands in older pages of the log.
+                    empty_log(&self.store)?;
+                }
+                self.identity = Identity::load(&self.store)?;
             }
             false => tx.rollback()?,
         }
@@ -98,21 +109,41 @@ impl Office {
             return Err(Error::refused("bundle_not_ours"));
         }
         let stranger = || Error::refused("bundle_stranger").with("device", short(received.sender));
-        let introduced;
-        let trust = match self.trust.certificates.contains_key(&received.sender) {
-            true => &self.trust,
-            false => {
-                introduced = self.trust_introduced(&received.manifest, copy)?;
-                &introduced
+        let vouches = |trust: &Trust| {
+            let certificate = trust.certificates.get(&received.sender).cloned();
+            certificate.filter(|_| !trust.cuts.contains_key(&received.sender))
+        };
+        let certificate = match vouches(&self.trust) {
+            Some(certificate) => certificate,
+            None => {
+                let introduced = self.trust_introduced(&received.manifest, copy)?;
+                // Whoever was cut and holds the root's key could fork its chain before the cut; that vouches for nobody.
+                let is_worse = introduced.forked && !self.trust.forked;
+                match vouches(&introduced).filter(|_| !is_worse) {
+                    Some(certificate) => certificate,
+                    None => {
+                        return Err(self.cut_sender(received.sender, &introduced)?.unwrap_or_else(stranger));
+                    }
+                }
             }
         };
-        if trust.cuts.contains_key(&received.sender) {
-            return Err(stranger());
-        }
-        let certificate = trust.certificates.get(&received.sender).cloned().ok_or_else(stranger)?;
         received.verify(&certificate.device)?;
         self.refuse_unconfirmed(received.sender)?;
         Ok((received.manifest, certificate))
+    }
+
+    /// The refusal of a device that is cut, here or by what it brings itself.
+    fn cut_sender(&self, sender: KeyId, introduced: &Trust) -> Result<Option<Error>> {
+        let cut = |trust: &Trust| Some((trust.cuts.get(&sender)?.reason.clone(), trust.office_of(sender)?));
+        let Some((reason, office)) = cut(&self.trust).or_else(|| cut(introduced)) else { return Ok(None) };
+        let described = self.trust.offices.get(&office).or_else(|| introduced.offices.get(&office));
+        let since = cut_since(&self.store, &self.trust, sender)?.or(introduced.head.map(|(seq, _)| seq));
+        Ok(Some(
+            Error::refused("bundle_cut")
+                .with("office", described.map(|office| office.code.as_str()).unwrap_or_default())
+                .with("reason", reason)
+                .with("statement", since.unwrap_or_default()),
+        ))
     }
 
     /// Step 5, for a sender who is not known here: trust as it folds together with the statements that he brings. They are
@@ -263,9 +294,11 @@ impl<'a> Members<'a> {
 /// A bundle being taken in, inside the transaction.
 struct Taking<'a, 'w> {
     tx: &'a Connection,
+    surroundings: &'a Surroundings,
     own: KeyId,
     own_office: OfficeId,
     trust: Trust,
+    set: Set,
     report: Reporter,
     watch: Watch<'w>,
 }
@@ -300,15 +333,25 @@ impl Taking<'_, '_> {
             self.attachment(member, packed)?;
             done += size(member);
             (self.watch)(done, total)
-        })
+        })?;
+        self.set.settle(self.tx)
     }
 
     fn statements(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
         let mut sequence = Sequence::new(bundle::unpack(packed, member.size)?);
+        let mut keeping = statements::Keeping::new(self.tx);
         while let Some(bytes) = sequence.signed(Typ::Root.most())? {
-            self.report.trust_new += u32::from(keep_statement(self.tx, &bytes)?);
+            let is_new = keeping.keep(&bytes)?;
+            if is_new && is_other_founding(&bytes, &self.trust)? {
+                self.report.needs("other_root");
+            }
         }
-        refresh_trust(self.tx, &mut self.trust)
+        self.report.trust_new += keeping.finish()?;
+        refresh_trust(self.tx, &mut self.trust)?;
+        if self.trust.forked {
+            self.report.needs("root_fork");
+        }
+        Ok(())
     }
 
     /// A feed: its genesis, then headers with their bodies. Commits authenticate themselves, wherever they come from.
@@ -333,18 +376,28 @@ impl Taking<'_, '_> {
         }
         let (n, feed) = keep_feed(self.tx, &bytes)?;
         let mut batch = Vec::new();
-        let mut held = 0;
-        while let Some(bytes) = sequence.signed(Typ::Commit.most())? {
+        let mut bytes_held = 0;
+        let mut held = HeldRun::of(self.tx, n);
+        loop {
+            if held.pass(&mut sequence)? {
+                self.report.commits_known += 1;
+                if self.report.commits_known % LOOK == 0 {
+                    (self.watch)(done, total)?;
+                }
+                continue;
+            }
+            let Some(bytes) = sequence.signed(Typ::Commit.most())? else { break };
             let received = ReceivedHeader::read(&bytes)?;
             if received.header.feed != feed {
                 return Err(altered());
             }
+            held.skip_to(received.header.seq);
             let body = sequence.body(received.header.size)?;
-            held += bytes.len() + body.as_ref().map_or(0, Vec::len);
+            bytes_held += bytes.len() + body.as_ref().map_or(0, Vec::len);
             batch.push(Brought { received, bytes, body });
-            if batch.len() == BATCH || held >= BATCH_BYTES {
+            if batch.len() == BATCH || bytes_held >= BATCH_BYTES {
                 self.commits(n, &genesis, std::mem::take(&mut batch), folding)?;
-                held = 0;
+                bytes_held = 0;
                 (self.watch)(done, total)?;
             }
         }
@@ -377,18 +430,21 @@ impl Taking<'_, '_> {
             [feed],
             |row| row.get(0),
         )?;
+        let mut last = None;
         for ((brought, known), body) in to_check.into_iter().zip(checked) {
             match known {
                 Some(known) => self.commit_again(feed, brought, known, body?, folding)?,
                 None => {
                     let n = self.commit(feed, genesis, brought, body?, folding)?;
                     let seq = brought.received.header.seq as i64;
-                    if seq <= highest {
-                        note_fork(self.tx, n)?;
+                    if seq <= highest || !goes_on_well(last, &brought.received.header) {
+                        note_chain(self.tx, n)?;
                     }
                     highest = highest.max(seq);
                 }
             }
+            let header = &brought.received.header;
+            last = Some((header.seq, brought.received.id, header.at));
         }
         match again.is_empty() {
             true => Ok(()),
@@ -455,30 +511,67 @@ impl Taking<'_, '_> {
         self.report.changes(self.tx, n, at, body)
     }
 
-    /// A store that meets its own feed further on than it remembers knows that it is a copy: it begins new feeds (R2).
+    /// A store that meets a feed it writes further on than it remembers knows that it is a copy: it begins new feeds, a new
+    /// series and a new incarnation (R2, R13).
     fn notice(&mut self, feed: i64, genesis: &Genesis, received: &ReceivedHeader) -> Result<()> {
         if genesis.device_id() == self.own {
-            self.tx.execute("DELETE FROM own_feed WHERE feed = ?1", [feed])?;
+            let writes: bool = self
+                .tx
+                .prepare_cached("SELECT EXISTS (SELECT 1 FROM own_feed WHERE feed = ?1)")?
+                .query_row([feed], |row| row.get(0))?;
+            if writes {
+                renew_incarnation(self.tx, self.surroundings)?;
+            }
             self.report.needs("fork");
         }
         self.report.clock(received.header.at);
         Ok(())
     }
 
-    /// Kept if a record names it; a stranger to all records would only fill the disk.
-    fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
-        let named: bool = self.tx.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1) OR EXISTS (SELECT 1 FROM letter WHERE sha256 = ?1)",
-            [member.sha256],
-            |row| row.get(0),
+    /// The same, where the sender only says that he holds more of a feed than its own writer, or another commit.
+    fn notice_twin(&mut self, manifest: &Manifest) -> Result<()> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT f.id, f.n, (SELECT coalesce(max(seq), 0) FROM commits WHERE feed = f.n)
+             FROM own_feed o JOIN feed f ON f.n = o.feed",
         )?;
+        let own = select
+            .query_map([], |row| {
+                Ok((FeedId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, i64>(2)? as u64))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for (feed, n, last) in own {
+            let Some(said) = manifest.frontier.get(&feed) else { continue };
+            let agrees = || {
+                let mut held = self.tx.prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM commits WHERE feed = ?1 AND seq = ?2 AND id = ?3)",
+                )?;
+                held.query_row(params![n, said.upto as i64, said.id.0], |row| row.get::<_, bool>(0))
+            };
+            let most = said.ranges.iter().map(|(_, to)| *to).chain([said.upto]).max().unwrap_or(0);
+            if most > last || (said.upto > 0 && !agrees()?) {
+                self.report.needs("fork");
+                return renew_incarnation(self.tx, self.surroundings);
+            }
+        }
+        // He left out what is not held here. What this store says next must be believed again (R13): it is of an
+        // incarnation for which nobody else has spoken.
+        let is_whole = manifest.part.1 == 1;
+        match is_whole && frontier::is_overrated(self.tx, &self.trust, self.own_office, manifest)? {
+            true => renew_incarnation(self.tx, self.surroundings),
+            false => Ok(()),
+        }
+    }
+
+    /// Kept if a record names it, or may yet be named by one on a volume of the same set that is still to come; a stranger to
+    /// all records would only fill the disk.
+    fn attachment(&mut self, member: &Member, packed: &mut dyn Read) -> Result<()> {
         let is_whole =
             bundle::attachment_member(&member.sha256) == member.name && member.size == member.packed;
-        if !named
-            || !is_whole
-            || member.packed > ATTACHMENT
-            || self.trust.erased_attachments.contains(&member.sha256)
-        {
+        if !is_whole || member.packed > ATTACHMENT || self.trust.erased_attachments.contains(&member.sha256) {
+            return Ok(());
+        }
+        let named = naming(self.tx, &member.sha256)?;
+        if named == Naming::Nothing && !self.set.may_keep(self.tx, member)? {
             return Ok(());
         }
         let mut bytes = Vec::new();
@@ -487,7 +580,7 @@ impl Taking<'_, '_> {
             return Err(Error::refused("bundle_altered").with("where", &member.name));
         }
         crate::attachments::keep(self.tx, &member.sha256, &bytes)?;
-        self.report.attachments += 1;
+        self.report.attachments += u32::from(named == Naming::Whole);
         Ok(())
     }
 }
@@ -520,6 +613,16 @@ impl Brought {
             _ => Ok(None),
         }
     }
+}
+
+/// Whether a statement founds another root than the one that is pinned here: headquarters lost key and sheet, and its posts
+/// ask to be enrolled anew; or somebody would like them to.
+fn is_other_founding(bytes: &[u8], trust: &Trust) -> Result<bool> {
+    let statement = ReceivedStatement::read(bytes)?.statement;
+    Ok(match &statement.act {
+        Act::Founding { root, .. } => trust.pinned != Some(KeyId::of_key(root)),
+        _ => false,
+    })
 }
 
 /// A fork of the root's chain may end trust before an erasure that counted. Bodies are gone for good; what is said of them is

@@ -1,15 +1,29 @@
 //! Exchange between offices by signed bundles on sticks or in folders. Everything from outside is copied before it is
 //! believed, and is taken in wholly or not at all.
 
+mod courier;
 mod enrolment;
 mod export;
+mod folder;
 mod frontier;
+mod held;
 mod import;
+mod kept;
+mod matrix;
+mod named;
 mod offices;
+mod onward;
 mod packing;
 mod report;
+mod said;
+mod set;
+mod sight;
+mod statements;
+mod stick;
+mod volumes;
 mod wire;
 
+pub(crate) use enrolment::spoken;
 pub use wire::*;
 
 use std::path::Path;
@@ -43,9 +57,12 @@ impl Office {
         Ok(files)
     }
 
-    /// A name for a file on a stick: the code of whom it is for and something random; good on FAT and Windows (R11).
     fn file_name(&self, code: &str, extension: &str) -> Result<String> {
-        let random = self.surroundings.random::<4>()?;
-        Ok(format!("{code}-{}.{extension}", proofmark_format::ids::hex(&random)))
+        Ok(file_name(code, self.surroundings.random()?, extension))
     }
+}
+
+/// A name for a file on a stick: the code of whom it is for and something random; good on FAT and Windows (R11).
+fn file_name(code: &str, random: [u8; 4], extension: &str) -> String {
+    format!("{code}-{}.{extension}", proofmark_format::ids::hex(&random))
 }

@@ -9,9 +9,14 @@ use crate::error::Result;
 use crate::office::{Office, read};
 
 impl Office {
-    /// Every office but this one, by code.
+    /// Every office but this one, by code; this one, too, where it has further laptops to exchange with.
     pub fn offices(&self) -> Result<Vec<OfficeRow>> {
-        let others = self.trust.offices.iter().filter(|(id, _)| **id != self.identity.office);
+        let own = self.device();
+        let has_further = self.trust.certificates.values().any(|c| {
+            let device = c.device_id();
+            c.office == self.identity.office && device != own && !self.trust.cuts.contains_key(&device)
+        });
+        let others = self.trust.offices.iter().filter(|(id, _)| has_further || **id != self.identity.office);
         let mut rows = others
             .map(|(id, office)| {
                 let devices: Vec<KeyId> = self
@@ -20,7 +25,7 @@ impl Office {
                     .values()
                     .filter(|c| c.office == *id)
                     .map(|c| c.device_id())
-                    .filter(|d| !self.trust.cuts.contains_key(d))
+                    .filter(|d| *d != own && !self.trust.cuts.contains_key(d))
                     .collect();
                 Ok(OfficeRow {
                     id: id.to_string(),

@@ -5,20 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use proofmark_format::body::{ReadBody, record_of};
 use proofmark_format::ids::{FeedId, RecordId, hex};
 use proofmark_format::manifest::Manifest;
+use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{ImportReport, MissingCommits, ReportLine, export};
+use super::named::each_missing;
+use super::{ImportReport, MissingCommits, ReportLine};
 use crate::error::Result;
-use crate::office::kinds::{Kind, kind};
+use crate::office::fold::{AHEAD, NOTHING_BEFORE};
+use crate::office::kinds::kind;
 use crate::office::{flags, read};
-use crate::vocabulary::terms;
 
 /// Most lines of a report; its counts are of all.
 const MOST: usize = 1_000;
-/// A clock more than this far ahead of this laptop's is worth a person's look.
-const AHEAD: i64 = 48 * 60 * 60 * 1_000;
-/// No office of ours wrote anything before 2020.
-const BEFORE: i64 = 1_577_836_800_000;
+/// Most attachments that are named.
+const NAMED: usize = 100;
 
 /// Collects what happens while a bundle is taken in.
 pub(super) struct Reporter {
@@ -31,7 +31,7 @@ pub(super) struct Reporter {
     needs: BTreeSet<&'static str>,
     clocks: (i64, i64),
     forks: i64,
-    language: String,
+    namer: Namer,
 }
 
 #[derive(Default)]
@@ -52,7 +52,7 @@ impl Reporter {
             needs: BTreeSet::new(),
             clocks: (i64::MAX, i64::MIN),
             forks: forks(tx)?,
-            language,
+            namer: Namer::new(language),
         })
     }
 
@@ -92,9 +92,11 @@ impl Reporter {
         mut self,
         tx: &Connection,
         now: i64,
+        trust: &Trust,
         manifest: &Manifest,
-        missing: Vec<MissingCommits>,
+        (missing, set_missing): (Vec<MissingCommits>, Vec<u32>),
     ) -> Result<ImportReport> {
+        let (attachments_missing, attachments_named) = self.attachments_missing(tx, trust)?;
         let lines = std::mem::take(&mut self.lines);
         let mut told = Vec::new();
         for (id, seen) in lines {
@@ -103,10 +105,11 @@ impl Reporter {
         if forks(tx)? > self.forks {
             self.needs("fork");
         }
-        if self.clocks.0 < BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
+        if self.clocks.0 < NOTHING_BEFORE || self.clocks.1 > now.saturating_add(AHEAD) {
             self.needs("clock");
         }
-        if !missing.is_empty() {
+        // What a volume still to come brings need not be asked for.
+        if !missing.is_empty() && set_missing.is_empty() {
             self.needs("missing");
         }
         Ok(ImportReport {
@@ -122,7 +125,9 @@ impl Reporter {
             records: self.records,
             missing,
             attachments: self.attachments,
-            attachments_missing: u32::try_from(export::wanted(tx)?.len()).unwrap_or(u32::MAX),
+            attachments_missing,
+            set_missing,
+            attachments_named,
             needs_person: self.needs.iter().map(|what| (*what).to_owned()).collect(),
         })
     }
@@ -134,7 +139,8 @@ impl Reporter {
             })?;
         let known = name.as_deref().and_then(kind);
         let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
-        let title = known.map(|kind| self.title(tx, kind, n)).transpose()?.unwrap_or_default();
+        let title =
+            known.map(|kind| read::title(tx, kind, n, &self.namer.language)).transpose()?.unwrap_or_default();
         Ok(ReportLine {
             record: id.to_string(),
             kind: name.unwrap_or_default(),
@@ -144,18 +150,19 @@ impl Reporter {
         })
     }
 
-    /// What a clerk calls a record, in his language.
-    fn title(&self, tx: &Connection, kind: &Kind, n: i64) -> Result<String> {
-        let text = |sql: &str| -> Result<String> {
-            let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
-            Ok(tx.query_row(&sql, [n], |row| row.get(0)).optional()?.flatten().unwrap_or_default())
-        };
-        let title = text(kind.title)?;
-        let term = match kind.term {
-            Some((column, list)) => terms::label(list, &text(column)?, &self.language),
-            None => String::new(),
-        };
-        Ok(format!("{term} {title}").trim().to_owned())
+    /// How many photographs and letters are named and not held, and whose the newest are.
+    fn attachments_missing(&self, tx: &Connection, trust: &Trust) -> Result<(u32, Vec<String>)> {
+        let (mut count, mut named) = (0, Vec::new());
+        each_missing(tx, trust, |lacking| {
+            if !lacking.is_thumbnail {
+                count += 1;
+                if named.len() < NAMED {
+                    named.push(self.namer.named(tx, lacking.record)?);
+                }
+            }
+            Ok(true)
+        })?;
+        Ok((count, named))
     }
 
     fn outcome(
@@ -200,6 +207,47 @@ impl Reporter {
             }
         }
         Ok("flagged")
+    }
+}
+
+/// Says what a clerk calls a record, in his language.
+pub(super) struct Namer {
+    language: String,
+}
+
+impl Namer {
+    pub(super) fn new(language: String) -> Namer {
+        Namer { language }
+    }
+
+    /// What a clerk calls the record that names an attachment: the title of what it is about, and its own.
+    pub(super) fn named(&self, tx: &Connection, n: i64) -> Result<String> {
+        let own = self.called(tx, n)?;
+        let about: Option<i64> = tx
+            .prepare_cached(
+                "SELECT r.n FROM attachment a JOIN record r ON r.id = a.about WHERE a.record = ?1",
+            )?
+            .query_row([n], |row| row.get(0))
+            .optional()?;
+        let about = about.map(|about| self.called(tx, about)).transpose()?.unwrap_or_default();
+        Ok(match about.is_empty() || own.is_empty() {
+            true => format!("{about}{own}"),
+            false => format!("{about}: {own}"),
+        })
+    }
+
+    fn called(&self, tx: &Connection, n: i64) -> Result<String> {
+        let name: Option<String> = tx
+            .prepare_cached("SELECT kind FROM record WHERE n = ?1")?
+            .query_row([n], |row| row.get(0))
+            .optional()?
+            .flatten();
+        Ok(name
+            .as_deref()
+            .and_then(kind)
+            .map(|kind| read::title(tx, kind, n, &self.language))
+            .transpose()?
+            .unwrap_or_default())
     }
 }
 

@@ -43,10 +43,51 @@ pub struct ExportReport {
     pub commits: u32,
     /// Changes carried.
     pub changes: u32,
-    /// Attachments carried.
+    /// Photographs and letters carried; small pictures of photographs are not counted.
     pub attachments: u32,
     /// Attachments named in records but not held here.
     pub attachments_missing: u32,
+    /// Attachments that did not fit the budget and stay for a later stick.
+    pub attachments_left: u32,
+    /// Their bytes.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub attachments_left_bytes: u64,
+    /// Those of them that are larger than a volume may be, by what a clerk calls their record; at most 100.
+    pub attachments_too_large: Vec<String>,
+    /// The volumes written, in order; each is a whole bundle.
+    pub volumes: Vec<Volume>,
+    /// `x25519` or `pq`: the seal that every recipient can open.
+    pub seal: String,
+}
+
+/// One volume of an export: a whole bundle, written, read back and renamed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Volume {
+    /// Path of the file.
+    pub file: String,
+    /// Number in its set, from 1.
+    pub part: u32,
+    /// Volumes of the set.
+    pub of: u32,
+    /// Bytes.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub bytes: u64,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// What an export may take on a stick.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// Most bytes of one volume; 0 for the most a FAT32 stick takes.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub volume: u64,
+    /// Most bytes of photographs and letters in all, thumbnails not counted; `null` for no limit.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+    pub attachments: Option<u64>,
 }
 
 /// One line of a report: a record by name.
@@ -105,11 +146,16 @@ pub struct ImportReport {
     pub records: u32,
     /// What is missing and should be asked for.
     pub missing: Vec<MissingCommits>,
-    /// Attachments brought.
+    /// Photographs and letters brought; small pictures of photographs are not counted.
     pub attachments: u32,
     /// Attachments named in records and not held.
     pub attachments_missing: u32,
-    /// Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+    /// Volumes of the same set that were not taken in yet.
+    pub set_missing: Vec<u32>,
+    /// Attachments named and not held, by what a clerk calls their record; at most 100.
+    pub attachments_named: Vec<String>,
+    /// Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`,
+    /// `root_fork`, `other_root`.
     pub needs_person: Vec<String>,
 }
 
@@ -129,6 +175,8 @@ pub struct EnrolmentRequest {
     pub at: String,
     /// Whether this device is already enrolled here.
     pub known: bool,
+    /// Whether it is a further laptop of an office that is enrolled already.
+    pub further: bool,
 }
 
 /// One of the twelve words, with its number (R14).
@@ -139,4 +187,183 @@ pub struct Word {
     pub number: u32,
     /// The English word.
     pub word: String,
+}
+
+/// What to put on a stick in one go.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+#[serde(deny_unknown_fields)]
+pub struct PrepareStick {
+    /// Codes or ids of the offices to write to.
+    pub offices: Vec<String>,
+    /// Folder of the stick.
+    pub folder: String,
+    /// What each bundle may take.
+    pub budget: Budget,
+    /// Whether files that others gave to be carried on go along.
+    pub onward: bool,
+}
+
+/// A file on a stick, as it is named on the hand-over slip.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct StickFile {
+    /// Name of the file.
+    pub name: String,
+    /// `bundle`, `onward`, `request` or `grant`.
+    pub kind: String,
+    /// Code of the office it is for, as far as its name says.
+    pub office: String,
+    /// Bytes.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub bytes: u64,
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+}
+
+/// What was put on a stick.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct StickReport {
+    /// Folder of the stick.
+    pub folder: String,
+    /// When (RFC 3339).
+    pub at: String,
+    /// What each office's bundle carries.
+    pub exports: Vec<ExportReport>,
+    /// Every file that was written, for the hand-over slip.
+    pub files: Vec<StickFile>,
+}
+
+/// A file that was not taken in, and why.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct NotTaken {
+    /// Name of the file.
+    pub name: String,
+    /// Path of the file.
+    pub path: String,
+    /// `refused`, `question` (a person must look first), `onward` (for another office), `request`, `grant` or `held` (taken in before).
+    pub state: String,
+    /// The refusal, where there was one.
+    pub failure: Option<crate::office::Failure>,
+    /// Codes of the questions it raises, as in a report's `needs_person`.
+    pub questions: Vec<String>,
+}
+
+/// What a stick brought: one report of everything on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct TakeInReport {
+    /// Number under which the report is kept; 0 before it is.
+    pub id: u32,
+    /// Folder of the stick, or of the courier.
+    pub folder: String,
+    /// When (RFC 3339).
+    pub at: String,
+    /// `stick`, `courier` or `file`.
+    pub kind: String,
+    /// What was taken in, in the order it was.
+    pub bundles: Vec<ImportReport>,
+    /// What was not.
+    pub others: Vec<NotTaken>,
+    /// Files that are none of ours; left alone.
+    pub unknown: u32,
+    /// True once taken in; false where it only tells what would be.
+    pub done: bool,
+}
+
+/// A kept report, in the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct KeptReport {
+    /// Number.
+    pub id: u32,
+    /// When (RFC 3339).
+    pub at: String,
+    /// `stick`, `courier`, `file` or `prepared`.
+    pub kind: String,
+    /// Codes of the other offices.
+    pub offices: Vec<String>,
+    /// Records it brought, or commits it took along.
+    pub records: u32,
+    /// Whether something in it needed a person.
+    pub needs_person: bool,
+}
+
+/// What an office is known to hold of a feed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct MatrixCell {
+    /// `whole`, `behind`, `gap`, `unknown` (never said) or `apart` (not for this office).
+    pub state: String,
+    /// Number up to which all is held.
+    pub upto: u32,
+    /// Numbers held in all.
+    pub held: u32,
+    /// Runs that are missing: first and last number.
+    pub gaps: Vec<(u32, u32)>,
+}
+
+/// One feed, and what each office is known to hold of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct MatrixRow {
+    /// Feed id, hexadecimal.
+    pub feed: String,
+    /// Code of the office that writes it.
+    pub office: String,
+    /// Fingerprint of the device, first groups.
+    pub device: String,
+    /// `national`, `headquarters`, the code of an office or the name of an audience.
+    pub audience: String,
+    /// Highest number known to exist.
+    pub last: u32,
+    /// What the clock said at the newest commit held here (RFC 3339), or empty.
+    pub last_at: String,
+    /// A cell for each office of `Matrix::offices`.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// An office of the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct MatrixOffice {
+    /// Office id, hexadecimal.
+    pub id: String,
+    /// Code.
+    pub code: String,
+    /// When its newest receipt was made by its own clock (RFC 3339), or empty; for this office, now.
+    pub as_of: String,
+    /// Program, version and system of its newest receipt.
+    pub program: String,
+    /// Number of the newest root statement it said it holds.
+    pub trust_seq: u32,
+}
+
+/// Who holds what: offices × feeds (R13).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Matrix {
+    /// This office first, then the others by code. Of an office with several devices, what all of them hold.
+    pub offices: Vec<MatrixOffice>,
+    /// Feeds by office, audience.
+    pub rows: Vec<MatrixRow>,
+    /// What this office waits for: gaps here, and what others said they hold.
+    pub missing: Vec<MissingCommits>,
+}
+
+/// What this store can see: said where a search finds nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Sight {
+    /// Whether it is headquarters, which sees every office's records.
+    pub headquarters: bool,
+    /// Audiences: `own`, `national`, `headquarters`, the code of an office or the name of an audience, each with when its
+    /// newest commit that came from elsewhere was made (RFC 3339), or empty.
+    pub audiences: Vec<(String, String)>,
+    /// When something was last taken in from another office (RFC 3339), or empty.
+    pub as_of: String,
+    /// Commits known to exist and not held.
+    pub missing: u32,
 }

@@ -9,8 +9,10 @@ mod issue;
 pub mod layout;
 pub mod pdf;
 mod sheet;
+mod slip;
 mod wire;
 
+pub(crate) use sheet::draw_sheet;
 pub use wire::*;
 
 use base64::Engine;

@@ -23,11 +23,11 @@ impl Home {
 }
 
 fn draw_all(office: &Office, language: &str, secrets: Vec<PrintedSecret>) -> Result<Vec<KeySheetView>> {
-    secrets.into_iter().map(|secret| draw(office, language, secret)).collect()
+    secrets.into_iter().map(|secret| draw_sheet(office, language, secret)).collect()
 }
 
-/// The date of making is left to be written by hand with the signatures: nobody has confirmed one yet.
-fn draw(office: &Office, language: &str, secret: PrintedSecret) -> Result<KeySheetView> {
+/// Draws one sheet. The date of making is left to be written by hand with the signatures: nobody has confirmed one yet.
+pub(crate) fn draw_sheet(office: &Office, language: &str, secret: PrintedSecret) -> Result<KeySheetView> {
     let identity = office.identity();
     let sheet = KeySheet {
         kind: if secret.kind == "root" { SheetKind::Root } else { SheetKind::Office },

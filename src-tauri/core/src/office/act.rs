@@ -1,5 +1,7 @@
 //! An act being written down: the changes that one thing a person does makes, before they are signed.
 
+use std::collections::BTreeMap;
+
 use proofmark_format::body::{Body, Change, Reference};
 use proofmark_format::cbor::Value;
 use proofmark_format::ids::{AudienceId, FeedId, ObjectId, RecordId};
@@ -13,6 +15,11 @@ use crate::office::kinds::Kind;
 pub struct Draft(usize);
 
 impl Draft {
+    /// The record that the change at this place of the act makes.
+    pub(crate) fn at(place: usize) -> Draft {
+        Draft(place)
+    }
+
     pub(crate) fn index(self) -> usize {
         self.0
     }
@@ -93,15 +100,24 @@ pub(crate) struct Numbered {
 
 impl Act {
     /// Makes a record for an audience.
-    pub(crate) fn birth(&mut self, kind: &Kind, audience: AudienceId, fields: Fields) -> Draft {
-        self.planned.push(Planned {
-            kind: kind.name.into(),
-            erasable: kind.erasable,
-            audience,
-            target: Target::Birth,
-            fields: fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
-        });
-        Draft(self.planned.len() - 1)
+    pub(crate) fn birth(
+        &mut self,
+        kind: &Kind,
+        audience: AudienceId,
+        fields: impl IntoIterator<Item = (impl Into<String>, Content)>,
+    ) -> Draft {
+        self.birth_of(kind.name.into(), kind.erasable, audience, named(fields))
+    }
+
+    /// The same for a kind that need not be declared.
+    pub(crate) fn birth_of(
+        &mut self,
+        kind: String,
+        erasable: bool,
+        audience: AudienceId,
+        fields: Vec<(String, Content)>,
+    ) -> Draft {
+        self.plan(Planned { kind, erasable, audience, target: Target::Birth, fields })
     }
 
     /// Sets fields of a record; `seen` are its heads in this store.
@@ -116,13 +132,25 @@ impl Act {
         if fields.is_empty() {
             return;
         }
-        self.planned.push(Planned {
-            kind: kind.name.into(),
-            erasable: kind.erasable,
-            audience,
-            target: Target::Patch { record, seen },
-            fields: fields.into_iter().map(|(name, content)| (name.to_owned(), content)).collect(),
-        });
+        self.patch_of(kind.name.into(), kind.erasable, audience, record, seen, named(fields));
+    }
+
+    /// The same for a kind that need not be declared.
+    pub(crate) fn patch_of(
+        &mut self,
+        kind: String,
+        erasable: bool,
+        audience: AudienceId,
+        record: RecordId,
+        seen: Vec<ObjectId>,
+        fields: Vec<(String, Content)>,
+    ) -> Draft {
+        self.plan(Planned { kind, erasable, audience, target: Target::Patch { record, seen }, fields })
+    }
+
+    fn plan(&mut self, planned: Planned) -> Draft {
+        self.planned.push(planned);
+        Draft(self.planned.len() - 1)
     }
 
     /// Whether nothing is to be changed.
@@ -142,25 +170,30 @@ impl Act {
     fn groups(&self) -> Vec<(AudienceId, Vec<usize>)> {
         // Half the limit leaves room for the frame and for values that encode longer than estimated.
         const ENOUGH: usize = limits::BODY / 2;
-        let mut groups: Vec<(AudienceId, Vec<usize>, usize)> = Vec::new();
+        let mut groups: Vec<(AudienceId, Vec<usize>)> = Vec::new();
+        // Of each audience the group that takes more, and the bytes it has: never that of an erasable record.
+        let mut open: BTreeMap<AudienceId, (usize, usize)> = BTreeMap::new();
         for (n, planned) in self.planned.iter().enumerate() {
             let size = planned.size();
-            let open = groups.iter_mut().rev().find(|(audience, members, used)| {
-                *audience == planned.audience
-                    && !planned.erasable
-                    && *used + size < ENOUGH
-                    && members.len() < limits::CHANGES
-                    && members.iter().all(|m| !self.planned[*m].erasable)
-            });
-            match open {
-                Some((_, members, used)) => {
-                    members.push(n);
+            if planned.erasable {
+                groups.push((planned.audience, vec![n]));
+                continue;
+            }
+            let room = open
+                .get_mut(&planned.audience)
+                .filter(|(group, used)| *used + size < ENOUGH && groups[*group].1.len() < limits::CHANGES);
+            match room {
+                Some((group, used)) => {
+                    groups[*group].1.push(n);
                     *used += size;
                 }
-                None => groups.push((planned.audience, vec![n], size)),
+                None => {
+                    open.insert(planned.audience, (groups.len(), size));
+                    groups.push((planned.audience, vec![n]));
+                }
             }
         }
-        groups.into_iter().map(|(audience, members, _)| (audience, members)).collect()
+        groups
     }
 
     /// Numbers the records and writes the bodies. `feed` gives the feed of an audience, `salt` draws a fresh one.
@@ -227,6 +260,10 @@ impl Planned {
         };
         Ok(Change { record, kind: self.kind.clone(), seen, fields: fields.collect::<Result<_>>()? })
     }
+}
+
+fn named(fields: impl IntoIterator<Item = (impl Into<String>, Content)>) -> Vec<(String, Content)> {
+    fields.into_iter().map(|(name, content)| (name.into(), content)).collect()
 }
 
 /// A text field as a change: absent leaves it, empty clears it.

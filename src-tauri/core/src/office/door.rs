@@ -1,5 +1,7 @@
 //! The one door for every change: check, sign, keep, fold, rows, read back, commit (DESIGN.md "One door").
 
+use std::collections::HashMap;
+
 use proofmark_format::FormatError;
 use proofmark_format::body::Body;
 use proofmark_format::commit::{Header, ReceivedHeader};
@@ -10,7 +12,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
-use super::fold::{Folding, Kept, record_n};
+use super::fold::{Folding, Kept, note_chain, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
@@ -95,7 +97,8 @@ impl Office {
         Ok((planned, Outcome { records, changed }))
     }
 
-    /// Writes root statements with the root's key; they take effect in the same transaction.
+    /// Writes root statements with the root's key; they take effect in the same transaction. Refused while the chain is
+    /// forked: only a succession settles that (R9).
     pub(crate) fn state(
         &mut self,
         root: &ed25519_dalek::SigningKey,
@@ -104,6 +107,9 @@ impl Office {
         let at = self.surroundings.now();
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refresh_trust(&tx, &mut self.trust)?;
+        if self.trust.forked {
+            return Err(Error::needs_person("root_forked"));
+        }
         let before = self.trust.clone();
         for act in acts {
             let (head, next) = match (self.trust.head, self.trust.next) {
@@ -115,11 +121,38 @@ impl Office {
             keep_statement(&tx, &bytes)?;
             refresh_trust(&tx, &mut self.trust)?;
         }
-        let mut folding = Folding::new(&tx, &self.trust, self.identity.device_id());
-        folding.touch_feeds(&feeds_affected(&tx, &before, &self.trust)?)?;
-        apply_erasures(&tx, &self.trust, &mut folding)?;
-        folding.settle()?;
+        fold_trust(&tx, &before, &self.trust, self.identity.device_id())?;
         Ok(tx.commit()?)
+    }
+
+    /// Keeps the statements of a new root key, a succession or a founding with what is said again after it, and judges all
+    /// that is held anew. `pinned` is the key of a new founding. Refused, with nothing kept, unless `root` comes into force.
+    pub(crate) fn take_root(
+        &mut self,
+        pinned: Option<KeyId>,
+        statements: &[Vec<u8>],
+        root: &[u8; 32],
+    ) -> Result<()> {
+        let own = self.device();
+        let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for statement in statements {
+            keep_statement(&tx, statement)?;
+        }
+        if let Some(pinned) = pinned {
+            identity::put(&tx, identity::PINNED, &pinned.0)?;
+            identity::forget(&tx, identity::GRANTED)?;
+        }
+        let trust = trust_now(&tx, &self.trust)?;
+        if trust.root != Some(*root) {
+            return Err(Error::refused("root_after_unknown"));
+        }
+        super::fold::rebuild(&tx, &trust, own, &mut |_, _| Ok(()))?;
+        let mut folding = Folding::new(&tx, &trust, own);
+        apply_erasures(&tx, &trust, &mut folding)?;
+        folding.settle()?;
+        tx.commit()?;
+        self.trust = trust;
+        Ok(())
     }
 }
 
@@ -170,6 +203,7 @@ impl Pen<'_> {
         };
         let (signed, id) = header.sign(&self.identity.key)?;
         let n = keep_commit(self.tx, feed_n, &ReceivedHeader::read(&signed)?, &signed, Some(&bytes))?;
+        note_chain(self.tx, n)?;
         let body = self.read_back(n)?;
         folding.index(&Kept { n, id, feed: feed_n, at, body: &body })
     }
@@ -245,6 +279,18 @@ fn head_of(tx: &Connection, feed: FeedId) -> Result<(i64, (u64, ObjectId))> {
     Ok((n, last.unwrap_or((0, genesis))))
 }
 
+/// Folds anew what trust now says otherwise.
+pub(crate) fn fold_trust(tx: &Connection, before: &Trust, now: &Trust, own: KeyId) -> Result<()> {
+    if before.forked != now.forked {
+        super::fold::rebuild(tx, now, own, &mut |_, _| Ok(()))?;
+    }
+    let mut folding = Folding::new(tx, now, own);
+    folding.touch_feeds(&feeds_affected(tx, before, now)?)?;
+    apply_erasures(tx, now, &mut folding)?;
+    folding.settle()?;
+    Ok(())
+}
+
 /// Feeds of devices about which the root now says something else: what they signed must be judged anew.
 pub(crate) fn feeds_affected(tx: &Connection, before: &Trust, now: &Trust) -> Result<Vec<i64>> {
     if before.head == now.head {
@@ -277,7 +323,10 @@ pub(crate) fn apply_erasures(tx: &Connection, trust: &Trust, folding: &mut Foldi
         let n =
             tx.query_row("SELECT n FROM commits WHERE id = ?1", [commit.0], |row| row.get(0)).optional()?;
         if let Some(n) = n {
-            tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            let gone = tx.execute("UPDATE commits SET body = NULL WHERE n = ?1 AND body IS NOT NULL", [n])?;
+            if gone > 0 {
+                super::page::forget_drafts(tx, *record)?;
+            }
             folding.index_erased(n, *record)?;
         }
     }
@@ -299,7 +348,8 @@ pub(crate) fn trust_now(tx: &Connection, known: &Trust) -> Result<Trust> {
 pub(crate) fn refresh_trust(tx: &Connection, trust: &mut Trust) -> Result<()> {
     let Some(pinned) = pinned_root(tx)? else { return Ok(()) };
     let held: i64 = tx.prepare_cached("SELECT count(*) FROM statement")?.query_row([], |row| row.get(0))?;
-    if trust.head.is_some_and(|(seq, _)| seq as i64 + 1 == held) {
+    // Statements are only ever added; those of another founding or behind a fork count here, too.
+    if trust.pinned == Some(pinned) && trust.given as i64 == held {
         return Ok(());
     }
     *trust = Trust::fold(pinned, &all_statements(tx)?);
@@ -308,7 +358,7 @@ pub(crate) fn refresh_trust(tx: &Connection, trust: &mut Trust) -> Result<()> {
 
 /// The key id of the founding root that people found equal.
 pub(crate) fn pinned_root(tx: &Connection) -> Result<Option<KeyId>> {
-    Ok(identity::get(tx, "pinned_root")?.map(|root| KeyId::from_slice(&root)).transpose()?)
+    identity::key(tx, identity::PINNED)
 }
 
 /// Every root statement that is held, in force or not.
@@ -318,4 +368,46 @@ pub(crate) fn all_statements(tx: &Connection) -> Result<Vec<ReceivedStatement>> 
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     statements.iter().map(|bytes| Ok(ReceivedStatement::read(bytes)?)).collect()
+}
+
+/// A statement in force, as received and as read.
+pub(crate) type InForce = (Vec<u8>, ReceivedStatement);
+
+/// The chain in force, from the founding to the head. Statements of another founding, behind a fork or cut away by a
+/// succession are held beside it and not in it.
+pub(crate) fn statements_in_force(tx: &Connection, trust: &Trust) -> Result<Vec<InForce>> {
+    let mut held: HashMap<ObjectId, Vec<InForce>> = HashMap::new();
+    let mut select = tx.prepare("SELECT bytes FROM statement")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let bytes: Vec<u8> = row.get(0)?;
+        let received = ReceivedStatement::read(&bytes)?;
+        held.entry(received.id).or_default().push((bytes, received));
+    }
+    let mut chain: Vec<Vec<InForce>> = Vec::new();
+    let mut next = trust.head.map(|(_, id)| id);
+    while let Some(copies) = next.and_then(|id| held.remove(&id)) {
+        next = copies.first().and_then(|(_, received)| received.statement.prev);
+        chain.push(copies);
+    }
+    let mut root = [0; 32];
+    let mut in_force = Vec::with_capacity(chain.len());
+    for mut copies in chain.into_iter().rev() {
+        if let Some((_, received)) = copies.first() {
+            root = received.statement.act.new_root().unwrap_or(root);
+        }
+        // Of several copies the one whose signature holds.
+        if copies.len() > 1 {
+            copies.retain(|(_, received)| received.verify(&root).is_ok());
+        }
+        in_force.extend(copies.into_iter().next());
+    }
+    Ok(in_force)
+}
+
+/// Number of the first statement in force that cut a device.
+pub(crate) fn cut_since(tx: &Connection, trust: &Trust, device: KeyId) -> Result<Option<u64>> {
+    let chain = statements_in_force(tx, trust)?;
+    let cuts = |statement: &&InForce| matches!(&statement.1.statement.act, proofmark_format::root::Act::Cut { device: cut, .. } if *cut == device);
+    Ok(chain.iter().find(cuts).map(|(_, received)| received.statement.seq))
 }

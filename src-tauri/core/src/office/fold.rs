@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proofmark_format::body::{Change, ReadBody, record_of, resolve};
 use proofmark_format::cbor::Value;
+use proofmark_format::commit::Header;
 use proofmark_format::fold::{
     Birth, FeedInfo, Node, Standing, State, change_standing, commit_standing, fold,
 };
@@ -451,6 +452,7 @@ impl<'a> Folding<'a> {
         self.tx
             .prepare_cached(&format!("DELETE FROM {} WHERE record = ?1", kind.table))?
             .execute([record])?;
+        self.tx.prepare_cached("DELETE FROM continued WHERE record = ?1")?.execute([record])?;
         Ok(())
     }
 
@@ -473,18 +475,81 @@ impl<'a> Folding<'a> {
         let sql = format!("INSERT OR REPLACE INTO {} (record{columns}) VALUES (?1{values})", kind.table);
         let values = std::iter::once(Sql::Integer(record)).chain(row.into_values());
         self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+        self.write_continued(record, state)
+    }
+
+    /// Which record this one continues (R6).
+    fn write_continued(&self, record: i64, state: &State) -> Result<()> {
+        if !state.fields.contains_key("continues") {
+            return Ok(());
+        }
+        self.tx.prepare_cached("DELETE FROM continued WHERE record = ?1")?.execute([record])?;
+        if let Some(Value::Bytes(older)) = state.shown("continues").map(Value::decode).transpose()? {
+            self.tx
+                .prepare_cached("INSERT INTO continued VALUES (?1, ?2)")?
+                .execute(params![record, older])?;
+        }
         Ok(())
     }
 }
 
-/// Notes that a number was given twice, if the commit just kept shows it. A fork is evidence whatever its bodies say.
-pub(crate) fn note_fork(tx: &Connection, commit: i64) -> Result<()> {
+/// No office of ours wrote anything before 2020: a clock that says so has lost its battery. 1 January 2020, in milliseconds.
+pub(crate) const NOTHING_BEFORE: i64 = 1_577_836_800_000;
+/// A clock more than this far ahead of this laptop's is worth a person's look. In milliseconds.
+pub(crate) const AHEAD: i64 = 48 * 60 * 60 * 1_000;
+/// A clock that goes back by more than this from one commit to the next was put right or wrong by hand. In milliseconds.
+pub(crate) const BACK: i64 = 24 * 60 * 60 * 1_000;
+
+/// What a commit tells of its feed's chain that no other commit can take back, given that it follows `last`, the one kept
+/// before it: whether there is nothing to note.
+pub(crate) fn goes_on_well(last: Option<(u64, ObjectId, i64)>, header: &Header) -> bool {
+    last.is_some_and(|(seq, id, at)| {
+        header.seq == seq + 1
+            && header.prev == id
+            && header.at >= NOTHING_BEFORE
+            && header.at >= at.saturating_sub(BACK)
+    })
+}
+
+/// Notes what the commit just kept shows of its feed: a number given twice, a link that leads nowhere, a clock that cannot be
+/// right. All of it is evidence whatever the bodies say, and decides nothing.
+pub(crate) fn note_chain(tx: &Connection, commit: i64) -> Result<()> {
     tx.prepare_cached(
         "INSERT OR IGNORE INTO fork SELECT a.feed, a.seq FROM commits a JOIN commits b
          ON b.feed = a.feed AND b.seq = a.seq AND b.n <> a.n WHERE a.n = ?1",
     )?
     .execute([commit])?;
+    let (feed, seq): (i64, i64) = tx
+        .prepare_cached("SELECT feed, seq FROM commits WHERE n = ?1")?
+        .query_row([commit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    // The number behind it may have waited for this one to be linked to.
+    for seq in [seq, seq + 1] {
+        tx.prepare_cached("DELETE FROM flaw WHERE feed = ?1 AND seq = ?2")?.execute([feed, seq])?;
+        for flaws in flaws("k.feed = ?1 AND k.seq = ?2") {
+            tx.prepare_cached(&format!("INSERT OR IGNORE INTO flaw {flaws}"))?.execute([feed, seq])?;
+        }
+    }
     Ok(())
+}
+
+/// The flaws of commits `k` of which `which` holds. A link is broken when commits of the number before are held and none of
+/// them is the one named (FORMAT.md, "Commit"); the genesis is number 0.
+fn flaws(which: &str) -> [String; 3] {
+    [
+        format!(
+            "SELECT k.feed, k.seq, 'broken_link' FROM commits k JOIN feed f ON f.n = k.feed WHERE {which} AND
+             CASE k.seq WHEN 1 THEN k.prev <> f.genesis_id ELSE
+               EXISTS (SELECT 1 FROM commits p WHERE p.feed = k.feed AND p.seq = k.seq - 1) AND
+               NOT EXISTS (SELECT 1 FROM commits p WHERE p.feed = k.feed AND p.seq = k.seq - 1 AND p.id = k.prev) END"
+        ),
+        format!(
+            "SELECT k.feed, k.seq, 'clock_past' FROM commits k WHERE {which} AND k.at < {NOTHING_BEFORE}"
+        ),
+        format!(
+            "SELECT k.feed, k.seq, 'clock_back' FROM commits k JOIN commits p
+             ON p.feed = k.feed AND p.seq = k.seq - 1 AND p.id = k.prev WHERE {which} AND k.at < p.at - {BACK}"
+        ),
+    ]
 }
 
 struct HeldChange {
@@ -557,6 +622,9 @@ pub(crate) fn rebuild(
     crate::store::clear_rebuilt(tx)?;
     let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
     tx.execute("INSERT INTO fork SELECT feed, seq FROM commits GROUP BY feed, seq HAVING count(*) > 1", [])?;
+    for flaws in flaws("TRUE") {
+        tx.execute(&format!("INSERT OR IGNORE INTO flaw {flaws}"), [])?;
+    }
     let mut folding = Folding::new(tx, trust, own);
     folding.touch_erased()?;
     let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;
@@ -585,4 +653,120 @@ pub(crate) fn record_n(tx: &Connection, id: RecordId) -> Result<i64> {
         .query_row(params![id.0, flags::HIDDEN], |row| row.get(0))
         .optional()?
         .ok_or_else(|| Error::refused("record_unknown").with("id", id))
+}
+
+#[cfg(test)]
+mod tests {
+    use zeroize::Zeroizing;
+
+    use super::*;
+
+    /// A commit of the chain below: number, id, the one it names, and the day its clock said.
+    type Link = (i64, u8, u8, i64);
+
+    /// A feed whose genesis is 0 with these commits in this order: what is noted of it as they come, and from nothing.
+    fn noted(links: &[Link]) -> [Vec<(i64, String)>; 2] {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::store::create(&folder.path().join("store.db"), &Zeroizing::new([1; 32])).unwrap();
+        store
+            .execute(
+                "INSERT INTO feed VALUES (1, zeroblob(16), zeroblob(32), zeroblob(32), zeroblob(16), x'')",
+                [],
+            )
+            .unwrap();
+        for (seq, id, prev, day) in links {
+            let at = NOTHING_BEFORE + day * BACK;
+            store
+                .execute(
+                    "INSERT INTO commits VALUES (NULL, ?1, 1, ?2, ?3, ?4, zeroblob(16), x'', NULL)",
+                    params![[*id; 32], seq, [*prev; 32], at],
+                )
+                .unwrap();
+            note_chain(&store, store.last_insert_rowid()).unwrap();
+        }
+        let read = || {
+            let mut select = store
+                .prepare("SELECT seq, kind FROM flaw UNION SELECT seq, 'fork' FROM fork ORDER BY 1, 2")
+                .unwrap();
+            let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+            rows.collect::<rusqlite::Result<Vec<_>>>().unwrap()
+        };
+        let as_they_came = read();
+        rebuild(&store, &Trust::default(), KeyId([0; 32]), &mut |_, _| Ok(())).unwrap();
+        [as_they_came, read()]
+    }
+
+    /// In every order of arrival, and rebuilt, the same is noted.
+    fn notes(links: &[Link]) -> Vec<(i64, String)> {
+        let mut orders = vec![links.to_vec()];
+        orders.push(links.iter().rev().copied().collect());
+        for n in 1..links.len() {
+            let mut turned = links.to_vec();
+            turned.rotate_left(n);
+            orders.push(turned);
+        }
+        let found: Vec<_> = orders.iter().flat_map(|order| noted(order)).collect();
+        assert!(found.windows(2).all(|pair| pair[0] == pair[1]), "{found:?}");
+        found[0].clone()
+    }
+
+    fn of(seq: i64, kind: &str) -> (i64, String) {
+        (seq, kind.to_owned())
+    }
+
+    #[test]
+    fn a_chain_that_holds_together_has_no_flaw_and_neither_has_a_gap() {
+        assert!(notes(&[(1, 1, 0, 9), (2, 2, 1, 9), (3, 3, 2, 9)]).is_empty());
+        assert!(
+            notes(&[(1, 1, 0, 9), (3, 3, 2, 9), (4, 4, 3, 9)]).is_empty(),
+            "what is not held may be anything"
+        );
+    }
+
+    #[test]
+    fn a_link_is_broken_when_the_number_before_is_held_and_is_not_the_one_named() {
+        assert_eq!(notes(&[(1, 1, 0, 9), (2, 2, 8, 9), (3, 3, 2, 9)]), [of(2, "broken_link")]);
+        assert_eq!(notes(&[(1, 1, 8, 9)]), [of(1, "broken_link")], "the genesis is number 0");
+        let forked = [(1, 1, 0, 9), (2, 2, 1, 9), (2, 22, 1, 9), (3, 3, 22, 9)];
+        assert_eq!(notes(&forked), [of(2, "fork")], "one of two is the one named");
+        assert_eq!(notes(&[(1, 1, 0, 9), (2, 2, 1, 9), (3, 3, 22, 9)]), [of(3, "broken_link")]);
+    }
+
+    #[test]
+    fn clocks_are_judged_along_the_chain_alone() {
+        assert_eq!(
+            notes(&[(1, 1, 0, 9), (2, 2, 1, 7), (3, 3, 2, 6)]),
+            [of(2, "clock_back")],
+            "a day is not more than a day"
+        );
+        assert_eq!(notes(&[(1, 1, 0, -1), (2, 2, 1, 9)]), [of(1, "clock_past")]);
+        let forked = [(1, 1, 0, 9), (2, 2, 1, 9), (2, 22, 1, 1), (3, 3, 2, 9)];
+        assert_eq!(notes(&forked), [of(2, "clock_back"), of(2, "fork")]);
+    }
+
+    #[test]
+    fn what_goes_on_well_needs_no_second_look() {
+        let header = |seq, prev, at| Header {
+            act: proofmark_format::ids::RandomId::default(),
+            at,
+            body: [0; 32],
+            size: 0,
+            feed: FeedId::default(),
+            seq,
+            prev: ObjectId([prev; 32]),
+            part: None,
+        };
+        let last = Some((1, ObjectId([1; 32]), NOTHING_BEFORE + BACK));
+        assert!(goes_on_well(last, &header(2, 1, NOTHING_BEFORE)));
+        for other in
+            [header(3, 1, NOTHING_BEFORE), header(2, 2, NOTHING_BEFORE), header(2, 1, NOTHING_BEFORE - 1)]
+        {
+            assert!(!goes_on_well(last, &other));
+        }
+        assert!(!goes_on_well(
+            Some((1, ObjectId([1; 32]), NOTHING_BEFORE + 2 * BACK + 1)),
+            &header(2, 1, NOTHING_BEFORE)
+        ));
+        assert!(!goes_on_well(None, &header(1, 0, NOTHING_BEFORE)));
+    }
 }

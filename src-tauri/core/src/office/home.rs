@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::SigningKey;
+use proofmark_format::enrolment::Request;
 use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId, RecordId};
 use proofmark_format::keys::{Cost, KeysFile, Slot, SlotKind};
+use proofmark_format::limits;
 use proofmark_format::root::{Act as Says, Certificate, Right, Statement};
 use proofmark_format::trust::Trust;
 use zeroize::Zeroizing;
@@ -12,6 +14,7 @@ use zeroize::Zeroizing;
 use super::act::Content;
 use super::check;
 use super::door::{keep_statement, refresh_trust};
+use super::roots::ROOT;
 use super::{
     FirstField, FirstNational, Identity, NewOperator, Office, Operator, Role, Second, Stage, Status,
 };
@@ -23,7 +26,7 @@ use crate::store::{self, StoreKey, files, keys};
 pub(crate) const STORE: &str = "store.db";
 const LANGUAGE: &str = "language";
 const OFFICE_SHEET: &str = "pmoffice";
-const ROOT_SHEET: &str = "pmroot";
+pub(super) const ROOT_SHEET: &str = "pmroot";
 
 /// The folder of an office, and the world around it.
 #[derive(Clone)]
@@ -34,6 +37,8 @@ pub struct Home {
 
 /// What both first starts need to know.
 struct Founding<'a> {
+    /// The office that this laptop joins, where it exists already.
+    joins: Option<(OfficeId, AudienceId)>,
     country: &'a str,
     code: &'a str,
     name: &'a str,
@@ -84,6 +89,11 @@ impl Home {
         &self.path
     }
 
+    /// The world around it.
+    pub(crate) fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
+    }
+
     /// Where the program stands before anybody unlocked.
     pub fn status(&self) -> Result<Status> {
         let exists = self.path.join(STORE).exists();
@@ -131,6 +141,7 @@ impl Home {
         self.found(
             &input.language,
             Founding {
+                joins: None,
                 country: &input.country,
                 code: &input.code,
                 name: &input.name,
@@ -142,13 +153,23 @@ impl Home {
     }
 
     /// Creates a field office: its store, one person, one secret to print. It draws its own ids and waits for a grant (R10).
+    /// A further laptop of an office has a key of its own, and all else from the particulars of that office.
     pub(crate) fn found_field(&self, input: &FirstField) -> Result<(Office, Vec<PrintedSecret>)> {
+        let joined = match input.joins.is_empty() {
+            true => None,
+            false => Some(particulars(Path::new(&input.joins))?),
+        };
+        let (country, code, name) = match &joined {
+            Some(office) => (&office.country, &office.code, &office.name),
+            None => (&input.country, &input.code, &input.name),
+        };
         self.found(
             &input.language,
             Founding {
-                country: &input.country,
-                code: &input.code,
-                name: &input.name,
+                joins: joined.as_ref().map(|office| (office.office, office.audience)),
+                country,
+                code,
+                name,
                 role: "field",
                 operators: vec![&input.operator],
                 root_passphrase: None,
@@ -219,7 +240,10 @@ impl Home {
     }
 
     fn identity(&self, founding: &Founding<'_>) -> Result<Identity> {
-        let audience = AudienceId(self.surroundings.random()?);
+        let (office, audience) = match founding.joins {
+            Some(joined) => joined,
+            None => (OfficeId(self.surroundings.random()?), AudienceId(self.surroundings.random()?)),
+        };
         Ok(Identity {
             key: SigningKey::from_bytes(&self.surroundings.random()?),
             seal: age::x25519::Identity::generate(),
@@ -227,7 +251,7 @@ impl Home {
             code: founding.code.to_owned(),
             name: founding.name.trim().to_owned(),
             role: founding.role.to_owned(),
-            office: OfficeId(self.surroundings.random()?),
+            office,
             audience,
             incarnation: RandomId(self.surroundings.random()?),
             series: numbers::draw_series(&self.surroundings)?,
@@ -246,7 +270,7 @@ impl Home {
             random()?,
         )?];
         if let (Some(root), Some(passphrase)) = (&secrets.root, founding.root_passphrase) {
-            slots.push(keys::wrap(SlotKind::Root, "root", passphrase, root.now.as_bytes(), cost, random()?)?);
+            slots.push(keys::wrap(SlotKind::Root, ROOT, passphrase, root.now.as_bytes(), cost, random()?)?);
         }
         Ok(slots)
     }
@@ -257,7 +281,8 @@ impl Home {
         self.open(key, id)
     }
 
-    fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
+    /// Opens the store with its key, for the operator whose slot gave it.
+    pub(crate) fn open(&self, key: StoreKey, operator: RecordId) -> Result<Office> {
         let connection = store::open(&self.path.join(STORE), &key)?;
         files::clear_incoming(&self.path);
         let identity = Identity::load(&connection)?;
@@ -273,11 +298,12 @@ impl Home {
             surroundings: self.surroundings.clone(),
         };
         office.rebuild_if_older()?;
-        office.session = operators::by_id(&office.store, operator)?;
+        office.session = operators::who_unlocked(&office, operator)?;
         Ok(office)
     }
 
-    fn open_slot(&self, operator: &str, passphrase: &str) -> Result<(StoreKey, RecordId)> {
+    /// The store key and the operator's record, from his slot.
+    pub(crate) fn open_slot(&self, operator: &str, passphrase: &str) -> Result<(StoreKey, RecordId)> {
         let file = keys::read(&self.path)?;
         let slot = file
             .slots
@@ -292,6 +318,12 @@ impl Home {
             RecordId::from_slice(id).map_err(|_| damaged())?,
         ))
     }
+}
+
+/// What the request of an office's first laptop says of the office.
+fn particulars(path: &Path) -> Result<Request> {
+    let bytes = files::read_small(path, limits::ENROLMENT as u64)?;
+    Request::read(&bytes).map(|(request, _)| request).map_err(|_| Error::refused("request_altered"))
 }
 
 fn name_of(slot: &Slot) -> String {
@@ -324,7 +356,7 @@ impl Office {
         let statement = Statement { seq: 0, prev: None, at: self.surroundings.now(), next, act: founding };
         let (bytes, _) = statement.sign(&root.now)?;
         keep_statement(&self.store, &bytes)?;
-        identity::put(&self.store, "pinned_root", &KeyId::of_key(&public).0)?;
+        identity::put(&self.store, identity::PINNED, &KeyId::of_key(&public).0)?;
         refresh_trust(&self.store, &mut self.trust)?;
         let (office, certificate) = (self.identity.office_statement(), self.identity.certificate(Right::Any));
         self.state(&root.now, vec![office, Says::Certificate(certificate)])
@@ -387,26 +419,16 @@ impl Office {
         Ok(operator)
     }
 
-    /// The root's key, for as long as one act needs it.
-    pub(crate) fn root_key(&self, passphrase: &str) -> Result<SigningKey> {
-        let file = keys::read(&self.home)?;
-        let slot = file.slots.iter().find(|slot| slot.header.kind == SlotKind::Root);
-        let slot = slot.ok_or_else(|| Error::refused("role_missing").with("role", "root"))?;
-        let secret =
-            keys::unwrap(slot, passphrase)?.ok_or_else(|| Error::refused("root_passphrase_wrong"))?;
-        let seed: &[u8; 32] = secret[..]
-            .try_into()
-            .map_err(|_| Error::broken("keys_damaged").with("path", self.home.display()))?;
-        Ok(SigningKey::from_bytes(seed))
-    }
-
     /// Asks a printed secret back: it opens the office slot, or is the key that the root committed to.
     pub fn check_sheet(&self, kind: &str, typed: &str) -> Result<()> {
         let differs = || Error::refused("sheet_differs");
         if kind == "root" {
             let seed = keys::typed(ROOT_SHEET, typed).ok_or_else(differs)?;
             let public = SigningKey::from_bytes(&seed).verifying_key().to_bytes();
-            return if self.trust.next == Some(KeyId::of_key(&public)) { Ok(()) } else { Err(differs()) };
+            return match self.trust.next == Some(KeyId::of_key(&public)) {
+                true => self.forget_next_root(),
+                false => Err(differs()),
+            };
         }
         let secret = keys::typed(OFFICE_SHEET, typed).ok_or_else(differs)?;
         let file = keys::read(&self.home)?;

@@ -7,7 +7,15 @@ use proofmark_format::ids::{AudienceId, KeyId, OfficeId, RandomId};
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
 
+use super::{Surroundings, numbers};
 use crate::error::{Error, Result};
+
+/// Key id of the founding root that people found equal.
+pub(crate) const PINNED: &str = "pinned_root";
+/// Key id of the founding root of a grant that was taken in; its words are compared before it is pinned (R14).
+pub(crate) const GRANTED: &str = "granted_root";
+/// The request that this grant answered.
+pub(crate) const ANSWERED: &str = "answered_request";
 
 /// The identity of a store.
 #[derive(Clone)]
@@ -78,7 +86,7 @@ impl Identity {
     pub(crate) fn load(store: &Connection) -> Result<Identity> {
         let damaged = || Error::broken("store_damaged").with("path", "identity");
         let bytes = |name| get(store, name)?.ok_or_else(damaged);
-        let text = |name| String::from_utf8(bytes(name)?).map_err(|_| damaged());
+        let text = |name| text(store, name);
         let secret = Zeroizing::new(bytes("device_secret")?);
         let seal = Zeroizing::new(text("seal_identity")?);
         Ok(Identity {
@@ -96,6 +104,16 @@ impl Identity {
     }
 }
 
+/// What a store does that knows it is a copy, by a restore or because it met its own feed further on (R2, R13): the device
+/// keeps its key, and from here on it writes new feeds, gives numbers of a new series and speaks as another incarnation. Who
+/// holds the open office reads its identity anew afterwards ([`Office::refresh`](super::Office::refresh)).
+pub(crate) fn renew_incarnation(tx: &Connection, surroundings: &Surroundings) -> Result<()> {
+    put(tx, "incarnation", &surroundings.random::<16>()?)?;
+    put(tx, "series", numbers::draw_series(surroundings)?.as_bytes())?;
+    tx.execute("DELETE FROM own_feed", [])?;
+    Ok(())
+}
+
 /// Remembers something about this store itself.
 pub(crate) fn put(store: &Connection, name: &str, value: &[u8]) -> Result<()> {
     store.execute("INSERT OR REPLACE INTO identity VALUES (?1, ?2)", params![name, value])?;
@@ -105,4 +123,21 @@ pub(crate) fn put(store: &Connection, name: &str, value: &[u8]) -> Result<()> {
 /// Something this store remembers about itself.
 pub(crate) fn get(store: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
     Ok(store.query_row("SELECT value FROM identity WHERE name = ?1", [name], |row| row.get(0)).optional()?)
+}
+
+/// A text that every store remembers.
+pub(crate) fn text(store: &Connection, name: &str) -> Result<String> {
+    let damaged = || Error::broken("store_damaged").with("path", "identity");
+    String::from_utf8(get(store, name)?.ok_or_else(damaged)?).map_err(|_| damaged())
+}
+
+/// Remembers it no longer.
+pub(crate) fn forget(store: &Connection, name: &str) -> Result<()> {
+    store.execute("DELETE FROM identity WHERE name = ?1", [name])?;
+    Ok(())
+}
+
+/// A key id that this store remembers.
+pub(crate) fn key(store: &Connection, name: &str) -> Result<Option<KeyId>> {
+    Ok(get(store, name)?.map(|id| KeyId::from_slice(&id)).transpose()?)
 }

@@ -4,27 +4,33 @@
 pub(crate) mod act;
 pub(crate) mod check;
 pub(crate) mod cores;
+mod declared;
 pub(crate) mod door;
 pub(crate) mod fold;
 mod home;
-mod identity;
+pub(crate) mod identity;
 pub mod kinds;
 pub(crate) mod notes;
 mod numbers;
 mod operators;
 mod page;
 pub(crate) mod read;
+mod roots;
 mod surroundings;
 mod wire;
 
 pub use act::{Act, Content, Draft};
+#[doc(hidden)]
+pub use declared::{Declared, DeclaredValue};
 pub use door::{Outcome, Task};
 pub use fold::flags;
 pub use home::Home;
-pub(crate) use home::PrintedSecret;
+pub(crate) use home::{PrintedSecret, STORE};
 pub use identity::Identity;
+pub(crate) use identity::renew_incarnation;
 pub(crate) use page::fingerprint;
 pub use page::{trust_as_of, vocabulary};
+pub(crate) use roots::{root_sheet, typed_root};
 pub use surroundings::Surroundings;
 pub use wire::*;
 
@@ -160,8 +166,9 @@ impl Office {
         })
     }
 
-    /// Reads trust anew after another handle on this store took a bundle in.
+    /// Reads trust and identity anew after another handle on this store took a bundle in.
     pub fn refresh(&mut self) -> Result<()> {
+        self.identity = Identity::load(&self.store)?;
         door::refresh_trust(&self.store, &mut self.trust)
     }
 }
@@ -169,6 +176,6 @@ impl Office {
 impl Drop for Office {
     /// Leaves no pages behind in the write-ahead log (R15).
     fn drop(&mut self) {
-        let _ = self.store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let _ = crate::store::empty_log(&self.store);
     }
 }

@@ -36,20 +36,25 @@ pub(crate) fn set(
             let value = if text.is_empty() { Value::Null } else { Value::from(text) };
             task.patch(note, vec![("text", Content::Value(value))])
         }
-        None if text.is_empty() => Ok(()),
         None => {
-            let about = match about {
-                About::Record(record) => Content::from(record),
-                About::Draft(draft) => Content::from(draft),
-            };
-            task.act.birth(
-                &kinds::NOTE,
-                audience,
-                vec![("about", about), ("topic", Content::from(topic)), ("text", Content::from(text))],
-            );
+            add(task, about, audience, topic, text);
             Ok(())
         }
     }
+}
+
+/// Adds a note beside those that there are; no text, no note. What it says was checked by whoever adds it.
+pub(crate) fn add(task: &mut Task<'_>, about: About, audience: AudienceId, topic: &'static str, text: &str) {
+    let text = text.trim();
+    if text.is_empty() {
+        return;
+    }
+    let about = match about {
+        About::Record(record) => Content::from(record),
+        About::Draft(draft) => Content::from(draft),
+    };
+    let fields = vec![("about", about), ("topic", Content::from(topic)), ("text", Content::from(text))];
+    task.act.birth(&kinds::NOTE, audience, fields);
 }
 
 /// The text of a topic, where it is held.

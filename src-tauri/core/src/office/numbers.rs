@@ -3,7 +3,7 @@
 
 use rusqlite::{TransactionBehavior, params};
 
-use super::{Identity, Office, Surroundings};
+use super::{Identity, Office, Surroundings, identity};
 use crate::error::{Error, Result};
 
 /// Signs of a series: none that the eye or the ear takes for another.
@@ -26,7 +26,8 @@ impl Office {
     /// number and never gives it twice.
     pub(crate) fn reserve_number(&mut self, year: i32) -> Result<String> {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let series = &self.identity.series;
+        // As the store has it: another handle may have found out that this store is a copy.
+        let series = identity::text(&tx, "series")?;
         let last: u32 = tx.query_row(
             "INSERT INTO series VALUES (?1, ?2, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
             params![series, year],

@@ -1,10 +1,13 @@
 //! Operators: the people of this office. Their records are erasable; bodies carry their id only (R16).
 
+use proofmark_format::cbor::Value;
+use proofmark_format::fold::{Standing, fold};
 use proofmark_format::ids::RecordId;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::act::{Content, Fields, set_list};
 use super::check as field;
+use super::fold::Folding;
 use super::{NewOperator, Office, Operator, OperatorRow};
 use crate::error::{Error, Result};
 use crate::store::keys;
@@ -37,6 +40,26 @@ pub(crate) fn by_id(store: &Connection, id: RecordId) -> Result<Operator> {
         .optional()?;
     let (name, roles) = row.ok_or_else(|| Error::refused("record_unknown").with("id", id))?;
     Ok(Operator { id, name: name.unwrap_or_default(), roles: list(roles) })
+}
+
+/// Who unlocked. What others say of this device must not lock an office out of its own store: where his record counts for
+/// nothing, by a cut or by rights taken away, it is read as it was written; where it was erased, he may look.
+pub(crate) fn who_unlocked(office: &Office, id: RecordId) -> Result<Operator> {
+    match by_id(&office.store, id) {
+        Err(error) if error.code == "record_unknown" => {}
+        found => return found,
+    }
+    let nothing = Operator { id, name: String::new(), roles: Vec::new() };
+    let n =
+        office.store.query_row("SELECT n FROM record WHERE id = ?1", [id.0], |row| row.get(0)).optional()?;
+    let Some(n) = n else { return Ok(nothing) };
+    let mut nodes = Folding::new(&office.store, &office.trust, office.device()).nodes(n)?;
+    nodes.iter_mut().for_each(|node| node.standing = Standing::Folded);
+    let state = fold(&nodes);
+    let roles = state.shown("roles").and_then(|roles| Value::decode(roles).ok());
+    let roles = roles.as_ref().and_then(Value::array).unwrap_or_default();
+    let roles = roles.iter().filter_map(Value::text).map(str::to_owned).collect();
+    Ok(Operator { name: state.text("name").unwrap_or_default(), roles, ..nothing })
 }
 
 /// The name to show for an operator, where his record is held.

@@ -1,5 +1,6 @@
 //! What the window shows of the office itself: status, settings, drafts, vocabulary.
 
+use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, params};
 
 use super::home::Home;
@@ -54,15 +55,15 @@ impl Office {
 
     /// How far this office is enrolled (R14).
     pub fn enrolment(&self) -> Result<Enrolment> {
-        if self.trust.certificates.contains_key(&self.device()) {
-            return Ok(Enrolment::Enrolled);
+        // A grant of another root, whose words wait to be compared; also where this office is enrolled and asked anew.
+        let granted = identity::key(&self.store, identity::GRANTED)?;
+        if granted.is_some() && granted != identity::key(&self.store, identity::PINNED)? {
+            return Ok(Enrolment::Words);
         }
-        let granted: bool = self.store.query_row(
-            "SELECT EXISTS (SELECT 1 FROM enrolment WHERE root IS NOT NULL)",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(if granted { Enrolment::Words } else { Enrolment::Unenrolled })
+        Ok(match self.trust.certificates.contains_key(&self.device()) {
+            true => Enrolment::Enrolled,
+            false => Enrolment::Unenrolled,
+        })
     }
 
     /// The settings page's facts.
@@ -105,6 +106,7 @@ impl Office {
             theme: setting("theme", "system")?,
             letterhead: setting("letterhead", "")?,
             stick: setting("stick", "")?,
+            courier: setting("courier", "")?,
         })
     }
 
@@ -118,9 +120,12 @@ impl Office {
         }
         Home::at(&self.home).set_language(&settings.language)?;
         let tx = self.store.transaction()?;
-        for (name, value) in
-            [("theme", &settings.theme), ("letterhead", &settings.letterhead), ("stick", &settings.stick)]
-        {
+        for (name, value) in [
+            ("theme", &settings.theme),
+            ("letterhead", &settings.letterhead),
+            ("stick", &settings.stick),
+            ("courier", &settings.courier),
+        ] {
             tx.execute("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", params![name, value])?;
         }
         Ok(tx.commit()?)
@@ -176,10 +181,10 @@ impl Office {
     }
 
     /// Pins the root: from here on its statements are believed.
-    pub(crate) fn pin_root(&mut self, root: &[u8; 32]) -> Result<()> {
+    pub(crate) fn pin_root(&mut self, root: proofmark_format::ids::KeyId) -> Result<()> {
         let own = self.device();
         let tx = self.store.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        identity::put(&tx, "pinned_root", &proofmark_format::ids::KeyId::of_key(root).0)?;
+        identity::put(&tx, identity::PINNED, &root.0)?;
         super::door::refresh_trust(&tx, &mut self.trust)?;
         fold::rebuild(&tx, &self.trust, own, &mut |_, _| Ok(()))?;
         Ok(tx.commit()?)
@@ -201,9 +206,20 @@ pub fn vocabulary() -> Vocabulary {
     Vocabulary { lists }
 }
 
+/// Forgets unsaved forms about a record that was erased, and about what it belonged to: what somebody typed there may say it
+/// again (R4).
+pub(super) fn forget_drafts(tx: &rusqlite::Connection, record: RecordId) -> Result<()> {
+    for id in std::iter::once(record).chain(read::above(tx, record)?) {
+        tx.execute("DELETE FROM draft WHERE instr(form, ?1) > 0", [id.to_string()])?;
+    }
+    Ok(())
+}
+
 impl Role {
     /// Who puts bundles on sticks and takes them in.
     pub(crate) const EXCHANGING: [Role; 3] = [Role::Recorder, Role::TracingOfficer, Role::Administrator];
     /// Who records. A verifier checks what others recorded, and so does not write it himself.
     pub(crate) const RECORDING: [Role; 2] = [Role::Recorder, Role::TracingOfficer];
+    /// Who decides between what others wrote.
+    pub(crate) const SETTLING: [Role; 3] = [Role::Verifier, Role::TracingOfficer, Role::Administrator];
 }

@@ -1,15 +1,16 @@
-//! What pages of every trade show of records: who said what, when, and where values disagree.
+//! What pages of every trade show of records: who said what, when and where, what they are called and where they belong.
 
 use std::collections::HashMap;
 
 use proofmark_format::body::Change;
 use proofmark_format::cbor::Value;
-use proofmark_format::ids::{FeedId, KeyId, OfficeId, RecordId};
+use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fold::Folding;
-use super::{Disagreement, HistoryLine, Office, Said, operators};
+use super::kinds::{Kind, Type, kind};
+use super::{HistoryLine, Office, Said, operators};
 use crate::error::{Error, Result};
+use crate::vocabulary::terms;
 
 /// A moment as RFC 3339, as the laptop's clock said it.
 pub(crate) fn moment(at: i64) -> String {
@@ -115,43 +116,6 @@ impl Office {
         Ok(lines.into_iter().map(|(_, line)| line).collect())
     }
 
-    /// Values of these records that nobody has settled.
-    pub(crate) fn disagreements(&self, records: &[i64]) -> Result<Vec<Disagreement>> {
-        let mut found = Vec::new();
-        for record in records {
-            let disagree: bool = self
-                .store
-                .prepare_cached("SELECT EXISTS (SELECT 1 FROM disagreement WHERE record = ?1)")?
-                .query_row([record], |row| row.get(0))?;
-            if !disagree {
-                continue;
-            }
-            let (id, kind): (RecordId, String) =
-                self.store.query_row("SELECT id, kind FROM record WHERE n = ?1", [record], |row| {
-                    Ok((RecordId(row.get(0)?), row.get(1)?))
-                })?;
-            let state = Folding::new(&self.store, &self.trust, self.device()).state(*record)?;
-            for (field, values) in state.disagreements() {
-                let said = values.iter().map(|written| {
-                    let (device, operator) = self.author(&written.commit.0)?;
-                    Ok(Said {
-                        value: words(&Value::decode(&written.value)?),
-                        at: moment(written.at),
-                        operator: operators::name_of(&self.store, operator)?,
-                        office: self.code_of(device),
-                    })
-                });
-                found.push(Disagreement {
-                    record: id.to_string(),
-                    kind: kind.clone(),
-                    field: field.clone(),
-                    values: said.collect::<Result<_>>()?,
-                });
-            }
-        }
-        Ok(found)
-    }
-
     /// The names of the operator, and of the second where there was one, who made a record.
     pub(crate) fn hands(&self, record: i64) -> Result<(String, String)> {
         let body: Option<Vec<u8>> = self.store.prepare_cached(
@@ -167,19 +131,88 @@ impl Office {
         Ok((operator, body.second.map(name).transpose()?.unwrap_or_default()))
     }
 
-    /// Device and operator of a commit.
-    fn author(&self, commit: &[u8; 32]) -> Result<(KeyId, RecordId)> {
-        let (device, tail): (KeyId, Vec<u8>) = self.store.query_row(
-            "SELECT f.device, substr(k.body, -17) FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
-            [commit],
-            |row| Ok((KeyId(row.get(0)?), row.get(1)?)),
-        )?;
-        let operator = match tail.as_slice() {
-            [0x50, id @ ..] => RecordId::from_slice(id)?,
-            _ => RecordId::default(),
+    /// Who wrote a commit, when and where; the value is left to whoever shows one.
+    pub(crate) fn said(&self, commit: ObjectId) -> Result<Said> {
+        let (device, tail, at): (KeyId, Option<Vec<u8>>, i64) = self
+            .store
+            .prepare_cached(
+                "SELECT f.device, substr(k.body, -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
+            )?
+            .query_row([commit.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        let operator = match tail.as_deref() {
+            Some([0x50, id @ ..]) => operators::name_of(&self.store, RecordId::from_slice(id)?)?,
+            _ => String::new(),
         };
-        Ok((device, operator))
+        Ok(Said { value: String::new(), at: moment(at), operator, office: self.code_of(device) })
     }
+
+    /// What a clerk calls a record, in the language of the window.
+    pub(crate) fn title(&self, kind: &Kind, n: i64) -> Result<String> {
+        title(&self.store, kind, n, &self.settings()?.language)
+    }
+
+    /// The record whose page shows this one, and its kind: the weapon or case that it belongs to, be it through others.
+    /// Nothing, where none is held.
+    pub(crate) fn page_of(&self, id: RecordId) -> Result<Option<(&'static str, RecordId)>> {
+        let mut here = Some(id);
+        // Nothing belongs to anything through more records than this; a circle must not hold a screen up.
+        for _ in 0..8 {
+            let Some(id) = here else { return Ok(None) };
+            match row_of(&self.store, id)? {
+                Some((_, kind)) if PAGES.contains(&kind.name) => return Ok(Some((kind.name, id))),
+                _ => here = above(&self.store, id)?,
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The record that this one belongs to, as far as it is held here.
+pub(crate) fn above(store: &Connection, id: RecordId) -> Result<Option<RecordId>> {
+    let Some((n, kind)) = row_of(store, id)? else { return Ok(None) };
+    let Some(column) = belongs_by(kind) else { return Ok(None) };
+    let above: Option<[u8; 16]> = store
+        .prepare_cached(&format!("SELECT \"{column}\" FROM {} WHERE record = ?1", kind.table))?
+        .query_row([n], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(above.map(RecordId))
+}
+
+/// Number and kind of a record of a kind that this version knows.
+fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind)>> {
+    let found: Option<(i64, Option<String>)> = store
+        .prepare_cached("SELECT n, kind FROM record WHERE id = ?1")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.and_then(|(n, name)| Some((n, kind(&name?)?))))
+}
+
+/// Kinds of record that have a page of their own.
+const PAGES: [&str; 2] = ["weapon", "case"];
+/// Fields by which a record belongs to another, the nearest first.
+const BELONGS: [&str; 3] = ["about", "case", "weapon"];
+
+/// The field by which records of a kind belong to another.
+pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {
+    BELONGS
+        .into_iter()
+        .find(|name| kind.fields.iter().any(|(field, r#type)| field == name && *r#type == Type::Reference))
+}
+
+/// What a clerk calls a record, in a language.
+pub(crate) fn title(store: &Connection, kind: &Kind, n: i64, language: &str) -> Result<String> {
+    let text = |sql: &str| -> Result<String> {
+        let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
+        let found = store.prepare_cached(&sql)?.query_row([n], |row| row.get::<_, Option<String>>(0));
+        Ok(found.optional()?.flatten().unwrap_or_default())
+    };
+    let title = text(kind.title)?;
+    let term = match kind.term {
+        Some((column, list)) => terms::label(list, &text(column)?, language),
+        None => String::new(),
+    };
+    Ok(format!("{term} {title}").trim().to_owned())
 }
 
 /// Record numbers of what belongs to a record: `table` has a column `column` with its id.

@@ -130,6 +130,10 @@ pub struct FirstField {
     pub language: String,
     /// The first operator.
     pub operator: NewOperator,
+    /// Path of the office's particulars (its first laptop's request), where this is a further laptop of an office that
+    /// exists; country, name and code are then those of the office.
+    #[serde(default)]
+    pub joins: String,
 }
 
 /// A key sheet to print: it exists on paper only.
@@ -220,13 +224,16 @@ pub struct Settings {
     pub letterhead: String,
     /// Folder last used for sticks.
     pub stick: String,
+    /// Folder that is watched while the office is unlocked, or empty.
+    #[serde(default)]
+    pub courier: String,
 }
 
 /// A step of long work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
 pub struct Progress {
-    /// `export`, `inspect`, `import`, `rebuild` or `verify`.
+    /// `export`, `inspect`, `import`, `prepare`, `take_in`, `backup`, `rebuild` or `verify`.
     pub task: String,
     /// Units done.
     pub done: u32,

@@ -162,6 +162,7 @@ pub(crate) fn digest(tx: &Connection) -> Result<u128> {
         "SELECT r.id, c.commit_n, c.place, c.start, c.length, c.birth, c.standing FROM change c JOIN record r ON r.n = c.record",
         "SELECT r.id, d.field FROM disagreement d JOIN record r ON r.n = d.record",
         "SELECT feed, seq FROM fork",
+        "SELECT feed, seq, kind FROM flaw",
     ];
     let of_kinds = KINDS.iter().map(|kind| {
         let derived = kind.derived.iter().map(|(column, _, _)| *column);

@@ -3,6 +3,7 @@
 //! Three folders of schema: `kept/` is never dropped, `rebuilt/` is dropped and replayed freely, `local/` never leaves
 //! this machine.
 
+pub(crate) mod copy;
 pub mod files;
 pub mod keys;
 
@@ -19,7 +20,7 @@ pub type StoreKey = Zeroizing<[u8; 32]>;
 /// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused.
 const KEPT_VERSION: i64 = 1;
 /// Version of `rebuilt/`: another one is simply rebuilt.
-pub(crate) const REBUILT_VERSION: &str = "1";
+pub(crate) const REBUILT_VERSION: &str = "2";
 
 const KEPT: [&str; 2] = [include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
 const REBUILT: [&str; 3] = [
@@ -27,7 +28,7 @@ const REBUILT: [&str; 3] = [
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
 ];
-const LOCAL: [&str; 1] = [include_str!("schema/local/local.sql")];
+const LOCAL: [&str; 2] = [include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
 /// Makes a new store; refuses to touch one that exists.
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
@@ -89,12 +90,17 @@ fn is_cut_short(connection: &Connection, path: &Path) -> Result<bool> {
     Ok(!has_wal && length < (pages * size) as u64)
 }
 
-fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
+/// Gives a connection its key; whether it is the right one shows when something is read.
+fn unlock(connection: &Connection, key: &StoreKey) -> Result<()> {
     // A wrong key is told by what we return; SQLCipher's own lines on stderr help nobody and name pages.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = Zeroizing::new(proofmark_format::ids::hex(&key[..]));
     let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
-    connection.execute_batch(&pragma)?;
+    Ok(connection.execute_batch(&pragma)?)
+}
+
+fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
+    unlock(connection, key)?;
     // synchronous=FULL: what was answered "saved" survives a power cut. secure_delete: what was erased is overwritten.
     connection.execute_batch(
         "PRAGMA busy_timeout = 20000;
@@ -107,6 +113,12 @@ fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
     connection.set_prepared_statement_cache_capacity(128);
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     Ok(())
+}
+
+/// Writes what the write-ahead log holds into the store and leaves nothing in the log: what was erased stands there in older
+/// pages. While another handle reads it must wait for that one's end.
+pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
 }
 
 /// Drops and makes anew all that can be replayed from `kept/`.

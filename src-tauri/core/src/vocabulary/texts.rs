@@ -18,6 +18,7 @@ macro_rules! files {
         &[
             ("letter", include_str!(concat!("../../../../assets/texts/", $language, "/letter.ftl"))),
             ("sheet", include_str!(concat!("../../../../assets/texts/", $language, "/sheet.ftl"))),
+            ("slip", include_str!(concat!("../../../../assets/texts/", $language, "/slip.ftl"))),
             ("errors", include_str!(concat!("../../../../assets/texts/", $language, "/errors.ftl"))),
             ("window", include_str!(concat!("../../../../assets/texts/", $language, "/window.ftl"))),
             ("cli", include_str!(concat!("../../../../assets/texts/", $language, "/cli.ftl"))),

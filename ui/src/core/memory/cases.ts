@@ -4,6 +4,7 @@ import { refuse } from "../failure";
 import type { CaseRow, Gap, LetterRow, RequestFields } from "../wire";
 import { checkFields } from "./checks";
 import { pdf } from "./pdf";
+import { second as secondOf } from "./second";
 import type { HeldCase, HeldWeapon, Store } from "./store";
 import { para17 } from "./words";
 
@@ -204,19 +205,14 @@ export function cases(store: Store): Cases {
       const one = held(id);
       const open = lacking(one).filter((gap) => gap.required).length;
       if (open > 0) throw refuse("request_incomplete", { count: String(open) });
-      const other = store.people.find((person) => person.name === second.operator);
-      if (!other) throw refuse("operator_unknown", { name: second.operator });
-      if (other.name === store.who?.name) throw refuse("same_person");
-      if (other.passphrase !== second.passphrase) throw refuse("passphrase_wrong");
-      if (!other.roles.includes("authorising_officer"))
-        throw refuse("role_missing", { role: "authorising_officer" });
+      secondOf(store, second);
       one.stale = false;
       one.steps.push({
         id: store.id(),
         kind: "authorised",
         date: today(),
         operator: store.who?.name ?? "",
-        second: other.name,
+        second: second.operator,
         remarks: "",
         letter: null,
       });

@@ -9,7 +9,10 @@ import { known } from "./words";
 type Door = Pick<Desk, "status" | "first_national" | "first_field" | "check_sheet" | "unlock" | "lock">;
 
 const OFFICE_GROUPS = "PMOF F1QW 8R7D K2LX 0ZV9 NYA4 H6TC 3SGE 5UJP WM2Q XK7L 9DRF".split(" ");
-const ROOT_GROUPS = "PMRT 1QZV T4KD 92LW 8XHA 7NFC 0SGJ E6PM U3RY 5QDK ZL2V W8TA".split(" ");
+export const ROOT_GROUPS = "PMRT 1QZV T4KD 92LW 8XHA 7NFC 0SGJ E6PM U3RY 5QDK ZL2V W8TA".split(" ");
+
+/** The office that every particulars file of a desk of paper names. */
+const JOINED = { country: "GH", code: "BP3", name: "Border Post 3, Paga (Upper East Region)" };
 
 function sheet(kind: "office" | "root", office: OfficeInfo): KeySheetView {
   const groups = kind === "office" ? OFFICE_GROUPS : ROOT_GROUPS;
@@ -26,6 +29,12 @@ function sheet(kind: "office" | "root", office: OfficeInfo): KeySheetView {
     { text: "Keep this sheet in a safe, apart from the laptop.", y: 470, size: 12 },
   ];
   return { kind, groups, pdf: pdf(lines) };
+}
+
+/** The sheet of the next root key. */
+export function rootSheet(store: Store): KeySheetView {
+  if (!store.office) throw refuse("locked");
+  return sheet("root", store.office);
 }
 
 export function door(store: Store): Door {
@@ -84,7 +93,9 @@ export function door(store: Store): Door {
       return [sheet("office", office), sheet("root", office)];
     },
     first_field: async (input) => {
-      const office = found(input, "field");
+      if (input.joins !== "" && !input.joins.endsWith(".proofmark-request"))
+        throw refuse("file_missing", { path: input.joins });
+      const office = found(input.joins === "" ? input : { ...input, ...JOINED }, "field");
       need(input.operator.name, "operator.name");
       checkPassphrase(input.operator.passphrase);
       store.office = office;

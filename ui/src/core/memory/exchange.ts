@@ -1,7 +1,8 @@
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
-import type { ImportReport, Progress } from "../wire";
+import type { ImportReport } from "../wire";
 import type { Store } from "./store";
+import { sticks } from "./sticks";
 import { TWELVE } from "./words";
 
 type Exchange = Pick<
@@ -11,6 +12,17 @@ type Exchange = Pick<
   | "inspect_bundle"
   | "import_bundle"
   | "look_in"
+  | "prepare_stick"
+  | "hand_over_slip"
+  | "inspect_stick"
+  | "take_in_stick"
+  | "look_at_courier"
+  | "courier_waiting"
+  | "exchange_reports"
+  | "taken_report"
+  | "prepared_report"
+  | "matrix"
+  | "sight"
   | "enrol_request"
   | "read_request"
   | "enrol_grant"
@@ -22,20 +34,34 @@ type Exchange = Pick<
   | "on_changed"
 >;
 
-export function arrival(store: Store): ImportReport {
-  return {
+/** Bundles that lie on the stick: by whom, for a desk at headquarters or at a post. */
+export function arrivals(store: Store): ImportReport[] {
+  const field = store.office?.role === "field";
+  const common = {
     done: false,
+    trust_new: 0,
+    attachments: 0,
+    attachments_missing: 0,
+    set_missing: [],
+    attachments_named: [],
+    missing: [],
+    needs_person: [],
+  };
+  const first: ImportReport = {
+    ...common,
     bundle: store.id(),
-    sender: "BP3",
-    sender_name: "Border Post 3, Paga",
+    sender: field ? "HQ" : "BP3",
+    sender_name: field
+      ? "National Commission on Small Arms and Light Weapons, Tracing Desk"
+      : "Border Post 3, Paga",
     created: "2026-03-21T15:02:00Z",
     commits_new: 14,
     commits_known: 212,
-    trust_new: 0,
     records: 6,
     attachments: 2,
     attachments_missing: 1,
-    missing: [{ office: "BP3", feed: "8f21c07a9944e1b2", from: 88, to: 93 }],
+    attachments_named: ["Zastava · M70 B1 · 7.62x39 · 44?19"],
+    missing: [{ office: field ? "HQ" : "BP3", feed: "8f21c07a9944e1b2", from: 88, to: 93 }],
     needs_person: ["disagreement", "missing"],
     lines: [
       {
@@ -83,20 +109,147 @@ export function arrival(store: Store): ImportReport {
       },
     ],
   };
+  if (field) return [first];
+  const volume: ImportReport = {
+    ...common,
+    bundle: store.id(),
+    sender: "ARM2",
+    sender_name: "Central Armoury of the Northern Command and Dépôt d’Armes Saisies, Tamale",
+    created: "2026-03-19T07:40:00Z",
+    commits_new: 9,
+    commits_known: 0,
+    records: 3,
+    attachments: 0,
+    attachments_missing: 4,
+    attachments_named: ["مسدس نصف آلي · حلوان ٩٢٠", "Carl Gustaf · m/45 · 9x19"],
+    set_missing: [2, 3],
+    lines: [
+      {
+        record: store.id(),
+        kind: "weapon",
+        title: "مسدس نصف آلي · حلوان ٩٢٠ · 9x19",
+        outcome: "new",
+        fields: ["category", "make", "model"],
+      },
+      {
+        record: store.id(),
+        kind: "weapon",
+        title: "Carl Gustaf · m/45 · 9x19",
+        outcome: "new",
+        fields: ["category", "make", "model"],
+      },
+      {
+        record: store.id(),
+        kind: "event",
+        title: "Surrendered · February 2026 · Tamale",
+        outcome: "new",
+        fields: ["date", "place"],
+      },
+    ],
+  };
+  return [first, volume];
+}
+
+/** A bundle that raises a question which a person must answer before it is taken in. */
+export function doubtful(store: Store): ImportReport {
+  return {
+    done: false,
+    bundle: store.id(),
+    sender: "BP7",
+    sender_name: "Border Post 7, Bawku (Upper East Region), Poste frontière mixte",
+    created: "2026-03-22T11:30:00Z",
+    commits_new: 3,
+    commits_known: 70,
+    trust_new: 0,
+    records: 1,
+    attachments: 0,
+    attachments_missing: 0,
+    set_missing: [],
+    attachments_named: [],
+    missing: [],
+    needs_person: ["fork", "clock"],
+    lines: [
+      {
+        record: store.id(),
+        kind: "weapon",
+        title: "Unknown maker · 12 gauge",
+        outcome: "new",
+        fields: ["category"],
+      },
+    ],
+  };
+}
+
+/** Reports of earlier sticks, as they are kept. */
+export function earlier(store: Store): void {
+  const [first] = arrivals(store);
+  if (!first) return;
+  store.taken.push({
+    id: 1,
+    folder: "/media/clerk/STICK",
+    at: "2026-03-02T09:14:00Z",
+    kind: "stick",
+    bundles: [
+      {
+        ...first,
+        done: true,
+        commits_new: 40,
+        records: 3,
+        attachments_missing: 0,
+        attachments_named: [],
+        missing: [],
+        needs_person: [],
+        lines: first.lines.slice(1, 4),
+      },
+    ],
+    others: [],
+    unknown: 2,
+    done: true,
+  });
+  if (store.office?.role === "field") return;
+  store.prepared.push({
+    id: 2,
+    report: {
+      folder: "/media/clerk/STICK",
+      at: "2026-03-02T09:30:00Z",
+      exports: [
+        {
+          file: "/media/clerk/STICK/BP1-4f8a21.proofmark",
+          recipient: "BP1",
+          bytes: 191_520,
+          commits: 8,
+          changes: 24,
+          attachments: 0,
+          attachments_missing: 0,
+          attachments_left: 2,
+          attachments_left_bytes: 4_680_000,
+          volumes: [
+            {
+              file: "/media/clerk/STICK/BP1-4f8a21.proofmark",
+              part: 1,
+              of: 1,
+              bytes: 191_520,
+              sha256: "5f1e0c77".repeat(8),
+            },
+          ],
+          seal: "x25519",
+        },
+      ],
+      files: [
+        {
+          name: "BP1-4f8a21.proofmark",
+          kind: "bundle",
+          office: "BP1",
+          bytes: 191_520,
+          sha256: "5f1e0c77".repeat(8),
+        },
+      ],
+    },
+  });
 }
 
 export function exchange(store: Store): Exchange {
-  const run = async (task: string, total: number): Promise<void> => {
-    store.stopped = false;
-    const tell = (progress: Progress): void => {
-      for (const listener of store.hearProgress) listener(progress);
-    };
-    for (let done = 0; done <= total; done += Math.max(1, Math.round(total / 12))) {
-      if (store.stopped) throw refuse("stopped");
-      tell({ task, done, total });
-      await new Promise((go) => setTimeout(go, store.hearProgress.size > 0 ? 90 : 0));
-    }
-  };
+  const run = (task: string, total: number): Promise<void> => store.run(task, total);
   const report = (path: string): ImportReport => {
     const file = store.files.get(path);
     if (file === undefined) throw refuse("file_missing", { path });
@@ -115,7 +268,9 @@ export function exchange(store: Store): Exchange {
   };
 
   return {
-    offices: async () => structuredClone(store.offices),
+    ...sticks(store, run),
+    offices: async () =>
+      structuredClone(store.offices).sort((a, b) => a.code.localeCompare(b.code, "en", { numeric: true })),
     export_bundle: async (office, path) => {
       needHeadquarters();
       const to = store.offices.find((one) => one.id === office);
@@ -128,13 +283,17 @@ export function exchange(store: Store): Exchange {
       to.last_sent = new Date().toISOString();
       store.done(to.id, ["office"]);
       return {
-        file: `${into}/${to.code}-4f8a21.pmbundle`,
+        file: `${into}/${to.code}-4f8a21.proofmark`,
         recipient: to.code,
         bytes: 184_320 + commits * 900,
         commits,
         changes: commits * 3,
         attachments: 2,
         attachments_missing: 0,
+        attachments_left: 0,
+        attachments_left_bytes: 0,
+        volumes: [],
+        seal: "x25519",
       };
     },
     inspect_bundle: async (path) => {
@@ -160,7 +319,7 @@ export function exchange(store: Store): Exchange {
     look_in: async (path) => [...store.files.keys()].filter((name) => name.startsWith(folder(path))),
     enrol_request: async (path) => {
       const into = folder(path);
-      const file = `${into}/${store.office?.code ?? "XX"}.pmrequest`;
+      const file = `${into}/${store.office?.code ?? "XX"}.proofmark-request`;
       store.files.set(file, "request");
       return file;
     },
@@ -173,12 +332,13 @@ export function exchange(store: Store): Exchange {
         device: "4F1A 99C0 7D32 E518 B06A 21F4",
         at: "2026-03-22T07:12:00Z",
         known: false,
+        further: false,
       };
     },
     enrol_grant: async (path, into, passphrase) => {
       if (store.files.get(path) !== "request") throw refuse("file_missing", { path });
       if (passphrase !== store.rootPassphrase) throw refuse("root_passphrase_wrong");
-      store.files.set(`${folder(into)}/BP5.pmgrant`, "grant");
+      store.files.set(`${folder(into)}/BP5.proofmark-grant`, "grant");
       if (!store.offices.some((one) => one.code === "BP5")) {
         store.offices.push({
           id: store.id(),

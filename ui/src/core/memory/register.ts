@@ -240,6 +240,7 @@ export function register(store: Store): Register {
         sha256_original: print,
         size: 2_431_000,
         held: true,
+        thumbnail_held: true,
         orientation: 1,
         bytes: PIXEL,
       });

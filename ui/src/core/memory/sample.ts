@@ -30,6 +30,11 @@ function weapon(
   for (const event of made.events) {
     made.history.unshift({ ...store.line(event.id, "event", event.fields, true), said });
   }
+  const note = (topic: string, text: string | undefined): void => {
+    if (text) made.history.unshift({ ...store.line(store.id(), "note", { topic, text }, true), said });
+  };
+  note("remarks", fields.remarks);
+  note("circumstances", find?.circumstances);
   store.weapons.unshift(made);
   return made;
 }

@@ -68,8 +68,15 @@ export function settings(store: Store): Rest {
     drop_draft: async (form) => {
       store.drafts.delete(form);
     },
-    choose_folder: async () => "/media/clerk/STICK",
+    choose_folder: async () =>
+      store.stage === "first_start"
+        ? "/media/clerk/STICK/Proofmark-backup-HQ-2026-03-20"
+        : "/media/clerk/STICK",
     choose_file: async (kind) =>
-      kind === "photograph" ? "/media/clerk/STICK/left-side.jpg" : "/media/clerk/STICK/HQ-19ac03.pmbundle",
+      store.stage === "first_start"
+        ? "/media/clerk/STICK/BP3-5a0e91c4.proofmark-request"
+        : kind === "photograph"
+          ? "/media/clerk/STICK/left-side.jpg"
+          : "/media/clerk/STICK/HQ-19ac03.proofmark",
   };
 }

@@ -18,9 +18,12 @@ import type {
   Settings,
   Stage,
   StepView,
+  StickReport,
+  TakeInReport,
   WeaponFields,
   WeaponRow,
 } from "../wire";
+import { refuse } from "../failure";
 import { readReading } from "../reading";
 
 export interface HeldMarking {
@@ -59,12 +62,21 @@ export class Store {
   people: (NewOperator & { id: string })[] = [];
   rootPassphrase = "";
   who: OperatorRow | null = null;
-  settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "" };
+  settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
-  files = new Map<string, ImportReport | "request" | "grant" | string>();
+  /** Bundles by path; of other files what they are: `request`, `grant`, `onward`, `unknown` or the code of a refusal. */
+  files = new Map<string, ImportReport | string>();
+  /** Folders that exist though nothing lies in them. */
+  folders = new Set<string>();
+  /** Names of files that others left here to be carried on. */
+  onward = new Set<string>();
+  taken: TakeInReport[] = [];
+  prepared: { id: number; report: StickReport }[] = [];
+  /** When the courier's folder was last looked into. */
+  looked = "";
   drafts = new Map<string, string>();
   /** Coat of arms, base64; empty where none was given. */
   arms = "";
@@ -102,6 +114,16 @@ export class Store {
         Array.isArray(value) ? value.join(", ") : String(value),
       ]);
     return { said: this.said(), record, kind, birth, standing: "folded", fields: set };
+  }
+
+  /** Long work that tells how far it is and can be stopped. */
+  async run(task: string, total: number): Promise<void> {
+    this.stopped = false;
+    for (let done = 0; done <= total; done += Math.max(1, Math.round(total / 12))) {
+      if (this.stopped) throw refuse("stopped");
+      for (const listener of this.hearProgress) listener({ task, done, total });
+      await new Promise((go) => setTimeout(go, this.hearProgress.size > 0 ? 90 : 0));
+    }
   }
 
   done(id: string, changed: string[], reference: string | null = null): Done {

@@ -138,7 +138,12 @@ language: string,
 /**
  * The first operator.
  */
-operator: NewOperator, };
+operator: NewOperator, 
+/**
+ * Path of the office's particulars (its first laptop's request), where this is a further laptop of an office that
+ * exists; country, name and code are then those of the office.
+ */
+joins: string, };
 
 export type KeySheetView = { 
 /**
@@ -254,11 +259,15 @@ letterhead: string,
 /**
  * Folder last used for sticks.
  */
-stick: string, };
+stick: string, 
+/**
+ * Folder that is watched while the office is unlocked, or empty.
+ */
+courier: string, };
 
 export type Progress = { 
 /**
- * `export`, `inspect`, `import`, `rebuild` or `verify`.
+ * `export`, `inspect`, `import`, `prepare`, `take_in`, `backup`, `rebuild` or `verify`.
  */
 task: string, 
 /**
@@ -776,6 +785,10 @@ size: number,
  */
 held: boolean, 
 /**
+ * Whether a small picture of it is held here.
+ */
+thumbnail_held: boolean, 
+/**
  * EXIF orientation, 1 to 8.
  */
 orientation: number, };
@@ -1124,6 +1137,38 @@ last_sent: string,
  */
 waiting: number, };
 
+export type Volume = { 
+/**
+ * Path of the file.
+ */
+file: string, 
+/**
+ * Number in its set, from 1.
+ */
+part: number, 
+/**
+ * Volumes of the set.
+ */
+of: number, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, };
+
+export type Budget = { 
+/**
+ * Most bytes of one volume; 0 for the most a FAT32 stick takes.
+ */
+volume: number, 
+/**
+ * Most bytes of photographs and letters in all, thumbnails not counted; `null` for no limit.
+ */
+attachments: number | null, };
+
 export type ExportReport = { 
 /**
  * Path of the bundle.
@@ -1146,13 +1191,33 @@ commits: number,
  */
 changes: number, 
 /**
- * Attachments carried.
+ * Photographs and letters carried; small pictures of photographs are not counted.
  */
 attachments: number, 
 /**
  * Attachments named in records but not held here.
  */
-attachments_missing: number, };
+attachments_missing: number, 
+/**
+ * Attachments that did not fit the budget and stay for a later stick.
+ */
+attachments_left: number, 
+/**
+ * Their bytes.
+ */
+attachments_left_bytes: number, 
+/**
+ * Those of them that are larger than a volume may be, by what a clerk calls their record; at most 100.
+ */
+attachments_too_large: Array<string>, 
+/**
+ * The volumes written, in order; each is a whole bundle.
+ */
+volumes: Array<Volume>, 
+/**
+ * `x25519` or `pq`: the seal that every recipient can open.
+ */
+seal: string, };
 
 export type ReportLine = { 
 /**
@@ -1240,7 +1305,7 @@ records: number,
  */
 missing: Array<MissingCommits>, 
 /**
- * Attachments brought.
+ * Photographs and letters brought; small pictures of photographs are not counted.
  */
 attachments: number, 
 /**
@@ -1248,7 +1313,16 @@ attachments: number,
  */
 attachments_missing: number, 
 /**
- * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`.
+ * Volumes of the same set that were not taken in yet.
+ */
+set_missing: Array<number>, 
+/**
+ * Attachments named and not held, by what a clerk calls their record; at most 100.
+ */
+attachments_named: Array<string>, 
+/**
+ * Codes of what a person should look at: `fork`, `clock`, `unknown_kind`, `quarantined`, `proposed`, `disagreement`, `missing`, `uncertified`,
+ * `root_fork`, `other_root`.
  */
 needs_person: Array<string>, };
 
@@ -1276,7 +1350,11 @@ at: string,
 /**
  * Whether this device is already enrolled here.
  */
-known: boolean, };
+known: boolean, 
+/**
+ * Whether it is a further laptop of an office that is enrolled already.
+ */
+further: boolean, };
 
 export type Word = { 
 /**
@@ -1287,4 +1365,927 @@ number: number,
  * The English word.
  */
 word: string, };
+
+export type PrepareStick = { 
+/**
+ * Codes or ids of the offices to write to.
+ */
+offices: Array<string>, 
+/**
+ * Folder of the stick.
+ */
+folder: string, 
+/**
+ * What each bundle may take.
+ */
+budget: Budget, 
+/**
+ * Whether files that others gave to be carried on go along.
+ */
+onward: boolean, };
+
+export type StickFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * `bundle`, `onward`, `request` or `grant`.
+ */
+kind: string, 
+/**
+ * Code of the office it is for, as far as its name says.
+ */
+office: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type StickReport = { 
+/**
+ * Folder of the stick.
+ */
+folder: string, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * What each office's bundle carries.
+ */
+exports: Array<ExportReport>, 
+/**
+ * Every file that was written, for the hand-over slip.
+ */
+files: Array<StickFile>, };
+
+export type NotTaken = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * `refused`, `question` (a person must look first), `onward` (for another office), `request`, `grant` or `held` (taken in before).
+ */
+state: string, 
+/**
+ * The refusal, where there was one.
+ */
+failure: Failure | null, 
+/**
+ * Codes of the questions it raises, as in a report's `needs_person`.
+ */
+questions: Array<string>, };
+
+export type TakeInReport = { 
+/**
+ * Number under which the report is kept; 0 before it is.
+ */
+id: number, 
+/**
+ * Folder of the stick, or of the courier.
+ */
+folder: string, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * `stick`, `courier` or `file`.
+ */
+kind: string, 
+/**
+ * What was taken in, in the order it was.
+ */
+bundles: Array<ImportReport>, 
+/**
+ * What was not.
+ */
+others: Array<NotTaken>, 
+/**
+ * Files that are none of ours; left alone.
+ */
+unknown: number, 
+/**
+ * True once taken in; false where it only tells what would be.
+ */
+done: boolean, };
+
+export type KeptReport = { 
+/**
+ * Number.
+ */
+id: number, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * `stick`, `courier`, `file` or `prepared`.
+ */
+kind: string, 
+/**
+ * Codes of the other offices.
+ */
+offices: Array<string>, 
+/**
+ * Records it brought, or commits it took along.
+ */
+records: number, 
+/**
+ * Whether something in it needed a person.
+ */
+needs_person: boolean, };
+
+export type MatrixCell = { 
+/**
+ * `whole`, `behind`, `gap`, `unknown` (never said) or `apart` (not for this office).
+ */
+state: string, 
+/**
+ * Number up to which all is held.
+ */
+upto: number, 
+/**
+ * Numbers held in all.
+ */
+held: number, 
+/**
+ * Runs that are missing: first and last number.
+ */
+gaps: Array<[number, number]>, };
+
+export type MatrixRow = { 
+/**
+ * Feed id, hexadecimal.
+ */
+feed: string, 
+/**
+ * Code of the office that writes it.
+ */
+office: string, 
+/**
+ * Fingerprint of the device, first groups.
+ */
+device: string, 
+/**
+ * `national`, `headquarters`, the code of an office or the name of an audience.
+ */
+audience: string, 
+/**
+ * Highest number known to exist.
+ */
+last: number, 
+/**
+ * What the clock said at the newest commit held here (RFC 3339), or empty.
+ */
+last_at: string, 
+/**
+ * A cell for each office of `Matrix::offices`.
+ */
+cells: Array<MatrixCell>, };
+
+export type MatrixOffice = { 
+/**
+ * Office id, hexadecimal.
+ */
+id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * When its newest receipt was made by its own clock (RFC 3339), or empty; for this office, now.
+ */
+as_of: string, 
+/**
+ * Program, version and system of its newest receipt.
+ */
+program: string, 
+/**
+ * Number of the newest root statement it said it holds.
+ */
+trust_seq: number, };
+
+export type Matrix = { 
+/**
+ * This office first, then the others by code. Of an office with several devices, what all of them hold.
+ */
+offices: Array<MatrixOffice>, 
+/**
+ * Feeds by office, audience.
+ */
+rows: Array<MatrixRow>, 
+/**
+ * What this office waits for: gaps here, and what others said they hold.
+ */
+missing: Array<MissingCommits>, };
+
+export type Sight = { 
+/**
+ * Whether it is headquarters, which sees every office's records.
+ */
+headquarters: boolean, 
+/**
+ * Audiences: `own`, `national`, `headquarters`, the code of an office or the name of an audience, each with when its
+ * newest commit that came from elsewhere was made (RFC 3339), or empty.
+ */
+audiences: Array<[string, string]>, 
+/**
+ * When something was last taken in from another office (RFC 3339), or empty.
+ */
+as_of: string, 
+/**
+ * Commits known to exist and not held.
+ */
+missing: number, };
+
+export type KindRight = { 
+/**
+ * Kind of record, or `*` for all others.
+ */
+kind: string, 
+/**
+ * `none`, `own` or `any`.
+ */
+right: string, };
+
+export type DeviceRow = { 
+/**
+ * Key id, hexadecimal.
+ */
+id: string, 
+/**
+ * The same in groups of four, as it is read aloud.
+ */
+fingerprint: string, 
+/**
+ * Office id, hexadecimal.
+ */
+office: string, 
+/**
+ * Code of the office.
+ */
+office_code: string, 
+/**
+ * Whether it is this laptop.
+ */
+own: boolean, 
+/**
+ * `in_force`, `words` (certified, words not compared here) or `cut`.
+ */
+state: string, 
+/**
+ * Why it was cut, or empty.
+ */
+cut_reason: string, 
+/**
+ * When its newest manifest was made by its own clock (RFC 3339), or empty.
+ */
+seen_at: string, 
+/**
+ * Program, version and system of its newest manifest, or empty.
+ */
+program: string, 
+/**
+ * Number of the newest root statement it said it holds; 0 where it never said.
+ */
+trust_seq: number, 
+/**
+ * Commits of it that are held here.
+ */
+commits: number, 
+/**
+ * Changes of it that lie behind its cut.
+ */
+quarantined: number, 
+/**
+ * What it may write.
+ */
+rights: Array<KindRight>, 
+/**
+ * Kinds of seal it can open: `x25519`, `pq`.
+ */
+seals: Array<string>, };
+
+export type Holding = { 
+/**
+ * Code of the office that writes the feed.
+ */
+office: string, 
+/**
+ * Name of the audience, or the code of the office whose it is.
+ */
+audience: string, 
+/**
+ * Commits it said it held.
+ */
+held: number, 
+/**
+ * Commits held here.
+ */
+of: number, 
+/**
+ * Records born in what it held.
+ */
+records: number, };
+
+export type FeedPosition = { 
+/**
+ * Feed id, hexadecimal.
+ */
+feed: string, 
+/**
+ * Name of the audience, or the code of the office whose it is.
+ */
+audience: string, 
+/**
+ * Last number held here.
+ */
+last: number, 
+/**
+ * What the laptop's clock said at it (RFC 3339).
+ */
+last_at: string, 
+/**
+ * Last number accepted by the cut in force; equal to `last` where nothing is cut.
+ */
+accepted: number, };
+
+export type DevicePage = { 
+/**
+ * Its line.
+ */
+row: DeviceRow, 
+/**
+ * What it held as of its last receipt: what a thief has.
+ */
+holdings: Array<Holding>, 
+/**
+ * Its own feeds.
+ */
+feeds: Array<FeedPosition>, 
+/**
+ * Files waiting here to be carried to its office.
+ */
+onward: number, 
+/**
+ * Other devices of the same office that are in force.
+ */
+others: number, };
+
+export type CutDevice = { 
+/**
+ * Key id of the device.
+ */
+device: string, 
+/**
+ * Why: stands in the root statement and is read by all offices.
+ */
+reason: string, 
+/**
+ * Last number accepted of each feed, where it is less than all that is held: feed id and number.
+ */
+positions: Array<[string, number]>, 
+/**
+ * Passphrase of the root.
+ */
+root_passphrase: string, };
+
+export type AdmitWork = { 
+/**
+ * Key id of the device.
+ */
+device: string, 
+/**
+ * Feed id and last number admitted; feeds not named stay as they are.
+ */
+positions: Array<[string, number]>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Passphrase of the root.
+ */
+root_passphrase: string, };
+
+export type GiveRights = { 
+/**
+ * Key id of the device.
+ */
+device: string, 
+/**
+ * All its rights.
+ */
+rights: Array<KindRight>, 
+/**
+ * Passphrase of the root.
+ */
+root_passphrase: string, };
+
+export type StatementRow = { 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * Id, hexadecimal.
+ */
+id: string, 
+/**
+ * What the root's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * `founding`, `office`, `audience`, `certificate`, `cut`, `erasure`, `succession` or another.
+ */
+kind: string, 
+/**
+ * What it is about: a code, a name, a fingerprint.
+ */
+about: string, 
+/**
+ * Whether it is in force; one behind a fork or of another chain is kept without effect.
+ */
+in_force: boolean, };
+
+export type AudienceRow = { 
+/**
+ * Id, hexadecimal.
+ */
+id: string, 
+/**
+ * `national`, `headquarters`, `office` or `named`.
+ */
+kind: string, 
+/**
+ * Name of a named one, code of the office of an office's.
+ */
+name: string, 
+/**
+ * Codes of its members.
+ */
+members: Array<string>, 
+/**
+ * Records held here that are for it.
+ */
+records: number, };
+
+export type DefineAudience = { 
+/**
+ * Id of the one to change, or empty for a new one.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Codes or ids of its members.
+ */
+members: Array<string>, 
+/**
+ * Passphrase of the root.
+ */
+root_passphrase: string, };
+
+export type Widen = { 
+/**
+ * Record of the weapon.
+ */
+record: string, 
+/**
+ * Id of the wider audience.
+ */
+audience: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who authorises it.
+ */
+second: Second, };
+
+export type TrustPage = { 
+/**
+ * Fingerprint of the root key in force, groups of four.
+ */
+root: string, 
+/**
+ * The same as twelve words.
+ */
+words: Array<Word>, 
+/**
+ * The same as QR: rows of modules, `#` dark and space light.
+ */
+qr: Array<string>, 
+/**
+ * Fingerprint of the key that may succeed it, as the root sheet proves it.
+ */
+next: string, 
+/**
+ * Number of the head.
+ */
+seq: number, 
+/**
+ * What the root's clock said at the head (RFC 3339).
+ */
+as_of: string, 
+/**
+ * Two statements of one number are held: trust changes stop until a succession (R9).
+ */
+forked: boolean, 
+/**
+ * Whether the root's passphrase slot lies on this machine.
+ */
+root_here: boolean, 
+/**
+ * All statements held, newest first.
+ */
+statements: Array<StatementRow>, 
+/**
+ * All audiences.
+ */
+audiences: Array<AudienceRow>, };
+
+export type SucceedRoot = { 
+/**
+ * The secret of the root sheet, spaces and case as typed.
+ */
+sheet: string, 
+/**
+ * New passphrase of the root on this machine.
+ */
+root_passphrase: string, 
+/**
+ * Id of the last statement to accept; empty for the head. Needed where the chain is forked or was signed by a thief.
+ */
+after: string, };
+
+export type RefoundRoot = { 
+/**
+ * Passphrase of the new root.
+ */
+root_passphrase: string, 
+/**
+ * Who authorises it.
+ */
+second: Second, };
+
+export type HeldValue = { 
+/**
+ * Commit that wrote it, hexadecimal: names the value when it is chosen.
+ */
+commit: string, 
+/**
+ * Value, who, when, where.
+ */
+said: Said, 
+/**
+ * The values of this field that its author had before him, as text; empty where he saw none.
+ */
+had_seen: Array<string>, 
+/**
+ * Whether it is the one shown.
+ */
+shown: boolean, };
+
+export type DisagreementRow = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * What a clerk calls the record.
+ */
+title: string, 
+/**
+ * Kind of record whose page shows it: `weapon`, `case`, or empty.
+ */
+page_kind: string, 
+/**
+ * Record whose page shows it.
+ */
+page: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * All values, the one shown first.
+ */
+values: Array<HeldValue>, };
+
+export type Settle = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Commit of the value chosen.
+ */
+commit: string, 
+/**
+ * Why, kept as a note about the record; may be empty.
+ */
+reason: string, };
+
+export type ProposalRow = { 
+/**
+ * Commit, hexadecimal.
+ */
+commit: string, 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * What a clerk calls the record.
+ */
+title: string, 
+/**
+ * Kind of record whose page shows it: `weapon`, `case`, or empty.
+ */
+page_kind: string, 
+/**
+ * Record whose page shows it.
+ */
+page: string, 
+/**
+ * Who, when, where; `value` is empty.
+ */
+said: Said, 
+/**
+ * Field, value now, value proposed.
+ */
+fields: Array<[string, string, string]>, 
+/**
+ * Whether it is a new record rather than a change.
+ */
+birth: boolean, };
+
+export type AnswerProposal = { 
+/**
+ * Commit.
+ */
+commit: string, 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Whether its values are taken.
+ */
+accept: boolean, };
+
+export type ContradictionRow = { 
+/**
+ * Case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Step that could not follow what stands before it: its kind.
+ */
+step: string, 
+/**
+ * Its record.
+ */
+step_record: string, 
+/**
+ * Who, when, where; `value` is empty.
+ */
+said: Said, 
+/**
+ * Kind of the step that stands before it.
+ */
+after: string, 
+/**
+ * Who made that.
+ */
+after_said: Said, };
+
+export type EvidenceRow = { 
+/**
+ * `fork`, `broken_link`, `clock_past`, `clock_future` or `clock_back`.
+ */
+kind: string, 
+/**
+ * Code of the office.
+ */
+office: string, 
+/**
+ * Fingerprint of the device.
+ */
+device: string, 
+/**
+ * Key id of the device.
+ */
+device_id: string, 
+/**
+ * Feed id, hexadecimal.
+ */
+feed: string, 
+/**
+ * First number concerned.
+ */
+from: number, 
+/**
+ * Last number concerned.
+ */
+to: number, 
+/**
+ * What the clock said at the first (RFC 3339).
+ */
+at: string, };
+
+export type Attention = { 
+/**
+ * Fields with several values.
+ */
+disagreements: number, 
+/**
+ * Changes beyond rights.
+ */
+proposals: number, 
+/**
+ * Cases whose steps contradict.
+ */
+contradictions: number, 
+/**
+ * Devices with changes behind a cut.
+ */
+quarantined: number, 
+/**
+ * Forks, broken links, doubtful clocks.
+ */
+evidence: number, 
+/**
+ * Runs of commits that are known to exist and are not held.
+ */
+missing: number, 
+/**
+ * Files in the courier's folder that wait for a person.
+ */
+courier: number, 
+/**
+ * This laptop's own clock contradicts what it wrote before or the program's date.
+ */
+clock_doubtful: boolean, };
+
+export type BackupReport = { 
+/**
+ * Folder of the backup.
+ */
+folder: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Commits in it.
+ */
+commits: number, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * When (RFC 3339).
+ */
+at: string, };
+
+export type Restore = { 
+/**
+ * Folder of the backup.
+ */
+folder: string, 
+/**
+ * Operator whose slot opens it.
+ */
+operator: string, 
+/**
+ * His passphrase.
+ */
+passphrase: string, };
+
+export type ErasurePreview = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * What a clerk calls it.
+ */
+title: string, 
+/**
+ * Commits whose bodies go.
+ */
+commits: number, 
+/**
+ * Attachments that go.
+ */
+attachments: number, 
+/**
+ * Until when the law asks that it be kept (`2046-03-01`, or `indefinitely`), or empty where no term is known.
+ */
+keep_until: string, 
+/**
+ * Where that term stands.
+ */
+term_source: string, 
+/**
+ * Codes of the offices that hold it.
+ */
+offices: Array<string>, };
+
+export type Erase = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Rule that asks for it, such as a law and its article.
+ */
+rule: string, 
+/**
+ * Who ordered it.
+ */
+authority: string, 
+/**
+ * Ground for erasing before the retention term has passed; empty after it.
+ */
+ground: string, 
+/**
+ * Who authorises it.
+ */
+second: Second, 
+/**
+ * Passphrase of the root.
+ */
+root_passphrase: string, };
+
+export type ErasureRow = { 
+/**
+ * Record.
+ */
+record: string, 
+/**
+ * Kind of the record, or empty where nothing held tells it.
+ */
+kind: string, 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * Authority.
+ */
+authority: string, 
+/**
+ * Number of the root statement.
+ */
+statement: number, 
+/**
+ * What the root's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Codes of the offices whose receipts confirm it.
+ */
+confirmed: Array<string>, 
+/**
+ * Codes of the offices that have not confirmed it yet.
+ */
+waiting: Array<string>, };
 

@@ -1,9 +1,17 @@
 import { explain } from "../../core/failure";
 import { desk } from "../../core/here";
 import { office } from "../../core/state.svelte";
-import type { EnrolmentRequest, ExportReport, ImportReport, Word } from "../../core/wire";
+import type {
+  Budget,
+  EnrolmentRequest,
+  ImportReport,
+  StickReport,
+  TakeInReport,
+  Word,
+} from "../../core/wire";
 import { Sheet } from "../../parts/sheet.svelte";
 import { task } from "../frame/task.svelte";
+import { oneBundle } from "./stick";
 
 const control = (id: string) => (thrown: unknown) => {
   const trouble = explain(thrown);
@@ -12,52 +20,70 @@ const control = (id: string) => (thrown: unknown) => {
 
 /** The work at the stick: it goes on, and its reports stay, while one looks elsewhere. */
 class Exchange {
-  send = new Sheet({ office: "", folder: office.settings?.stick ?? "" }, control("exchange-folder"));
-  sent = $state.raw<ExportReport | null>(null);
+  send = new Sheet(
+    {
+      offices: [] as string[],
+      folder: office.settings?.stick ?? "",
+      onward: true,
+      volume: "fat32",
+      volumeMb: "",
+      photographs: "all",
+      photographsMb: "",
+    },
+    control("exchange-folder"),
+  );
+  sent = $state.raw<StickReport | null>(null);
 
   take = new Sheet({ path: office.settings?.stick ?? "" }, control("exchange-path"));
-  offered = $state.raw<string[] | null>(null);
+  /** What lies on a stick, or what was taken in from it. */
+  stick = $state.raw<TakeInReport | null>(null);
+  /** What lies in a single file, or what was taken in from it. */
   report = $state.raw<ImportReport | null>(null);
-  /** The file that the report speaks of. */
+  /** The folder or file that either speaks of. */
   inspected = $state("");
 
+  /** A request or grant found on a stick: enrolment begins with it. */
+  found = $state("");
   request = $state.raw<EnrolmentRequest | null>(null);
   words = $state.raw<Word[]>([]);
   /** Whose words: an office id at headquarters, "" at the post. */
   wordsOf = $state<string | null>(null);
 
-  async export(): Promise<void> {
-    const { office: to, folder } = this.send.value;
-    const answer = await this.send.send(() =>
-      task.run("export", () => desk().export_bundle(to, folder.trim())),
-    );
+  async prepare(codes: string[], budget: Budget): Promise<void> {
+    const { folder, onward } = this.send.value;
+    const input = { offices: codes, folder: folder.trim(), budget, onward };
+    const answer = await this.send.send(() => task.run("prepare", () => desk().prepare_stick(input)));
     if (answer) {
       this.sent = answer;
       void remember(folder.trim());
     }
   }
 
-  async look(): Promise<void> {
-    const path = this.take.value.path.trim();
-    const found = await this.take.send(() => desk().look_in(path));
-    this.offered = found?.filter((file) => file.endsWith(".proofmark")) ?? null;
-  }
-
-  async inspect(): Promise<void> {
+  /** Looks at everything on a stick, or into one file. */
+  async inspect(single = false): Promise<void> {
     const path = this.take.value.path.trim();
     this.report = null;
-    this.offered = null;
-    const answer = await this.take.send(() => task.run("inspect", () => desk().inspect_bundle(path)));
-    if (answer) {
-      this.report = answer;
-      this.inspected = path;
-    }
+    this.stick = null;
+    await this.take.send(() =>
+      task.run("inspect", async () => {
+        if (single || oneBundle(path)) this.report = await desk().inspect_bundle(path);
+        else this.stick = await desk().inspect_stick(path);
+        this.inspected = path;
+      }),
+    );
+    if (this.stick) void remember(path);
   }
 
-  async import(): Promise<void> {
+  async takeOne(): Promise<void> {
     const path = this.inspected;
     const answer = await this.take.send(() => task.run("import", () => desk().import_bundle(path)));
     if (answer) this.report = { ...answer, done: true };
+  }
+
+  async takeAll(): Promise<void> {
+    const path = this.inspected;
+    const answer = await this.take.send(() => task.run("take_in", () => desk().take_in_stick(path)));
+    if (answer) this.stick = answer;
   }
 }
 

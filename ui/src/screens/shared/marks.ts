@@ -5,7 +5,9 @@ import CircleDashed from "@lucide/svelte/icons/circle-dashed";
 import CircleSlash from "@lucide/svelte/icons/circle-slash";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import MailCheck from "@lucide/svelte/icons/mail-check";
+import Phone from "@lucide/svelte/icons/phone";
 import Scale from "@lucide/svelte/icons/scale";
+import ShieldOff from "@lucide/svelte/icons/shield-off";
 import Stamp from "@lucide/svelte/icons/stamp";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import UserCheck from "@lucide/svelte/icons/user-check";
@@ -37,10 +39,20 @@ const STATES: Record<string, Mark> = {
   closed: { icon: CircleCheck, tone: "faint" },
 };
 
+const DEVICES: Record<string, Mark> = {
+  in_force: { icon: CircleCheck, tone: "good" },
+  words: { icon: Phone, tone: "warn" },
+  cut: { icon: ShieldOff, tone: "bad" },
+};
+
 export function flagMark(flag: string): Mark {
   return FLAGS[flag] ?? UNKNOWN;
 }
 
 export function stateMark(state: string): Mark {
   return STATES[state] ?? UNKNOWN;
+}
+
+export function deviceMark(state: string): Mark {
+  return DEVICES[state] ?? UNKNOWN;
 }

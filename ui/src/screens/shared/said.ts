@@ -41,6 +41,11 @@ export function named(fields: string[]): string[] {
   return fields.filter((field) => !JOINS.includes(field));
 }
 
+/** Names of fields in one line. */
+export function fieldNames(fields: string[]): string {
+  return named(fields).map(fieldLabel).join(", ");
+}
+
 /** A value in words. */
 export function inWords(kind: string, field: string, value: string): string {
   const list = OF_KIND[`${kind}.${field}`] ?? LISTS[field];

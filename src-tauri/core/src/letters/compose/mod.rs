@@ -6,6 +6,7 @@ mod request;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sheet;
+mod slip;
 mod tracing;
 mod words;
 
@@ -17,6 +18,7 @@ pub use request::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };
 pub use sheet::{KeySheet, SheetKind, compose_sheet};
+pub use slip::{HandOverSlip, SlipFile, compose_slip};
 pub use tracing::compose;
 pub use words::written_date;
 

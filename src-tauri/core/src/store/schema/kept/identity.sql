@@ -53,3 +53,22 @@ CREATE TABLE delivery (
   sent INTEGER NOT NULL,        -- 1 sent, 0 received
   at INTEGER NOT NULL           -- by this laptop's clock
 ) STRICT, WITHOUT ROWID;
+
+-- Volumes taken in: a set that is not whole names what has not come (R12).
+CREATE TABLE volume (
+  device BLOB NOT NULL,         -- the sender
+  "set" BLOB NOT NULL,
+  part INTEGER NOT NULL,
+  "of" INTEGER NOT NULL,
+  bundle BLOB NOT NULL,
+  at INTEGER NOT NULL,          -- by this laptop's clock
+  PRIMARY KEY (device, "set", part)
+) STRICT, WITHOUT ROWID;
+
+-- Attachments that came on a volume before the record that names them, until the set is whole.
+CREATE TABLE early_attachment (
+  sha256 BLOB PRIMARY KEY,
+  device BLOB NOT NULL,
+  "set" BLOB NOT NULL,
+  size INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -9,6 +9,12 @@ CREATE TABLE statement (
   bytes BLOB NOT NULL           -- as received
 ) STRICT, WITHOUT ROWID;
 
+-- Statements that no root key held here signed: they may yet follow from what comes later, and are few (FORMAT.md, "Trust").
+CREATE TABLE stray_statement (
+  hash BLOB PRIMARY KEY,        -- SHA-256 of the bytes
+  bytes BLOB NOT NULL           -- as received
+) STRICT, WITHOUT ROWID;
+
 -- Feeds: one device, one audience.
 CREATE TABLE feed (
   n INTEGER PRIMARY KEY,        -- this store's own number, so that a million commits do not repeat 16 bytes

@@ -19,6 +19,7 @@ CREATE TABLE letter (
   "case" BLOB, kind TEXT, reference TEXT, language TEXT, date TEXT, sha256 BLOB
 ) STRICT;
 CREATE INDEX letter_of_case ON letter ("case");
+CREATE INDEX letter_by_sha256 ON letter (sha256);
 
 CREATE TABLE contact (
   record INTEGER PRIMARY KEY,

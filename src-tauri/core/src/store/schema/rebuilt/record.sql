@@ -24,6 +24,8 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_of_record ON change (record);
 CREATE INDEX change_in_commit ON change (commit_n);
+CREATE INDEX change_proposed ON change (record) WHERE standing = 'proposed';
+CREATE INDEX change_quarantined ON change (commit_n) WHERE standing = 'quarantined';
 
 -- Fields with more than one value that nobody has settled.
 CREATE TABLE disagreement (
@@ -38,3 +40,18 @@ CREATE TABLE fork (
   seq INTEGER NOT NULL,
   PRIMARY KEY (feed, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- What else a feed's chain shows: a link that leads nowhere, a clock that cannot be right. Flagged, never a filter (R1, R2).
+CREATE TABLE flaw (
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,           -- broken_link, clock_past, clock_back
+  PRIMARY KEY (feed, seq, kind)
+) STRICT, WITHOUT ROWID;
+
+-- Which record a record continues: the same thing for a narrower audience (R6).
+CREATE TABLE continued (
+  record INTEGER PRIMARY KEY,   -- record.n of the newer
+  older BLOB NOT NULL           -- record id; it need not be held
+) STRICT;
+CREATE INDEX continued_by ON continued (older);

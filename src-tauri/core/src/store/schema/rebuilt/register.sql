@@ -37,6 +37,9 @@ CREATE INDEX party_about ON party (about);
 
 CREATE TABLE attachment (
   record INTEGER PRIMARY KEY,
-  about BLOB, sha256 BLOB, sha256_original BLOB, size INTEGER, media_type TEXT, caption TEXT, orientation INTEGER
+  about BLOB, sha256 BLOB, sha256_original BLOB, size INTEGER, media_type TEXT, caption TEXT, orientation INTEGER,
+  thumbnail BLOB
 ) STRICT;
 CREATE INDEX attachment_about ON attachment (about);
+CREATE INDEX attachment_by_sha256 ON attachment (sha256);
+CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);

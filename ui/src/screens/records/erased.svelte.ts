@@ -1,0 +1,2 @@
+/** Told in the list after an erasure, once. */
+export const erased = $state<{ said: string }>({ said: "" });
