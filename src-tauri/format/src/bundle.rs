@@ -193,7 +193,8 @@ impl<R: Read> BundleReader<R> {
         &self.manifest
     }
 
-    /// Section 13, step 6: hands the packed bytes of the next member to `take`, then checks that size and hash are those signed.
+    /// Section 13, step 6: hands the packed bytes of the next member to `take`, then checks that size and hash are
+    /// those signed.
     pub fn member<T, E: From<FormatError>>(
         &mut self,
         member: &Member,
@@ -203,7 +204,8 @@ impl<R: Read> BundleReader<R> {
         let mut hashed =
             Hashed { input: (&mut self.input).take(member.packed), hash: Sha256::new(), read: 0 };
         let taken = take(&mut hashed);
-        // A reader that stopped early must not hide what follows; what it makes of altered bytes matters less than that they were.
+        // A reader that stopped early must not hide what follows; what it makes of altered bytes matters less than that
+        // they were.
         let drained = io::copy(&mut hashed, &mut io::sink()).map_err(reading);
         let intact = hashed.read == member.packed && hashed.hash.finalize()[..] == member.sha256;
         match (drained, intact) {
@@ -279,14 +281,16 @@ pub fn pack<'a, W: Write>(out: W) -> Result<zstd::Encoder<'a, W>, FormatError> {
     Ok(encoder)
 }
 
-/// Unpacks a member (section 13, step 6): the window is bounded and the output stops at the signed size, so a bomb costs nothing.
+/// Unpacks a member (section 13, step 6): the window is bounded and the output stops at the signed size, so a bomb
+/// costs nothing.
 pub fn unpack<'a>(packed: &'a mut dyn Read, size: u64) -> Result<impl Read + 'a, FormatError> {
     let mut decoder = zstd::Decoder::new(packed)?.single_frame();
     decoder.window_log_max(limits::ZSTD_WINDOW_LOG)?;
     Ok(Exactly { frame: decoder, left: size })
 }
 
-/// zstd calls everything it does not like "other": a broken frame, a wider window. It is the bytes that are wrong, not the disk.
+/// zstd calls everything it does not like "other": a broken frame, a wider window. It is the bytes that are wrong, not
+/// the disk.
 fn unpacking(error: io::Error) -> io::Error {
     match error.kind() {
         io::ErrorKind::Other => io::Error::new(io::ErrorKind::InvalidData, error),

@@ -10,7 +10,8 @@ use crate::FormatError;
 use crate::cbor::{Value, scan};
 use crate::ids::{KeyId, ObjectId, sha256};
 
-/// What a signed object is: its COSE `typ` (RFC 9596). One key signs several kinds, so each verifier says which it expects.
+/// What a signed object is: its COSE `typ` (RFC 9596). One key signs several kinds, so each verifier says which it
+/// expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typ {
     /// First object of a feed.

@@ -94,8 +94,8 @@ impl Grant {
         sign(Typ::Grant, payload.encode(), key)
     }
 
-    /// Reads a grant and verifies it with the root key it names: the form of FORMAT.md, section 14, step 3. That key is believed only after people compared the
-    /// twelve words.
+    /// Reads a grant and verifies it with the root key it names: the form of FORMAT.md, section 14, step 3. That key is
+    /// believed only after people compared the twelve words.
     pub fn read(bytes: &[u8]) -> Result<(Grant, KeyId), FormatError> {
         let signed = Signed::read(bytes, Typ::Grant)?;
         let payload = signed.value()?;
@@ -116,8 +116,8 @@ impl Grant {
     }
 }
 
-/// FORMAT.md, section 14, step 4. The numbers, 0 to 2047, of the twelve words that both sides read aloud: the first 132 bits of
-/// SHA-256(root public key ‖ request id), eleven at a time (R14).
+/// FORMAT.md, section 14, step 4. The numbers, 0 to 2047, of the twelve words that both sides read aloud: the first 132
+/// bits of SHA-256(root public key ‖ request id), eleven at a time (R14).
 pub fn word_numbers(root: &[u8; 32], request: ObjectId) -> [u16; 12] {
     let hash: [u8; 32] = Sha256::new().chain_update(root).chain_update(request.0).finalize().into();
     let bit = |n: usize| u16::from(hash[n / 8] >> (7 - n % 8) & 1);

@@ -120,9 +120,9 @@ impl State {
     }
 }
 
-/// Section 11, step B, for a whole commit: may this device's commit at this place be believed? `accepted` says whether the chain
-/// proves the commit to lie at or before the cut, if there is one. `own` is the reader's own device, believed before
-/// its certificate comes (R10).
+/// Section 11, step B, for a whole commit: may this device's commit at this place be believed? `accepted` says whether
+/// the chain proves the commit to lie at or before the cut, if there is one. `own` is the reader's own device, believed
+/// before its certificate comes (R10).
 pub fn commit_standing(
     trust: &Trust,
     feed: &FeedInfo,
@@ -153,8 +153,8 @@ pub struct Birth {
     pub kind: String,
 }
 
-/// Section 11, step D, for one change of a commit whose standing is `commit`. `birth` is the record's own birth, `None` where it is
-/// not held; a birth is given itself.
+/// Section 11, step D, for one change of a commit whose standing is `commit`. `birth` is the record's own birth, `None`
+/// where it is not held; a birth is given itself.
 pub fn change_standing(
     trust: &Trust,
     commit: Standing,

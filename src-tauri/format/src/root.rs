@@ -101,7 +101,8 @@ pub enum Act {
     },
     /// A device may sign and be sealed to.
     Certificate(Certificate),
-    /// Trust in a device ends at these positions; feeds not named are cut whole (R3). A later cut may lie later: it admits.
+    /// Trust in a device ends at these positions; feeds not named are cut whole (R3). A later cut may lie later: it
+    /// admits.
     Cut {
         /// The device.
         device: KeyId,

@@ -1,5 +1,5 @@
 //! Whom to believe: the chain of root statements read in its own order, never by time (R3, R8, R9).
-//! FORMAT.md, section 10, has the steps; they are the comments here. Step 1 is [`ReceivedStatement::read`].
+//! FORMAT.md, section 10, has the steps; they are the comments here. Step 10.1 is [`ReceivedStatement::read`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,12 +96,12 @@ impl Trust {
         };
         loop {
             trust.apply(here);
-            // Step 3: what follows must chain to the head and be signed by the key in force, or be its succession.
+            // Section 10, step 3: what follows must chain to the head and be signed by the key in force, or be its succession.
             let Some(root) = trust.root else { return trust };
             match chain.after(here, &root).as_slice() {
                 [] => return trust,
                 [only] => here = only,
-                // Step 4: two statements of one number are a fork; only a succession decides between them.
+                // Section 10, step 4: two statements of one number are a fork; only a succession decides between them.
                 many => {
                     let settled: Vec<_> =
                         many.iter().filter(|s| chain.leads_to_succession(s, root)).collect();
@@ -163,7 +163,7 @@ impl Trust {
             || (self.national, self.headquarters) != (other.national, other.headquarters)
     }
 
-    /// Whether an office belongs to an audience (R6; section 10, last paragraph but one): all to the national one; headquarters to every office's; the named
+    /// Whether an office belongs to an audience (R6): all to the national one; headquarters to every office's; the named
     /// members to any other.
     pub fn is_member(&self, office: OfficeId, audience: AudienceId) -> bool {
         let Some(described) = self.offices.get(&office) else { return false };
@@ -181,7 +181,7 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    /// Section 10, step 2.
+    /// Section 10, step 2
     fn founding(&self, pinned: KeyId) -> Option<&'a ReceivedStatement> {
         let foundings = self.by_prev.get(&None)?.iter().copied().filter(|s| match &s.statement.act {
             Act::Founding { root, .. } => KeyId::of_key(root) == pinned && s.verify(root).is_ok(),
@@ -193,7 +193,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Section 10, step 3. The statements that may follow: a succession alone if there is one, else what the key in force signed.
+    /// Section 10, step 3: the statements that may follow, a succession alone if there is one, else what the key in force signed.
     fn after(&self, here: &ReceivedStatement, root: &[u8; 32]) -> Vec<&'a ReceivedStatement> {
         let children: Vec<_> = self
             .by_prev
@@ -210,7 +210,7 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Section 10, step 4. Whether going on from a statement meets a succession. `root` is the key in force before it.
+    /// Section 10, step 4: whether going on from a statement meets a succession. `root` is the key in force before it.
     fn leads_to_succession(&self, from: &ReceivedStatement, root: [u8; 32]) -> bool {
         let key = match &from.statement.act {
             Act::Succession { root } => *root,

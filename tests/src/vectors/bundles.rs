@@ -334,7 +334,7 @@ fn pictures() -> Vec<Vector> {
         opened(
             "bundle-attachment-alone",
             "R12 section 13",
-            "An attachment that no record held names: its record may come in another volume",
+            "An attachment that no record held names: no reason to refuse",
             &unasked.sealed(),
         ),
         opened(

@@ -227,7 +227,7 @@ pub fn root(bytes: &[u8]) {
     }
     let pinned = received.kid;
     let once = Trust::fold(pinned, std::slice::from_ref(&received));
-    assert_eq!(once, Trust::fold(pinned, &[received.clone(), received]));
+    believes_the_same(&once, &Trust::fold(pinned, &[received.clone(), received]));
 }
 
 /// A set of statements of any form and any chain: trust is the same in any order and with repetition.
@@ -299,9 +299,20 @@ pub fn trust(bytes: &[u8]) {
     let wanted = Trust::fold(pinned, &held);
     let mut again = [&held[..], &held[..]].concat();
     dice.shuffle(&mut again);
-    assert_eq!(wanted, Trust::fold(pinned, &again));
+    believes_the_same(&wanted, &Trust::fold(pinned, &again));
     again.reverse();
-    assert_eq!(wanted, Trust::fold(pinned, &again));
+    believes_the_same(&wanted, &Trust::fold(pinned, &again));
+}
+
+/// All that follows from trust is the same.
+fn believes_the_same(one: &Trust, other: &Trust) {
+    let chain = |t: &Trust| (t.country.clone(), t.root, t.next, t.head, t.as_of, t.forked, t.unknown);
+    assert_eq!(chain(one), chain(other));
+    assert_eq!((one.national, one.headquarters), (other.national, other.headquarters));
+    assert_eq!((&one.offices, &one.audiences), (&other.offices, &other.audiences));
+    assert_eq!((&one.certificates, &one.cuts), (&other.certificates, &other.cuts));
+    assert_eq!((&one.erased, &one.erased_commits), (&other.erased, &other.erased_commits));
+    assert_eq!(one.erased_attachments, other.erased_attachments);
 }
 
 /// A manifest.
