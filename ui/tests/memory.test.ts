@@ -86,6 +86,8 @@ describe("the desk of paper keeps the contract", () => {
     expect((await desk.inspect_bundle(path)).done).toBe(false);
     expect((await desk.import_bundle(path)).commits_new).toBe(14);
     expect((await desk.import_bundle(path)).commits_new).toBe(0);
-    expect(await code(desk.inspect_bundle("/media/clerk/STICK/HQ-e41b07.proofmark"))).toBe("bundle_truncated");
+    expect(await code(desk.inspect_bundle("/media/clerk/STICK/HQ-e41b07.proofmark"))).toBe(
+      "bundle_truncated",
+    );
   });
 });
