@@ -518,71 +518,71 @@ today-clock-why = It contradicts what was written here before. Dates that people
 today-clock-act = What to do
 today-evidence =
     { $n ->
-        [one] One sign that a laptop or its clock is not as it should be
-       *[other] { $n } signs that a laptop or its clock is not as it should be
+        [one] sign that a laptop or its clock is not as it should be
+       *[other] signs that a laptop or its clock is not as it should be
     }
 today-evidence-why = A laptop that seems to have been copied, a break in its entries, a clock that is wrong.
 today-evidence-act = Look
 today-quarantined =
     { $n ->
-        [one] One laptop has work behind a cut
-       *[other] { $n } laptops have work behind a cut
+        [one] laptop has work behind a cut
+       *[other] laptops have work behind a cut
     }
 today-quarantined-why = It was signed after trust in the laptop was ended. It is kept and does not count until headquarters admits it.
 today-quarantined-act = Look
 today-disagreements =
     { $n ->
-        [one] One field on which offices disagree
-       *[other] { $n } fields on which offices disagree
+        [one] field on which offices disagree
+       *[other] fields on which offices disagree
     }
 today-disagreements-why = All values are kept. A person chooses the one that holds.
 today-disagreements-act = Settle
 today-contradictions =
     { $n ->
-        [one] One case whose steps contradict each other
-       *[other] { $n } cases whose steps contradict each other
+        [one] case whose steps contradict each other
+       *[other] cases whose steps contradict each other
     }
 today-contradictions-why = Two officers took steps that were each allowed, and cannot both stand.
 today-contradictions-act = Look
 today-proposals =
     { $n ->
-        [one] One proposal of another office
-       *[other] { $n } proposals of other offices
+        [one] proposal of another office
+       *[other] proposals of other offices
     }
 today-proposals-why = Changes that an office may not make by itself. They count once somebody here takes them.
 today-proposals-act = Answer
 today-missing =
     { $n ->
-        [one] One run of entries that was written and never arrived
-       *[other] { $n } runs of entries that were written and never arrived
+        [one] run of entries that was written and never arrived
+       *[other] runs of entries that were written and never arrived
     }
 today-missing-why = A stick was lost or is late. The next stick asks for them; a telephone call helps.
 today-missing-act = Ask for them
 today-courier =
     { $n ->
-        [one] One file in the courier’s folder waits
-       *[other] { $n } files in the courier’s folder wait
+        [one] file waits in the courier’s folder
+       *[other] files wait in the courier’s folder
     }
 today-courier-why = They raise a question, so they were not taken in by themselves.
 today-courier-act = Look
 today-cases =
     { $n ->
-        [one] One case where it is our turn
-       *[other] { $n } cases where it is our turn
+        [one] case where it is our turn
+       *[other] cases where it is our turn
     }
 today-cases-why = A request to complete, to authorise or to issue.
 today-cases-act = Go to the cases
 today-words =
     { $n ->
-        [one] One office whose twelve words are still to be compared
-       *[other] { $n } offices whose twelve words are still to be compared
+        [one] office whose twelve words are still to be compared
+       *[other] offices whose twelve words are still to be compared
     }
 today-words-why = By telephone, on a number you already know.
 today-words-act = Compare
 today-sticks =
     { $n ->
-        [one] Entries wait for a stick to one office
-       *[other] Entries wait for sticks to { $n } offices
+        [one] office for which entries wait for a stick
+       *[other] offices for which entries wait for a stick
     }
 today-sticks-why = They go along with the next stick that is prepared.
 today-sticks-act = Prepare a stick
@@ -704,11 +704,7 @@ device-state-in_force = trusted
 device-state-words = words to be compared
 device-state-cut = trust ended
 device-cut-because = Trust was ended because:
-device-quarantined =
-    { $n ->
-        [one] one change behind the cut
-       *[other] { $n } changes behind the cut
-    }
+device-held-back = held back: { $n }
 device-next-quarantined =
     { $n ->
         [one] One change lies behind the cut. It is kept and does not count. If it is shown to be honest, headquarters may admit it.
@@ -728,13 +724,13 @@ device-seals = Seals it can open
 seal-x25519 = X25519
 seal-pq = X25519 with ML-KEM
 statement-number = No. { $n }
-holdings-title = What it held
-holdings-as-of = As of its last receipt, on { $moment }. Whoever holds it and opens it can read this; it may have received more since.
-holdings-never = It has never sent a receipt, so it is not known what it holds. Assume everything that was put on sticks for this office.
-holdings-from = Written by
-holdings-entries = Entries
-holdings-records = Records
-holdings-of = { $held } of { $of }
+laptop-held-title = What it held
+laptop-held-as-of = As of its last receipt, on { $moment }. Whoever holds it and opens it can read this; it may have received more since.
+laptop-held-never = It has never sent a receipt, so it is not known what it holds. Assume everything that was put on sticks for this office.
+laptop-held-from = Written by
+laptop-held-entries = Entries
+laptop-held-records = Records
+laptop-held-of = { $held } of { $of }
 feeds-title = What it wrote
 feeds-note = One series of entries for each audience
 feeds-accepted = Accepted
@@ -807,9 +803,9 @@ stolen-next-tell-text = Until a stick from headquarters reaches it, an office go
 stolen-next-laptop = Next: a new laptop for { $office }
 audiences-text = An audience is who may hold a record. A record keeps its audience for ever. Headquarters sees everything; a field office sees its own, what is national, and the audiences that name it here.
 audiences-all = All audiences
-audience-own = own
-audience-national = national
-audience-headquarters = headquarters
+audience-own = Own
+audience-national = National
+audience-headquarters = Headquarters
 audience-office = { $office } and headquarters
 audience-kind-national = every office of the State
 audience-kind-headquarters = cases, steps and letters
@@ -841,6 +837,7 @@ root-acts = The root key itself
 root-next = Key on the root sheet
 root-not-here = The root key does not lie on this laptop. It is used on the one where it was made.
 root-passphrase-new = New root passphrase
+statement-about = About
 statement-head = No.
 statement-founding = Founding
 statement-office = Office
@@ -874,7 +871,7 @@ refound-title = Root key and its sheet both lost
 refound-hint = When nobody can sign for the State any more. Every office must then be enrolled anew.
 refound-begin = Found the root anew…
 refound-text = Look for the root sheet first, in every safe. With it, nobody needs to be enrolled again; without it, every office has to compare twelve words with headquarters once more.
-refound-1 = 1 · The new root key
+refound-1 = The new root key
 refound-legend = Found the root anew
 refound-consequence = Every office must be enrolled again and compare twelve words by telephone; until then nothing is exchanged with it. All records stay, and what was signed before can still be verified. This cannot be undone.
 refound-word = FOUND
@@ -917,7 +914,7 @@ erase-what-title = Erase by law
 erase-what-text = For what a court or a law orders to be deleted. For mistakes, withdraw the entry instead: it then stays readable with a reason.
 erase-what = What is to be erased?
 erase-go = Go on
-erase-over = Erase by law · { $kind }
+erase-called = Content
 erase-text = The content is deleted here and at every office that holds it, and is never taken in again. That it stood there, with the rule and the date, stays.
 erase-1 = 1 · What goes
 erase-commits = Entries
@@ -929,6 +926,7 @@ erase-keep-passed = The term to keep it ended on { $date }
 erase-keep-always = The law asks to keep it for ever
 erase-keep-unknown = No term is known for how long this must be kept.
 erase-2 = 2 · Who orders it
+erase-rule = Rule
 erase-rule-hint = The law and its article
 erase-authority = Authority
 erase-authority-hint = Court or office, with number and date of the order

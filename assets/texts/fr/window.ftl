@@ -507,11 +507,11 @@ preview-blank = Choisissez la langue, écrivez la date et demandez l’aperçu. 
 # Aujourd’hui
 today-lead =
     { $n ->
-        [one] { $n } affaire demande une personne.
-       *[other] { $n } affaires demandent une personne.
+        [one] { $n } affaire appelle une décision.
+       *[other] { $n } affaires appellent une décision.
     }
 today-calm = Rien n’attend de décision.
-today-empty = Rien ne demande une personne aujourd’hui
+today-empty = Rien n’appelle de décision aujourd’hui
 today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
 today-ordinary = Travail courant
 today-ordinary-note = Compté à sa place
@@ -522,71 +522,71 @@ today-clock-why = Elle contredit ce qui a été écrit ici auparavant. Les dates
 today-clock-act = Que faire
 today-evidence =
     { $n ->
-        [one] { $n } indice qu’un ordinateur ou son horloge n’est pas en règle
-       *[other] { $n } indices qu’un ordinateur ou son horloge n’est pas en règle
+        [one] indice qu’un ordinateur ou son horloge n’est pas en règle
+       *[other] indices qu’un ordinateur ou son horloge n’est pas en règle
     }
 today-evidence-why = Un ordinateur qui semble avoir été copié, une rupture dans ses entrées, une horloge fausse.
 today-evidence-act = Examiner
 today-quarantined =
     { $n ->
-        [one] { $n } ordinateur a du travail au-delà d’une coupure
-       *[other] { $n } ordinateurs ont du travail au-delà d’une coupure
+        [one] ordinateur a du travail au-delà d’une coupure
+       *[other] ordinateurs ont du travail au-delà d’une coupure
     }
 today-quarantined-why = Signé après la fin de la confiance dans l’ordinateur. Gardé, il ne compte pas tant que le siège ne l’a pas admis.
 today-quarantined-act = Examiner
 today-disagreements =
     { $n ->
-        [one] { $n } champ sur lequel des bureaux sont en désaccord
-       *[other] { $n } champs sur lesquels des bureaux sont en désaccord
+        [one] champ sur lequel des bureaux sont en désaccord
+       *[other] champs sur lesquels des bureaux sont en désaccord
     }
 today-disagreements-why = Toutes les valeurs sont gardées. Une personne choisit celle qui vaut.
 today-disagreements-act = Trancher
 today-contradictions =
     { $n ->
-        [one] { $n } dossier dont les étapes se contredisent
-       *[other] { $n } dossiers dont les étapes se contredisent
+        [one] dossier dont les étapes se contredisent
+       *[other] dossiers dont les étapes se contredisent
     }
 today-contradictions-why = Deux agents ont accompli des étapes permises chacune, mais inconciliables.
 today-contradictions-act = Examiner
 today-proposals =
     { $n ->
-        [one] { $n } proposition d’un autre bureau
-       *[other] { $n } propositions d’autres bureaux
+        [one] proposition d’un autre bureau
+       *[other] propositions d’autres bureaux
     }
 today-proposals-why = Des modifications qu’un bureau ne peut faire seul. Elles comptent dès que quelqu’un les accepte ici.
 today-proposals-act = Répondre
 today-missing =
     { $n ->
-        [one] { $n } suite d’entrées écrites et jamais arrivées
-       *[other] { $n } suites d’entrées écrites et jamais arrivées
+        [one] suite d’entrées écrites et jamais arrivées
+       *[other] suites d’entrées écrites et jamais arrivées
     }
 today-missing-why = Une clé USB est perdue ou en retard. La prochaine les demande ; un appel aide.
 today-missing-act = Les demander
 today-courier =
     { $n ->
-        [one] { $n } fichier attend dans le répertoire du courrier
-       *[other] { $n } fichiers attendent dans le répertoire du courrier
+        [one] fichier attend dans le répertoire du courrier
+       *[other] fichiers attendent dans le répertoire du courrier
     }
 today-courier-why = Ils soulèvent une question et n’ont donc pas été repris d’eux-mêmes.
 today-courier-act = Examiner
 today-cases =
     { $n ->
-        [one] { $n } dossier où c’est à nous d’agir
-       *[other] { $n } dossiers où c’est à nous d’agir
+        [one] dossier où c’est à nous d’agir
+       *[other] dossiers où c’est à nous d’agir
     }
 today-cases-why = Une demande à compléter, à autoriser ou à émettre.
 today-cases-act = Aller aux dossiers
 today-words =
     { $n ->
-        [one] { $n } bureau dont les douze mots restent à comparer
-       *[other] { $n } bureaux dont les douze mots restent à comparer
+        [one] bureau dont les douze mots restent à comparer
+       *[other] bureaux dont les douze mots restent à comparer
     }
 today-words-why = Par téléphone, à un numéro que vous connaissiez déjà.
 today-words-act = Comparer
 today-sticks =
     { $n ->
-        [one] Des entrées attendent une clé USB pour { $n } bureau
-       *[other] Des entrées attendent des clés USB pour { $n } bureaux
+        [one] bureau pour lequel des entrées attendent une clé USB
+       *[other] bureaux pour lesquels des entrées attendent une clé USB
     }
 today-sticks-why = Elles partent avec la prochaine clé préparée.
 today-sticks-act = Préparer une clé
@@ -708,11 +708,7 @@ device-state-in_force = de confiance
 device-state-words = mots à comparer
 device-state-cut = confiance retirée
 device-cut-because = Motif du retrait de la confiance :
-device-quarantined =
-    { $n ->
-        [one] { $n } modification au-delà de la coupure
-       *[other] { $n } modifications au-delà de la coupure
-    }
+device-held-back = retenu : { $n }
 device-next-quarantined =
     { $n ->
         [one] { $n } modification se trouve au-delà de la coupure. Gardée, elle ne compte pas. Si sa sincérité est établie, le siège peut l’admettre.
@@ -732,13 +728,13 @@ device-seals = Scellés qu’il peut ouvrir
 seal-x25519 = X25519
 seal-pq = X25519 avec ML-KEM
 statement-number = No { $n }
-holdings-title = Ce qu’il détenait
-holdings-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
-holdings-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
-holdings-from = Écrit par
-holdings-entries = Entrées
-holdings-records = Enregistrements
-holdings-of = { $held } sur { $of }
+laptop-held-title = Ce qu’il détenait
+laptop-held-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
+laptop-held-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
+laptop-held-from = Écrit par
+laptop-held-entries = Entrées
+laptop-held-records = Enregistrements
+laptop-held-of = { $held } sur { $of }
 feeds-title = Ce qu’il a écrit
 feeds-note = Une suite d’entrées par cercle de destinataires
 feeds-accepted = Admis
@@ -811,9 +807,9 @@ stolen-next-tell-text = Tant qu’une clé USB du siège ne lui est pas parvenue
 stolen-next-laptop = Ensuite : un nouvel ordinateur pour { $office }
 audiences-text = Un cercle de destinataires dit qui peut détenir un enregistrement, et un enregistrement garde le sien pour toujours. Le siège voit tout ; un bureau de terrain voit ce qui est à lui, ce qui est national, et les cercles qui le nomment ici.
 audiences-all = Tous les destinataires
-audience-own = propre
-audience-national = national
-audience-headquarters = siège
+audience-own = Propre
+audience-national = National
+audience-headquarters = Siège
 audience-office = { $office } et le siège
 audience-kind-national = tous les bureaux de l’État
 audience-kind-headquarters = dossiers, étapes et lettres
@@ -845,6 +841,7 @@ root-acts = La clé racine elle-même
 root-next = Clé de la feuille racine
 root-not-here = La clé racine ne se trouve pas sur cet ordinateur. Elle s’emploie sur celui où elle a été faite.
 root-passphrase-new = Nouvelle phrase secrète racine
+statement-about = Objet
 statement-head = No
 statement-founding = Fondation
 statement-office = Bureau
@@ -878,7 +875,7 @@ refound-title = Clé racine et feuille racine toutes deux perdues
 refound-hint = Quand plus personne ne peut signer pour l’État. Chaque bureau doit alors être inscrit de nouveau.
 refound-begin = Refonder la racine…
 refound-text = Cherchez d’abord la feuille racine, dans chaque coffre. Avec elle, nul bureau n’est à inscrire de nouveau ; sans elle, chacun doit comparer encore une fois douze mots avec le siège.
-refound-1 = 1 · La nouvelle clé racine
+refound-1 = La nouvelle clé racine
 refound-legend = Refonder la racine
 refound-consequence = Chaque bureau doit être inscrit de nouveau et comparer douze mots par téléphone ; d’ici là, rien n’est échangé avec lui. Tous les enregistrements demeurent, et ce qui fut signé auparavant reste vérifiable. Cela ne peut être annulé.
 refound-word = REFONDER
@@ -921,7 +918,7 @@ erase-what-title = Effacer au titre de la loi
 erase-what-text = Pour ce qu’un tribunal ou une loi ordonne de supprimer. Pour une erreur, retirez plutôt l’entrée : elle reste alors lisible, avec un motif.
 erase-what = Que faut-il effacer ?
 erase-go = Continuer
-erase-over = Effacer au titre de la loi · { $kind }
+erase-called = Contenu
 erase-text = Le contenu est supprimé ici et dans chaque bureau qui le détient, et n’est plus jamais repris. Que quelque chose s’y trouvait, avec la règle et la date, demeure.
 erase-1 = 1 · Ce qui disparaît
 erase-commits = Entrées
@@ -933,6 +930,7 @@ erase-keep-passed = Le délai de conservation a pris fin le { $date }
 erase-keep-always = La loi demande de le conserver pour toujours
 erase-keep-unknown = Aucun délai de conservation n’est connu.
 erase-2 = 2 · Qui l’ordonne
+erase-rule = Règle
 erase-rule-hint = La loi et son article
 erase-authority = Autorité
 erase-authority-hint = Tribunal ou service, avec numéro et date de la décision

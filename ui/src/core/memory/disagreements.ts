@@ -22,7 +22,8 @@ const COLONEL = "Colonel Aïssata Koné-Ouattara";
 const HAD_SEEN: Record<string, string[]> = {
   "АН 4417 К": [],
   "AH 4417 K": [],
-  "S-8471 973": ["S-[8B]4?1 97[3?]"],
+  "S-[8B]4?1 97[3?]": ["S-?4?1 9*"],
+  "S-8471 973": ["S-?4?1 9*"],
   "Sissala East, well behind the Catholic mission of Jeffisi": ["Abandoned well, Sissala East"],
 };
 

@@ -93,7 +93,7 @@ export function audienceWord(name: string): string {
   return KNOWN.includes(name) ? plain(`audience-${name}`) : name;
 }
 
-/** A fingerprint short enough for a line: its first four groups. */
-export function brief(fingerprint: string): string {
-  return fingerprint.split(" ").slice(0, 4).join(" ");
+/** A fingerprint short enough for a line: its first four groups; other text as it is. */
+export function brief(text: string): string {
+  return /^(?:[0-9A-F]{4} ){4}/.test(text) ? text.split(" ").slice(0, 4).join(" ") : text;
 }
