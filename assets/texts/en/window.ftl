@@ -1041,8 +1041,7 @@ exchange-tab-reports = Reports
 exchange-tab-matrix = Who holds what
 exchange-tab-courier = Courier folder
 exchange-again = Prepare another stick
-exchange-onward = Also carry on what other offices left here for them
-exchange-onward-for = Also carry on what other offices left here for { $offices }
+exchange-onward = Also carry on what was left here for other offices
 offices-n =
     { $n ->
         [one] one office
@@ -1128,7 +1127,7 @@ stick-state-request = enrolment request
 stick-state-grant = grant
 stick-state-held = taken in before
 stick-onward-text = For { $office }. Taking the stick in keeps a copy here, sealed as it is, to be carried on.
-stick-onward-done = For { $office }. It is kept here, sealed as it is, and goes along with the next stick for { $office }.
+stick-onward-done = For { $office }. It is kept here, sealed as it is, and goes along with the next stick that is prepared.
 stick-request-text = An office asks to be enrolled.
 stick-request-act = Read the request
 stick-request-elsewhere = An office asks to be enrolled. Headquarters reads this.

@@ -1045,8 +1045,7 @@ exchange-tab-reports = Comptes rendus
 exchange-tab-matrix = Qui détient quoi
 exchange-tab-courier = Répertoire du coursier
 exchange-again = Préparer une autre clé USB
-exchange-onward = Acheminer aussi ce que d’autres bureaux ont laissé ici pour eux
-exchange-onward-for = Acheminer aussi ce que d’autres bureaux ont laissé ici pour { $offices }
+exchange-onward = Acheminer aussi ce qui a été laissé ici pour d’autres bureaux
 offices-n =
     { $n ->
         [one] { $n } bureau
@@ -1132,7 +1131,7 @@ stick-state-request = demande d’inscription
 stick-state-grant = attribution
 stick-state-held = déjà repris
 stick-onward-text = Pour { $office }. En reprenant la clé, une copie scellée telle quelle est conservée ici pour être acheminée.
-stick-onward-done = Pour { $office }. Il est conservé ici, scellé tel quel, et partira avec la prochaine clé pour { $office }.
+stick-onward-done = Pour { $office }. Il est conservé ici, scellé tel quel, et partira avec la prochaine clé préparée.
 stick-request-text = Un bureau demande à être inscrit.
 stick-request-act = Lire la demande
 stick-request-elsewhere = Un bureau demande à être inscrit. C’est le siège qui la lit.

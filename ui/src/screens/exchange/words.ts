@@ -19,7 +19,7 @@ export function volumes(bundle: ImportReport): { n: number; volumes: string } {
 }
 
 /** Beyond so many offices a number says more than their codes. */
-export const MOST_NAMED = 4;
+const MOST_NAMED = 4;
 
 /** Offices by code, or how many where they are too many to read. */
 export function offices(codes: string[]): string {
