@@ -362,7 +362,7 @@ describe("the courier's folder", () => {
   it("is not looked into where none is watched", async () => {
     const desk = await openDesk();
     const code = await desk.look_at_courier().catch((thrown: unknown) => asFailure(thrown).code);
-    expect(code).toBe("file_missing");
+    expect(code).toBe("courier_unset");
   });
 
   it("is watched once chosen, and no more once taken back", async () => {

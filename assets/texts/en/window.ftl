@@ -704,11 +704,7 @@ device-state-in_force = trusted
 device-state-words = words to be compared
 device-state-cut = trust ended
 device-cut-because = Trust was ended because:
-device-quarantined =
-    { $n ->
-        [one] one change behind the cut
-       *[other] { $n } changes behind the cut
-    }
+device-held-back = held back: { $n }
 device-next-quarantined =
     { $n ->
         [one] One change lies behind the cut. It is kept and does not count. If it is shown to be honest, headquarters may admit it.
@@ -807,9 +803,9 @@ stolen-next-tell-text = Until a stick from headquarters reaches it, an office go
 stolen-next-laptop = Next: a new laptop for { $office }
 audiences-text = An audience is who may hold a record. A record keeps its audience for ever. Headquarters sees everything; a field office sees its own, what is national, and the audiences that name it here.
 audiences-all = All audiences
-audience-own = own
-audience-national = national
-audience-headquarters = headquarters
+audience-own = Own
+audience-national = National
+audience-headquarters = Headquarters
 audience-office = { $office } and headquarters
 audience-kind-national = every office of the State
 audience-kind-headquarters = cases, steps and letters
@@ -875,7 +871,7 @@ refound-title = Root key and its sheet both lost
 refound-hint = When nobody can sign for the State any more. Every office must then be enrolled anew.
 refound-begin = Found the root anew…
 refound-text = Look for the root sheet first, in every safe. With it, nobody needs to be enrolled again; without it, every office has to compare twelve words with headquarters once more.
-refound-1 = 1 · The new root key
+refound-1 = The new root key
 refound-legend = Found the root anew
 refound-consequence = Every office must be enrolled again and compare twelve words by telephone; until then nothing is exchanged with it. All records stay, and what was signed before can still be verified. This cannot be undone.
 refound-word = FOUND
@@ -918,7 +914,7 @@ erase-what-title = Erase by law
 erase-what-text = For what a court or a law orders to be deleted. For mistakes, withdraw the entry instead: it then stays readable with a reason.
 erase-what = What is to be erased?
 erase-go = Go on
-erase-over = Erase by law · { $kind }
+erase-called = Content
 erase-text = The content is deleted here and at every office that holds it, and is never taken in again. That it stood there, with the rule and the date, stays.
 erase-1 = 1 · What goes
 erase-commits = Entries
@@ -930,6 +926,7 @@ erase-keep-passed = The term to keep it ended on { $date }
 erase-keep-always = The law asks to keep it for ever
 erase-keep-unknown = No term is known for how long this must be kept.
 erase-2 = 2 · Who orders it
+erase-rule = Rule
 erase-rule-hint = The law and its article
 erase-authority = Authority
 erase-authority-hint = Court or office, with number and date of the order
@@ -1044,8 +1041,7 @@ exchange-tab-reports = Reports
 exchange-tab-matrix = Who holds what
 exchange-tab-courier = Courier folder
 exchange-again = Prepare another stick
-exchange-onward = Also carry on what other offices left here for them
-exchange-onward-for = Also carry on what other offices left here for { $offices }
+exchange-onward = Also carry on what was left here for other offices
 offices-n =
     { $n ->
         [one] one office
@@ -1131,7 +1127,7 @@ stick-state-request = enrolment request
 stick-state-grant = grant
 stick-state-held = taken in before
 stick-onward-text = For { $office }. Taking the stick in keeps a copy here, sealed as it is, to be carried on.
-stick-onward-done = For { $office }. It is kept here, sealed as it is, and goes along with the next stick for { $office }.
+stick-onward-done = For { $office }. It is kept here, sealed as it is, and goes along with the next stick that is prepared.
 stick-request-text = An office asks to be enrolled.
 stick-request-act = Read the request
 stick-request-elsewhere = An office asks to be enrolled. Headquarters reads this.
@@ -1217,7 +1213,7 @@ never-said = never said
 matrix-waits = This office waits for
 matrix-waits-none = This office waits for nothing: of all that it knows to exist, it holds every entry.
 matrix-ask = Entries { $runs } of { $office } ({ $audience }): ask { $office } for them.
-matrix-ask-too = Entries { $runs } of { $office } ({ $audience }): ask { $office }; { $others } holds them too.
+matrix-ask-too = Entries { $runs } of { $office } ({ $audience }): ask { $office }; also held by { $others }.
 matrix-filter = Filter: code of an office
 matrix-only = Only what is lacking
 matrix-shown =

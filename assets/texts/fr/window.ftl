@@ -507,11 +507,11 @@ preview-blank = Choisissez la langue, écrivez la date et demandez l’aperçu. 
 # Aujourd’hui
 today-lead =
     { $n ->
-        [one] { $n } affaire demande une personne.
-       *[other] { $n } affaires demandent une personne.
+        [one] { $n } affaire appelle une décision.
+       *[other] { $n } affaires appellent une décision.
     }
 today-calm = Rien n’attend de décision.
-today-empty = Rien ne demande une personne aujourd’hui
+today-empty = Rien n’appelle de décision aujourd’hui
 today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
 today-ordinary = Travail courant
 today-ordinary-note = Compté à sa place
@@ -708,11 +708,7 @@ device-state-in_force = de confiance
 device-state-words = mots à comparer
 device-state-cut = confiance retirée
 device-cut-because = Motif du retrait de la confiance :
-device-quarantined =
-    { $n ->
-        [one] { $n } modification au-delà de la coupure
-       *[other] { $n } modifications au-delà de la coupure
-    }
+device-held-back = retenu : { $n }
 device-next-quarantined =
     { $n ->
         [one] { $n } modification se trouve au-delà de la coupure. Gardée, elle ne compte pas. Si sa sincérité est établie, le siège peut l’admettre.
@@ -811,9 +807,9 @@ stolen-next-tell-text = Tant qu’une clé USB du siège ne lui est pas parvenue
 stolen-next-laptop = Ensuite : un nouvel ordinateur pour { $office }
 audiences-text = Un cercle de destinataires dit qui peut détenir un enregistrement, et un enregistrement garde le sien pour toujours. Le siège voit tout ; un bureau de terrain voit ce qui est à lui, ce qui est national, et les cercles qui le nomment ici.
 audiences-all = Tous les destinataires
-audience-own = propre
-audience-national = national
-audience-headquarters = siège
+audience-own = Propre
+audience-national = National
+audience-headquarters = Siège
 audience-office = { $office } et le siège
 audience-kind-national = tous les bureaux de l’État
 audience-kind-headquarters = dossiers, étapes et lettres
@@ -879,7 +875,7 @@ refound-title = Clé racine et feuille racine toutes deux perdues
 refound-hint = Quand plus personne ne peut signer pour l’État. Chaque bureau doit alors être inscrit de nouveau.
 refound-begin = Refonder la racine…
 refound-text = Cherchez d’abord la feuille racine, dans chaque coffre. Avec elle, nul bureau n’est à inscrire de nouveau ; sans elle, chacun doit comparer encore une fois douze mots avec le siège.
-refound-1 = 1 · La nouvelle clé racine
+refound-1 = La nouvelle clé racine
 refound-legend = Refonder la racine
 refound-consequence = Chaque bureau doit être inscrit de nouveau et comparer douze mots par téléphone ; d’ici là, rien n’est échangé avec lui. Tous les enregistrements demeurent, et ce qui fut signé auparavant reste vérifiable. Cela ne peut être annulé.
 refound-word = REFONDER
@@ -922,7 +918,7 @@ erase-what-title = Effacer au titre de la loi
 erase-what-text = Pour ce qu’un tribunal ou une loi ordonne de supprimer. Pour une erreur, retirez plutôt l’entrée : elle reste alors lisible, avec un motif.
 erase-what = Que faut-il effacer ?
 erase-go = Continuer
-erase-over = Effacer au titre de la loi · { $kind }
+erase-called = Contenu
 erase-text = Le contenu est supprimé ici et dans chaque bureau qui le détient, et n’est plus jamais repris. Que quelque chose s’y trouvait, avec la règle et la date, demeure.
 erase-1 = 1 · Ce qui disparaît
 erase-commits = Entrées
@@ -934,6 +930,7 @@ erase-keep-passed = Le délai de conservation a pris fin le { $date }
 erase-keep-always = La loi demande de le conserver pour toujours
 erase-keep-unknown = Aucun délai de conservation n’est connu.
 erase-2 = 2 · Qui l’ordonne
+erase-rule = Règle
 erase-rule-hint = La loi et son article
 erase-authority = Autorité
 erase-authority-hint = Tribunal ou service, avec numéro et date de la décision
@@ -1048,8 +1045,7 @@ exchange-tab-reports = Comptes rendus
 exchange-tab-matrix = Qui détient quoi
 exchange-tab-courier = Répertoire du coursier
 exchange-again = Préparer une autre clé USB
-exchange-onward = Acheminer aussi ce que d’autres bureaux ont laissé ici pour eux
-exchange-onward-for = Acheminer aussi ce que d’autres bureaux ont laissé ici pour { $offices }
+exchange-onward = Acheminer aussi ce qui a été laissé ici pour d’autres bureaux
 offices-n =
     { $n ->
         [one] { $n } bureau
@@ -1135,7 +1131,7 @@ stick-state-request = demande d’inscription
 stick-state-grant = attribution
 stick-state-held = déjà repris
 stick-onward-text = Pour { $office }. En reprenant la clé, une copie scellée telle quelle est conservée ici pour être acheminée.
-stick-onward-done = Pour { $office }. Il est conservé ici, scellé tel quel, et partira avec la prochaine clé pour { $office }.
+stick-onward-done = Pour { $office }. Il est conservé ici, scellé tel quel, et partira avec la prochaine clé préparée.
 stick-request-text = Un bureau demande à être inscrit.
 stick-request-act = Lire la demande
 stick-request-elsewhere = Un bureau demande à être inscrit. C’est le siège qui la lit.
@@ -1221,7 +1217,7 @@ never-said = n’a rien dit
 matrix-waits = Ce bureau attend encore
 matrix-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
 matrix-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
-matrix-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; { $others } les détient aussi.
+matrix-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; également détenues par { $others }.
 matrix-filter = Filtrer : code d’un bureau
 matrix-only = Seulement ce qui manque
 matrix-shown =

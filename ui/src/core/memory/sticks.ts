@@ -190,8 +190,7 @@ export function sticks(store: Store, run: Run): Sticks {
       const asked = { ...input, folder: folderOf(input.folder) };
       await run("prepare", 240);
       const made = asked.offices.map((office) => export_for(office, asked));
-      const codes = made.map((one) => one.report.recipient);
-      const carried = asked.onward ? [...store.onward].filter((name) => codes.includes(officeOf(name))) : [];
+      const carried = asked.onward ? [...store.onward] : [];
       const report: StickReport = {
         folder: asked.folder,
         at: now(),
@@ -237,7 +236,7 @@ export function sticks(store: Store, run: Run): Sticks {
     look_at_courier: async () => {
       need();
       const folder = store.settings.courier;
-      if (folder === "") throw refuse("file_missing", { path: "" });
+      if (folder === "") throw refuse("courier_unset");
       await run("take_in", 80);
       const report = take({
         ...look(folder, (bundle) => !bundle.needs_person.some((code) => QUESTIONS.includes(code))),

@@ -18,10 +18,12 @@ export function volumes(bundle: ImportReport): { n: number; volumes: string } {
   return { n: bundle.set_missing.length, volumes: listed(bundle.set_missing.map(count)) };
 }
 
+/** Beyond so many offices a number says more than their codes. */
+const MOST_NAMED = 4;
+
 /** Offices by code, or how many where they are too many to read. */
 export function offices(codes: string[]): string {
-  const MOST = 4;
-  return codes.length > MOST ? t("offices-n", { n: codes.length }) : listed(codes);
+  return codes.length > MOST_NAMED ? t("offices-n", { n: codes.length }) : listed(codes);
 }
 
 /** Names in whatever script, each kept apart from what stands beside it. */

@@ -41,6 +41,14 @@ export function named(fields: string[]): string[] {
   return fields.filter((field) => !JOINS.includes(field));
 }
 
+/** A title put together from parts, each keeping its own direction. */
+export function isolated(title: string): string {
+  return title
+    .split(" · ")
+    .map((part) => `\u2068${part}\u2069`)
+    .join(" · ");
+}
+
 /** Names of fields in one line. */
 export function fieldNames(fields: string[]): string {
   return named(fields).map(fieldLabel).join(", ");
