@@ -224,7 +224,7 @@ async fn put_on_stick(from: &Window, to: &str, stick: &Path) -> PathBuf {
     from.click("exchange-export").await;
     from.see("export-report").await;
     from.picture("put-on-stick").await;
-    let file = PathBuf::from(from.text("export-file").await);
+    let file = stick.join(from.text("export-file").await);
     assert!(file.is_file(), "{} was written", file.display());
     file
 }
@@ -233,8 +233,8 @@ async fn take_in(hq: &Window, bundle: &Path) {
     hq.click("nav-exchange").await;
     hq.click("exchange-tab-take-in").await;
     hq.fill("exchange-path", bundle.parent().unwrap().to_str().unwrap()).await;
-    hq.click("exchange-look").await;
-    hq.says("exchange-offered", bundle.file_name().unwrap().to_str().unwrap()).await;
+    hq.click("exchange-inspect").await;
+    hq.says("stick-bundle-0", "Border Post 3, Paga").await;
     hq.picture("take-in-look").await;
     hq.fill("exchange-path", bundle.to_str().unwrap()).await;
     hq.click("exchange-inspect").await;
@@ -770,6 +770,9 @@ async fn look_around(hq: &Window, work: &Work) {
         (format!("letters/{}", work.letter), "letter-print", "letter"),
         ("exchange/send".into(), "exchange-export", "exchange-send"),
         ("exchange/take-in".into(), "exchange-inspect", "exchange-take-in"),
+        ("exchange/reports".into(), "exchange", "exchange-reports"),
+        ("exchange/matrix".into(), "matrix", "exchange-matrix"),
+        ("exchange/courier".into(), "courier-folder", "exchange-courier"),
         ("exchange/enrol".into(), "enrol-words-BP7", "exchange-enrol"),
     ] {
         hq.go(&place).await;
@@ -905,6 +908,8 @@ async fn a_post_begins_in_french_and_in_the_dark() {
         ("letters", "letters-empty", "letters-empty"),
         ("exchange/send", "exchange", "send"),
         ("exchange/take-in", "exchange-inspect", "take-in"),
+        ("exchange/reports", "reports-empty", "reports"),
+        ("exchange/courier", "courier-folder", "courier"),
         ("exchange/enrol", "enrol-request", "enrol"),
     ] {
         post.go(place).await;

@@ -506,7 +506,6 @@ today-lead =
         [one] One matter needs a person.
        *[other] { $n } matters need a person.
     }
-today-calm = Nothing waits for a decision.
 today-empty = Nothing needs a person today
 today-empty-text = Here stands what only a person can settle: offices that say different things, proposals, steps that contradict each other, a laptop that seems copied, sticks that never came. When there is none, go on with the ordinary work.
 today-ordinary = Ordinary work
@@ -1144,7 +1143,11 @@ question-proposed = proposals
 question-disagreement = in disagreement
 question-missing = earlier entries missing
 question-uncertified = no certificate
-question-volumes = without volume { $volumes }
+question-volumes =
+    { $n ->
+        [one] without volume { $volumes }
+       *[other] without volumes { $volumes }
+    }
 taken-stick = Taken in from the stick
 taken-courier = Taken in from the courier’s folder
 taken-file = Taken in from a file
@@ -1163,7 +1166,11 @@ report-refused =
         [one] One file was refused. The reason stands below.
        *[other] { $n } files were refused. The reasons stand below.
     }
-report-volumes = From { $office }: volume { $volumes } of the same set. What came is in already; the rest may come in any order.
+report-volumes =
+    { $n ->
+        [one] From { $office }: volume { $volumes } of the same set. What came is in already; the rest may come in any order.
+       *[other] From { $office }: volumes { $volumes } of the same set. What came is in already; the rest may come in any order.
+    }
 report-kind-stick = Stick taken in
 report-kind-courier = Courier’s folder
 report-kind-file = File taken in
@@ -1203,29 +1210,29 @@ cell-gap-text =
 cell-unknown-text = { $office } never said what it holds of { $writer } ({ $audience }).
 cell-apart-text = The entries of { $writer } ({ $audience }) are not for { $office }.
 never-said = never said
-holdings-waits = This office waits for
-holdings-waits-none = This office waits for nothing: of all that it knows to exist, it holds every entry.
-holdings-ask = Entries { $runs } of { $office } ({ $audience }): ask { $office } for them.
-holdings-ask-too = Entries { $runs } of { $office } ({ $audience }): ask { $office }; { $others } holds them too.
-holdings-filter = Filter: code of an office
-holdings-only = Only what is lacking
-holdings-shown =
+matrix-waits = This office waits for
+matrix-waits-none = This office waits for nothing: of all that it knows to exist, it holds every entry.
+matrix-ask = Entries { $runs } of { $office } ({ $audience }): ask { $office } for them.
+matrix-ask-too = Entries { $runs } of { $office } ({ $audience }): ask { $office }; also held by { $others }.
+matrix-filter = Filter: code of an office
+matrix-only = Only what is lacking
+matrix-shown =
     { $rows ->
         [one] one series of entries
        *[other] { $rows } series of entries
     } · { $offices }
-holdings-none = No office or series of entries fits these words.
-holdings-none-lacking = Nothing is lacking anywhere, as far as the offices said.
-holdings-feeds = Written by, for whom
-holdings-last = to { $n }, { $day }
-holdings-last-undated = to { $n }
-holdings-here = This office, as it stands now.
-holdings-said = As { $office } said on { $day }: { $program }, trust up to statement { $statement }.
-holdings-never = No stick from { $office } has said yet what it holds.
-holdings-newest = Newest entry held here: { $moment }.
-holdings-prepare = Prepare a stick
-holdings-empty = No other office yet
-holdings-empty-text = Here stands what each office is known to hold of what every other wrote, and what is missing on the way.
+matrix-none = No office or series of entries fits these words.
+matrix-none-lacking = Nothing is lacking anywhere, as far as the offices said.
+matrix-feeds = Written by, for whom
+matrix-last = to { $n }, { $day }
+matrix-last-undated = to { $n }
+matrix-here = This office, as it stands now.
+matrix-said = As { $office } said on { $day }: { $program }, trust up to statement { $statement }.
+matrix-never = No stick from { $office } has said yet what it holds.
+matrix-newest = Newest entry held here: { $moment }.
+matrix-prepare = Prepare a stick
+matrix-empty = No other office yet
+matrix-empty-text = Here stands what each office is known to hold of what every other wrote, and what is missing on the way.
 courier-text = While the office is open, Proofmark looks into this folder by itself, takes in what raises no question and leaves the rest for a person.
 courier-folder = Folder to watch
 courier-folder-hint = A shared, synchronised or mounted folder; what lies in it is sealed and tells nothing to others

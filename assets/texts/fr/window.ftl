@@ -510,7 +510,6 @@ today-lead =
         [one] { $n } affaire appelle une décision.
        *[other] { $n } affaires appellent une décision.
     }
-today-calm = Rien n’attend de décision.
 today-empty = Rien n’appelle de décision aujourd’hui
 today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
 today-ordinary = Travail courant
@@ -1148,7 +1147,11 @@ question-proposed = propositions
 question-disagreement = en désaccord
 question-missing = entrées antérieures manquantes
 question-uncertified = sans certificat
-question-volumes = sans le volume { $volumes }
+question-volumes =
+    { $n ->
+        [one] sans le volume { $volumes }
+       *[other] sans les volumes { $volumes }
+    }
 taken-stick = Repris de la clé USB
 taken-courier = Repris du répertoire du coursier
 taken-file = Repris d’un fichier
@@ -1167,7 +1170,11 @@ report-refused =
         [one] { $n } fichier a été refusé. Le motif figure ci-dessous.
        *[other] { $n } fichiers ont été refusés. Les motifs figurent ci-dessous.
     }
-report-volumes = De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+report-volumes =
+    { $n ->
+        [one] De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+       *[other] De { $office } : volumes { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+    }
 report-kind-stick = Clé USB reprise
 report-kind-courier = Répertoire du coursier
 report-kind-file = Fichier repris
@@ -1182,11 +1189,11 @@ reports-empty = Aucun compte rendu
 reports-empty-text = Ici se trouve le compte rendu nominatif de chaque clé USB préparée ou reprise, avec ce qui y demandait une personne.
 feed-national = pour tous les bureaux
 feed-headquarters = pour le siège seul
-feed-own = ses propres enregistrements
+feed-own = ses enregistrements
 feed-ours = pour ce bureau
 feed-office = pour { $office }
 feed-named = pour « { $name } »
-cell-whole = tout détenu
+cell-whole = tout
 cell-behind = retard { $n }
 cell-behind-legend = en retard
 cell-gap = manque
@@ -1207,29 +1214,29 @@ cell-gap-text =
 cell-unknown-text = { $office } n’a jamais dit ce qu’il détient de { $writer } ({ $audience }).
 cell-apart-text = Les entrées de { $writer } ({ $audience }) ne sont pas destinées à { $office }.
 never-said = n’a rien dit
-holdings-waits = Ce bureau attend
-holdings-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
-holdings-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
-holdings-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; { $others } les détient aussi.
-holdings-filter = Filtrer : code d’un bureau
-holdings-only = Seulement ce qui manque
-holdings-shown =
+matrix-waits = Ce bureau attend encore
+matrix-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
+matrix-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
+matrix-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; également détenues par { $others }.
+matrix-filter = Filtrer : code d’un bureau
+matrix-only = Seulement ce qui manque
+matrix-shown =
     { $rows ->
         [one] { $rows } suite d’entrées
        *[other] { $rows } suites d’entrées
     } · { $offices }
-holdings-none = Aucun bureau ni aucune suite d’entrées ne correspond à ces mots.
-holdings-none-lacking = Rien ne manque nulle part, d’après ce que les bureaux ont dit.
-holdings-feeds = Écrit par, pour qui
-holdings-last = jusqu’à { $n }, { $day }
-holdings-last-undated = jusqu’à { $n }
-holdings-here = Ce bureau, tel qu’il est maintenant.
-holdings-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
-holdings-never = Aucune clé USB de { $office } n’a encore dit ce qu’il détient.
-holdings-newest = Entrée la plus récente détenue ici : { $moment }.
-holdings-prepare = Préparer une clé USB
-holdings-empty = Pas encore d’autre bureau
-holdings-empty-text = Ici figure ce que chaque bureau est connu détenir de ce que les autres ont écrit, et ce qui manque en chemin.
+matrix-none = Aucun bureau ni aucune suite d’entrées ne correspond à ces mots.
+matrix-none-lacking = Rien ne manque nulle part, d’après ce que les bureaux ont dit.
+matrix-feeds = Écrit par, pour qui
+matrix-last = jusqu’à { $n }, { $day }
+matrix-last-undated = jusqu’à { $n }
+matrix-here = Ce bureau, tel qu’il est maintenant.
+matrix-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
+matrix-never = Aucune clé USB de { $office } n’a encore dit ce qu’il détient.
+matrix-newest = Entrée la plus récente détenue ici : { $moment }.
+matrix-prepare = Préparer une clé USB
+matrix-empty = Pas encore d’autre bureau
+matrix-empty-text = Ici figure ce que chaque bureau est connu détenir de ce que les autres ont écrit, et ce qui manque en chemin.
 courier-text = Tant que le bureau est ouvert, Proofmark regarde de lui-même dans ce répertoire, reprend ce qui ne soulève aucune question et laisse le reste à une personne.
 courier-folder = Répertoire à surveiller
 courier-folder-hint = Un répertoire partagé, synchronisé ou monté ; ce qui s’y trouve est scellé et n’apprend rien à autrui

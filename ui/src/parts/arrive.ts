@@ -5,7 +5,7 @@ import type { Attachment } from "svelte/attachments";
 export const land: Attachment<HTMLElement> = (place) => {
   void tick().then(() => {
     arrive(place);
-    place.scrollIntoView({ block: "nearest" });
+    place.scrollIntoView({ block: "center" });
   });
 };
 

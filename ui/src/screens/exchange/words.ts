@@ -1,7 +1,7 @@
 // How the exchange names things to a person.
 
 import { office } from "../../core/state.svelte";
-import type { ExportReport, MissingCommits, Sight } from "../../core/wire";
+import type { ExportReport, ImportReport, MissingCommits, Sight } from "../../core/wire";
 import { count, day } from "../../texts/dates";
 import { language, t } from "../../texts/texts.svelte";
 
@@ -13,10 +13,17 @@ export function listed(names: string[]): string {
   return new Intl.ListFormat(language() === "fr" ? "fr" : "en-GB", { type: "conjunction" }).format(names);
 }
 
+/** Volumes of its set that are not here. */
+export function volumes(bundle: ImportReport): { n: number; volumes: string } {
+  return { n: bundle.set_missing.length, volumes: listed(bundle.set_missing.map(count)) };
+}
+
+/** Beyond so many offices a number says more than their codes. */
+export const MOST_NAMED = 4;
+
 /** Offices by code, or how many where they are too many to read. */
 export function offices(codes: string[]): string {
-  const MOST = 4;
-  return codes.length > MOST ? t("offices-n", { n: codes.length }) : listed(codes);
+  return codes.length > MOST_NAMED ? t("offices-n", { n: codes.length }) : listed(codes);
 }
 
 /** Names in whatever script, each kept apart from what stands beside it. */
