@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { memoryDesk } from "../src/core/memory";
 import { SCREENS } from "../src/core/place.svelte";
+import { RIGHTS } from "../src/screens/directory/rights";
 
 const TEXTS = join(__dirname, "../../assets/texts");
 const SOURCE = join(__dirname, "../src");
@@ -39,6 +40,12 @@ function sources(folder: string): string[] {
   });
 }
 const code = sources(SOURCE).join("\n");
+
+const TODAY = [
+  ...["clock", "evidence", "quarantined", "disagreements", "contradictions", "proposals", "missing"],
+  ...["courier", "cases", "words", "sticks"],
+];
+const EVIDENCE = ["fork", "broken_link", "clock_past", "clock_future", "clock_back"];
 
 describe("texts", () => {
   it("never use one name twice, in whatever file of a language", () => {
@@ -130,6 +137,17 @@ describe("texts", () => {
       "confidentiality-": ["undertaken", "cannot"],
       "letter-": ["tracing_request"],
       "keysheet-": ["office", "root", "office-text", "root-text"],
+      "today-": TODAY.flatMap((one) => [one, `${one}-why`, `${one}-act`]),
+      "evidence-": EVIDENCE.flatMap((one) => [one, `${one}-means`, `${one}-do`]),
+      "device-state-": ["in_force", "words", "cut"],
+      "seal-": ["x25519", "pq"],
+      "right-": RIGHTS,
+      "audience-": ["own", "national", "headquarters", "office"],
+      "audience-kind-": ["national", "headquarters", "office", "named"],
+      "statement-": ["founding", "office", "audience", "certificate", "cut", "erasure", "succession"],
+      "directory-tab-": ["offices", "audiences", "root"],
+      "records-tab-": ["backup", "erasures"],
+      "first-": ["national", "field", "further", "restore"].flatMap((one) => [one, `${one}-text`]),
       "kind-": [
         "weapon",
         "marking",

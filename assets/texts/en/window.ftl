@@ -506,7 +506,6 @@ today-lead =
         [one] One matter needs a person.
        *[other] { $n } matters need a person.
     }
-today-calm = Nothing waits for a decision.
 today-empty = Nothing needs a person today
 today-empty-text = Here stands what only a person can settle: offices that say different things, proposals, steps that contradict each other, a laptop that seems copied, sticks that never came. When there is none, go on with the ordinary work.
 today-ordinary = Ordinary work

@@ -510,7 +510,6 @@ today-lead =
         [one] { $n } affaire appelle une décision.
        *[other] { $n } affaires appellent une décision.
     }
-today-calm = Rien n’attend de décision.
 today-empty = Rien n’appelle de décision aujourd’hui
 today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
 today-ordinary = Travail courant

@@ -4,12 +4,13 @@ import { plain } from "../texts/texts.svelte";
 import { office } from "./state.svelte";
 import { term } from "./vocabulary.svelte";
 
-export type Act = "record" | "case" | "issue" | "exchange" | "administer";
+export type Act = "record" | "case" | "issue" | "answer" | "exchange" | "administer";
 
 const ROLES: Record<Act, string[]> = {
   record: ["recorder", "tracing_officer"],
   case: ["tracing_officer"],
   issue: ["tracing_officer"],
+  answer: ["verifier", "administrator"],
   exchange: ["recorder", "tracing_officer", "administrator"],
   administer: ["administrator"],
 };

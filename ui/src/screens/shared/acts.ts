@@ -11,7 +11,10 @@ const CONTROLS: Record<string, string> = {
   role_missing: "second-operator",
   operator_unknown: "second-operator",
   passphrase_wrong: "second-passphrase",
+  operator_active: "second-operator",
   root_passphrase_wrong: "root-passphrase",
+  root_elsewhere: "root-passphrase",
+  retention_running: "erase-ground",
   passphrase_short: "root-passphrase",
   sheet_differs: "root-sheet",
 };
