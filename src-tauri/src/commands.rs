@@ -200,7 +200,7 @@ fn inspect_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<
 
 #[tauri::command(async)]
 fn import_bundle(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<ImportReport> {
-    let report = desk.work(&app, "import", |own, watch| own.import_bundle(Path::new(&path), watch))?;
+    let report = desk.work(&app, "import", |own, watch| own.take_in_file(Path::new(&path), watch))?;
     changed(&app, &brought(std::slice::from_ref(&report)));
     Ok(report)
 }

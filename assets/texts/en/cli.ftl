@@ -128,6 +128,7 @@ cli-rebuilt = The tables were replayed from { $commits } entries.
 
 # Sticks, couriers, reports
 cli-attachments-left = Left for a later stick
+cli-attachments-too-large = Too large for files of this size
 cli-volumes = Files
 cli-volumes-missing = Files of this set that have not come
 cli-stick-others = Not taken in

@@ -128,6 +128,7 @@ cli-rebuilt = Les tables ont été reconstruites à partir de { $commits } entr�
 
 # Sticks, couriers, reports
 cli-attachments-left = Laissées pour une clé ultérieure
+cli-attachments-too-large = Trop grandes pour des fichiers de cette taille
 cli-volumes = Fichiers
 cli-volumes-missing = Fichiers de cet ensemble qui ne sont pas arrivés
 cli-stick-others = Non pris en compte

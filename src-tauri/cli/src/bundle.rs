@@ -162,7 +162,7 @@ impl Bundles {
             }
             Bundles::Import { file } => {
                 let task = say.text("cli-task-import", &[]);
-                told(say, &watched(say, &task, |watch| office.import_bundle(&file, watch))?)
+                told(say, &watched(say, &task, |watch| office.take_in_file(&file, watch))?)
             }
             Bundles::Look { folder } => {
                 let files = office.look_in(&folder)?;
@@ -200,6 +200,7 @@ pub(crate) fn export_words(say: &Say, report: &ExportReport) -> String {
         (say.text("cli-attachments", &[]), some(report.attachments)),
         (say.text("cli-attachments-missing", &[]), some(report.attachments_missing)),
         (say.text("cli-attachments-left", &[]), some(report.attachments_left)),
+        (say.text("cli-attachments-too-large", &[]), report.attachments_too_large.join("\n")),
         (say.text("cli-volumes", &[]), files.join("\n")),
     ])
 }

@@ -82,6 +82,14 @@ impl Office {
         bytes.ok_or_else(|| Error::refused("attachment_missing").with("name", name))
     }
 
+    /// Keeps the bytes of an attachment that a record of any kind names: for machinery that knows kinds by the table alone.
+    #[doc(hidden)]
+    pub fn keep_declared(&mut self, bytes: &[u8]) -> Result<[u8; 32]> {
+        let hash = sha256(bytes);
+        keep(&self.store, &hash, bytes)?;
+        Ok(hash)
+    }
+
     /// Attachments of a record.
     pub(crate) fn attachments_of(&self, record: RecordId) -> Result<Vec<AttachmentView>> {
         belonging(&self.store, "attachment", "about", record)?

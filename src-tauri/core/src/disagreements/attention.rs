@@ -10,7 +10,7 @@ const QUARANTINED: &str =
      WHERE c.standing = 'quarantined'";
 
 impl Office {
-    /// Counts for the rail and for the day's work. What waits in the courier's folder is counted by whoever looks there.
+    /// Counts for the rail and for the day's work.
     pub fn attention(&self) -> Result<Attention> {
         let count = |sql: &str| -> Result<u32> {
             Ok(self.store.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
@@ -25,7 +25,7 @@ impl Office {
             quarantined: count(QUARANTINED)?,
             evidence: many(self.evidence()?.len()),
             missing: many(self.missing_commits()?.len()),
-            courier: 0,
+            courier: many(self.courier_waiting()?.others.len()),
             clock_doubtful: self.clock_doubtful()?,
         })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bip39::Language;
-use proofmark_format::bundle::{seal, unseal};
+use proofmark_format::bundle::{seal, unseal, usable};
 use proofmark_format::enrolment::{Grant, Request, word_numbers};
 use proofmark_format::ids::{KeyId, ObjectId};
 use proofmark_format::root::{Act, Certificate, ReceivedStatement, Right};
@@ -124,7 +124,7 @@ impl Office {
         tx.execute("DELETE FROM enrolment WHERE device = ?1", [device.0])?;
         tx.execute("INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4)", params![id.0, device.0, public, bytes])?;
         tx.commit()?;
-        let mut sealed = seal(Vec::new(), &request.seal)?;
+        let mut sealed = seal(Vec::new(), &usable(&request.seal)?)?;
         sealed.write_all(&grant).map_err(Error::internal)?;
         let sealed = sealed.finish().map_err(Error::internal)?;
         files::replace_file(&folder.join(self.file_name(&request.code, GRANT)?), &sealed)?;

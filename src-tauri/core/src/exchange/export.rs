@@ -165,20 +165,13 @@ fn own_certificate(tx: &Connection, trust: &Trust, identity: &Identity) -> Resul
 fn seals(recipient: &Recipient) -> Result<Vec<String>> {
     let mut seals = Vec::new();
     for certificate in &recipient.certificates {
-        let usable: Vec<_> = certificate.seal.iter().filter(|seal| is_x25519(seal)).cloned().collect();
-        if usable.is_empty() {
+        let usable = bundle::usable(&certificate.seal).map_err(|_| {
             let device: String = certificate.device_id().to_string().chars().take(16).collect();
-            return Err(Error::refused("recipient_no_seal")
-                .with("office", &recipient.code)
-                .with("device", device));
-        }
+            Error::refused("recipient_no_seal").with("office", &recipient.code).with("device", device)
+        })?;
         seals.extend(usable);
     }
     Ok(seals)
-}
-
-fn is_x25519(seal: &str) -> bool {
-    seal.parse::<age::x25519::Recipient>().is_ok()
 }
 
 /// A set of volumes being made, inside the transaction that packs it.

@@ -65,14 +65,6 @@ impl Office {
     pub fn number_declared(&mut self, year: i32) -> Result<String> {
         self.reserve_number(year)
     }
-
-    /// Keeps the bytes of an attachment that a record of any kind names.
-    #[doc(hidden)]
-    pub fn keep_declared(&mut self, bytes: &[u8]) -> Result<[u8; 32]> {
-        let sha256 = proofmark_format::ids::sha256(bytes);
-        crate::attachments::keep(&self.store, &sha256, bytes)?;
-        Ok(sha256)
-    }
 }
 
 impl Task<'_> {
