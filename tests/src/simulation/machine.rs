@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use proofmark_core::safekeeping::Restore;
 use proofmark_core::{Error, Office};
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, RecordId};
 use rusqlite::Connection;
@@ -114,6 +115,19 @@ impl Machine {
     pub(super) fn opened(&mut self) -> Result<&mut Office, String> {
         let name = self.name.clone();
         self.office().map_err(|error| format!("{name} does not open: {error}"))
+    }
+
+    /// Restores a backup into its empty folder.
+    pub(super) fn restore(&mut self, backup: &Path) -> Result<(), Error> {
+        self.opened += 1;
+        let seed = self.seed.wrapping_mul(1_000_003).wrapping_add(self.opened);
+        let input = Restore {
+            folder: backup.display().to_string(),
+            operator: self.operator.into(),
+            passphrase: PASSPHRASE.into(),
+        };
+        self.office = Some(offices::home(&self.folder, seed, &self.clock).restore(&input)?);
+        Ok(())
     }
 
     /// Closes the program.
