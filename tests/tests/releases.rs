@@ -42,9 +42,9 @@ fn stands(release: &Path) {
     std::fs::create_dir(&stick).unwrap();
     let [headquarters, post] = opened.get_disjoint_mut([0, 1]).unwrap();
     let (own, national) = (post.identity().audience, post.trust().national);
-    for (office, audience) in [(&mut *headquarters, own), (&mut *headquarters, national), (&mut *post, own)] {
-        every_kind(office, audience);
-    }
+    every_kind(headquarters, own);
+    every_kind(headquarters, national);
+    every_kind(post, own);
     both_ways(headquarters, post, &stick);
     let records = |office: &Office| -> BTreeSet<String> {
         let shared = [own, national].map(|audience| format!("\"audience\":\"{audience}\""));

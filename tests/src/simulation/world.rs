@@ -218,7 +218,7 @@ impl World {
         match chance.one_of(&codes).cloned() {
             Some(to) => {
                 // Sometimes the stick is small.
-                let volume = if chance.once_in(4) { 12_000 + chance.below(30_000) as u64 } else { 0 };
+                let volume = if chance.once_in(4) { 4_000 + chance.below(12_000) as u64 } else { 0 };
                 let made = self.put_on_stick(n, &to, volume)?;
                 self.road.extend(made);
                 Ok(())
