@@ -6,6 +6,7 @@ pub mod enrolled;
 pub mod journal;
 pub mod offices;
 pub mod program;
+pub mod releases;
 pub mod simulation;
 pub mod stored;
 pub mod vectors;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use proofmark_core::safekeeping::Restore;
 use proofmark_core::{Error, Office};
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, RecordId};
 use rusqlite::Connection;
@@ -45,16 +46,8 @@ pub(super) struct Machine {
 /// A commit as it lies in a store.
 #[derive(Debug, Clone)]
 pub(super) struct Written {
-    /// Its feed.
-    pub(super) feed: FeedId,
     /// The feed's genesis.
     pub(super) genesis: Vec<u8>,
-    /// Whom the feed is for.
-    pub(super) audience: AudienceId,
-    /// Who signed it.
-    pub(super) device: KeyId,
-    /// Its number.
-    pub(super) seq: i64,
     /// Its signed header.
     pub(super) header: Vec<u8>,
     /// Its body.
@@ -116,6 +109,19 @@ impl Machine {
         self.office().map_err(|error| format!("{name} does not open: {error}"))
     }
 
+    /// Restores a backup into its empty folder.
+    pub(super) fn restore(&mut self, backup: &Path) -> Result<(), Error> {
+        self.opened += 1;
+        let seed = self.seed.wrapping_mul(1_000_003).wrapping_add(self.opened);
+        let input = Restore {
+            folder: backup.display().to_string(),
+            operator: self.operator.into(),
+            passphrase: PASSPHRASE.into(),
+        };
+        self.office = Some(offices::home(&self.folder, seed, &self.clock).restore(&input)?);
+        Ok(())
+    }
+
     /// Closes the program.
     pub(super) fn close(&mut self) {
         self.office = None;
@@ -155,19 +161,13 @@ impl Machine {
     pub(super) fn since(&mut self, n: i64) -> Result<Vec<(ObjectId, Written)>, Error> {
         let store = self.office()?.store();
         let mut select = store.prepare_cached(
-            "SELECT k.id, f.id, f.genesis, f.audience, f.device, k.seq, k.header, k.body
+            "SELECT k.id, f.genesis, k.header, k.body
              FROM commits k JOIN feed f ON f.n = k.feed WHERE k.n > ?1 ORDER BY k.n",
         )?;
         let rows = select.query_map([n], |row| {
-            let written = Written {
-                feed: FeedId(row.get(1)?),
-                genesis: row.get(2)?,
-                audience: AudienceId(row.get(3)?),
-                device: KeyId(row.get(4)?),
-                seq: row.get(5)?,
-                header: row.get(6)?,
-                body: row.get::<_, Option<Vec<u8>>>(7)?.unwrap_or_default(),
-            };
+            let body: Option<Vec<u8>> = row.get(3)?;
+            let written =
+                Written { genesis: row.get(1)?, header: row.get(2)?, body: body.unwrap_or_default() };
             Ok((ObjectId(row.get(0)?), written))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

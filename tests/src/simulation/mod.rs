@@ -20,7 +20,8 @@ pub use plan::{Plan, Step, What};
 use chance::Chance;
 use world::World;
 
-/// Seeds that once showed a mistake, and what it was. They are run first, always.
+/// Seeds that once showed a mistake, and what it was. They are run first, always. A seed means the same as long as `plan` and
+/// `acts` stay as they are: what it showed gets a test of its own as well.
 pub const FOUND: &[(u64, &str)] = &[
     (
         7,

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use proofmark_core::office::FirstField;
 use tempfile::TempDir;
 
-use crate::offices::{self, Clock, START};
+use crate::offices::{self, Clock, START, WORKER, operator};
 
 /// A laptop that a nation begins with.
 #[derive(Debug, Clone)]
@@ -31,13 +32,15 @@ pub(super) struct Nation {
 /// Passphrase of the root of every nation here.
 pub(super) const ROOT: &str = "the root of the tests";
 
-/// How many posts each nation has; the last of the larger ones waits to be enrolled.
-const POSTS: [usize; 3] = [2, 3, 4];
+/// How many posts each nation has, the last of three or more waiting to be enrolled; and offices with a second laptop.
+const SHAPES: [(usize, &[&str]); 4] = [(2, &[]), (3, &["BP1"]), (4, &[]), (2, &["BP1", "HQ"])];
 
 /// All nations, made when they are first asked for.
 pub(super) fn nations() -> &'static [Nation] {
     static NATIONS: OnceLock<Vec<Nation>> = OnceLock::new();
-    NATIONS.get_or_init(|| POSTS.iter().enumerate().map(|(n, posts)| made(n as u64, *posts)).collect())
+    NATIONS.get_or_init(|| {
+        SHAPES.iter().enumerate().map(|(n, (posts, second))| made(n as u64, *posts, second)).collect()
+    })
 }
 
 /// An empty folder that forgets: in memory where the system offers that.
@@ -47,7 +50,7 @@ pub fn folder() -> TempDir {
     made.expect("a folder")
 }
 
-fn made(n: u64, posts: usize) -> Nation {
+fn made(n: u64, posts: usize, second: &[&str]) -> Nation {
     let folder = folder();
     let stick = folder.path().join("stick");
     std::fs::create_dir(&stick).expect("stick");
@@ -64,6 +67,23 @@ fn made(n: u64, posts: usize) -> Nation {
             offices::enrol(&mut headquarters, &mut office, &stick);
         }
         laptops.push(Laptop { folder: place(&code), code, operator: "Esi Boateng", enrolled });
+    }
+    for code in second {
+        let particulars = headquarters.particulars(code, &stick).expect("particulars");
+        let joins = FirstField {
+            country: String::new(),
+            name: String::new(),
+            code: String::new(),
+            language: "en".into(),
+            operator: operator("Yaw Darko", &WORKER),
+            joins: particulars.clone(),
+        };
+        let place = place(&format!("{code}-second"));
+        let seed = 1_000 * (n + 1) + 50 + laptops.len() as u64;
+        let mut office = offices::home(&place, seed, &clock).first_field(&joins).expect("a further laptop").0;
+        std::fs::remove_file(particulars).expect("stick");
+        offices::enrol(&mut headquarters, &mut office, &stick);
+        laptops.push(Laptop { folder: place, code: (*code).into(), operator: "Yaw Darko", enrolled: true });
     }
     Nation { laptops, _folder: folder }
 }

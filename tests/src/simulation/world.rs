@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proofmark_core::Error;
+use proofmark_core::exchange::Budget;
+use proofmark_core::trust::CutDevice;
 use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use proofmark_format::root::{Act, Right};
 use proofmark_format::trust::Trust;
@@ -17,6 +19,10 @@ use super::machine::{Fate, Machine, Written, copy};
 use super::nations::{self, ROOT};
 use super::plan::{Plan, Step, What};
 use crate::offices;
+
+/// Refusals of an export that has nobody to go to, or no room.
+const NOBODY: [&str; 5] =
+    ["recipient_uncertified", "not_enrolled", "words_unconfirmed", "office_unknown", "volume_small"];
 
 /// What went wrong, in words.
 pub(super) type Broken = String;
@@ -43,6 +49,15 @@ pub(super) struct Given {
     pub(super) commits: Vec<ObjectId>,
 }
 
+/// A copy of a laptop's store that was put aside.
+#[derive(Debug, Clone)]
+struct Image {
+    machine: usize,
+    folder: PathBuf,
+    /// A backup as the program makes it, and not a copy of the disk.
+    backup: bool,
+}
+
 /// Everything there is.
 pub(super) struct World {
     /// Laptops; the first has the root's key.
@@ -61,7 +76,7 @@ pub(super) struct World {
     cut: BTreeSet<KeyId>,
     /// What the root said last.
     head: Option<(u64, ObjectId)>,
-    images: Vec<(usize, PathBuf)>,
+    images: Vec<Image>,
     road: Vec<Bundle>,
     made: usize,
     folder: TempDir,
@@ -93,10 +108,11 @@ impl World {
             folder,
         };
         for (n, laptop) in nation.laptops.iter().enumerate() {
-            let place = world.folder.path().join(&laptop.code);
+            let place = world.folder.path().join(format!("laptop-{n}"));
             copy(&laptop.folder, &place).map_err(|e| e.to_string())?;
             let seed = plan.seed.wrapping_mul(64).wrapping_add(n as u64);
-            let name = laptop.code.clone();
+            let further = nation.laptops[..n].iter().any(|before| before.code == laptop.code);
+            let name = format!("{}{}", laptop.code, if further { "'s second laptop" } else { "" });
             world.machines.push(Machine::new(
                 name,
                 &laptop.code,
@@ -142,6 +158,7 @@ impl World {
             What::Enrol => self.enrol(),
             What::Clock => self.set_clock(n, &mut chance),
             What::Reopen => self.reopen(n, &mut chance),
+            What::Image if chance.once_in(2) => self.back_up(n),
             What::Image => self.image(n).map(drop),
             What::Restore => self.restore(&mut chance),
             What::Clone => self.start_clone(n),
@@ -200,7 +217,9 @@ impl World {
         let codes = self.codes(n).map_err(broken("looking at offices", &name))?;
         match chance.one_of(&codes).cloned() {
             Some(to) => {
-                let made = self.put_on_stick(n, &to)?;
+                // Sometimes the stick is small.
+                let volume = if chance.once_in(4) { 4_000 + chance.below(12_000) as u64 } else { 0 };
+                let made = self.put_on_stick(n, &to, volume)?;
                 self.road.extend(made);
                 Ok(())
             }
@@ -208,25 +227,32 @@ impl World {
         }
     }
 
-    /// A bundle for an office; none where there is nobody to seal it to.
-    fn put_on_stick(&mut self, n: usize, to: &str) -> Result<Option<Bundle>, Broken> {
+    /// The volumes for an office; none where there is nobody to seal them to.
+    fn put_on_stick(&mut self, n: usize, to: &str, volume: u64) -> Result<Vec<Bundle>, Broken> {
         let name = self.name(n).to_owned();
         let folder = self.empty_folder()?;
         let office = self.machines[n].opened()?;
-        match office.export_bundle(to, &folder, &mut |_, _| Ok(())) {
+        let budget = Budget { volume, attachments: None };
+        match office.export(to, &folder, &budget, &mut |_, _| Ok(())) {
             Ok(report) => {
                 let own = office.identity().device_id();
-                let recipients = devices_of(office.trust(), to).filter(|device| *device != own).collect();
-                self.counts.bundles += 1;
-                self.say(|_| format!("{name} puts {} commits on a stick for {to}", report.commits));
-                Ok(Some(Bundle { path: PathBuf::from(report.file), from: n, to: to.to_owned(), recipients }))
+                let recipients: BTreeSet<KeyId> =
+                    devices_of(office.trust(), to).filter(|device| *device != own).collect();
+                let bundle = |path: &String| Bundle {
+                    path: PathBuf::from(path),
+                    from: n,
+                    to: to.to_owned(),
+                    recipients: recipients.clone(),
+                };
+                let made: Vec<Bundle> = report.volumes.iter().map(|volume| bundle(&volume.file)).collect();
+                self.counts.bundles += made.len() as u64;
+                self.counts.sets += u64::from(made.len() > 1);
+                self.say(|_| {
+                    format!("{name} puts {} commits in {} volumes for {to}", report.commits, made.len())
+                });
+                Ok(made)
             }
-            Err(e)
-                if ["recipient_uncertified", "not_enrolled", "words_unconfirmed", "office_unknown"]
-                    .contains(&e.code) =>
-            {
-                Ok(None)
-            }
+            Err(e) if NOBODY.contains(&e.code) => Ok(Vec::new()),
             Err(e) => Err(format!("{name} exports for {to}: {e}")),
         }
     }
@@ -482,6 +508,21 @@ impl World {
         let device = self.machines[machine].device().map_err(broken("opening", "a stolen laptop"))?;
         let name = self.name(machine).to_owned();
         let broken = broken("a cut", "HQ");
+        if back == 0 && !self.cut.contains(&device) {
+            let input = CutDevice {
+                device: device.to_string(),
+                reason: "stolen".into(),
+                positions: Vec::new(),
+                root_passphrase: ROOT.into(),
+            };
+            let office = self.machines[0].office().map_err(&broken)?;
+            office.cut_device(&input).map_err(&broken)?;
+            self.head = office.trust().head;
+            self.counts.cuts += 1;
+            self.cut.insert(device);
+            self.say(|_| format!("headquarters cuts {name} at what it holds"));
+            return Ok(());
+        }
         let store = self.machines[0].office().map_err(&broken)?.store();
         let heads = || -> rusqlite::Result<BTreeMap<FeedId, (u64, ObjectId)>> {
             let mut feeds = store.prepare("SELECT id, n FROM feed WHERE device = ?1 ORDER BY n")?;
@@ -525,7 +566,7 @@ impl World {
         post.enrolled = true;
         self.head = headquarters.office().map_err(&broken)?.trust().head;
         self.counts.enrolments += 1;
-        self.images.retain(|(machine, _)| *machine != 0 && *machine != waiting);
+        self.images.retain(|image| image.machine != 0 && image.machine != waiting);
         self.say(|world| format!("{} is enrolled", world.name(waiting)));
         Ok(())
     }
@@ -567,20 +608,44 @@ impl World {
         self.made += 1;
         let folder = self.folder.path().join(format!("image-{}", self.made));
         self.machines[n].copy_to(&folder).map_err(|e| e.to_string())?;
-        self.images.push((n, folder.clone()));
+        self.images.push(Image { machine: n, folder: folder.clone(), backup: false });
         self.say(|world| format!("the disk of {} is copied", world.name(n)));
         Ok(folder)
     }
 
-    /// Puts an old copy of a disk back: what was written since and left on no stick is lost with the disk.
+    fn back_up(&mut self, n: usize) -> Result<(), Broken> {
+        let folder = self.empty_folder()?;
+        let name = self.name(n).to_owned();
+        let report = self.machines[n]
+            .opened()?
+            .backup(&folder, &mut |_, _| Ok(()))
+            .map_err(broken("a backup", &name))?;
+        self.images.push(Image { machine: n, folder: PathBuf::from(report.folder), backup: true });
+        self.say(|_| format!("{name} makes a backup"));
+        Ok(())
+    }
+
+    /// Puts an old state of a store back: what was written since and left on no stick is lost with the disk.
     fn restore(&mut self, chance: &mut Chance) -> Result<(), Broken> {
-        let Some((n, image)) = chance.one_of(&self.images).cloned() else { return Ok(()) };
+        let Some(Image { machine: n, folder, backup }) = chance.one_of(&self.images).cloned() else {
+            return Ok(());
+        };
         let machine = &mut self.machines[n];
         machine.close();
-        copy(&image, &machine.folder).map_err(|e| e.to_string())?;
         machine.rolled_back = true;
-        self.counts.restores += 1;
-        self.say(|world| format!("the disk of {} is put back to an older copy", world.name(n)));
+        match backup {
+            true => {
+                std::fs::remove_dir_all(&machine.folder).map_err(|e| e.to_string())?;
+                machine.restore(&folder).map_err(broken("restoring a backup", &machine.name))?;
+                self.counts.restores += 1;
+                self.say(|world| format!("{} restores a backup", world.name(n)));
+            }
+            false => {
+                copy(&folder, &machine.folder).map_err(|e| e.to_string())?;
+                self.counts.put_back += 1;
+                self.say(|world| format!("the disk of {} is put back to an older copy", world.name(n)));
+            }
+        }
         Ok(())
     }
 
@@ -664,19 +729,20 @@ impl World {
         codes.dedup();
         let mut new = 0;
         for code in codes {
-            let Some(bundle) = self.put_on_stick(from, &code)? else { continue };
-            for machine in to
-                .iter()
-                .copied()
-                .filter(|m| *m != from && self.machines[*m].code == code)
-                .collect::<Vec<_>>()
-            {
-                let device = self.machines[machine].device().map_err(broken("opening", "a laptop"))?;
-                if bundle.recipients.contains(&device) {
-                    new += self.bring(&bundle.path, bundle.from, &bundle.recipients, machine)?;
+            for bundle in self.put_on_stick(from, &code, 0)? {
+                for machine in to
+                    .iter()
+                    .copied()
+                    .filter(|m| *m != from && self.machines[*m].code == code)
+                    .collect::<Vec<_>>()
+                {
+                    let device = self.machines[machine].device().map_err(broken("opening", "a laptop"))?;
+                    if bundle.recipients.contains(&device) {
+                        new += self.bring(&bundle.path, bundle.from, &bundle.recipients, machine)?;
+                    }
                 }
+                let _ = std::fs::remove_file(&bundle.path);
             }
-            let _ = std::fs::remove_file(&bundle.path);
         }
         Ok(new)
     }
