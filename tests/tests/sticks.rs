@@ -1068,7 +1068,7 @@ fn what_a_pulled_stick_left_behind_is_written_over_by_the_next_export() {
     assert!(partial.extension().is_some_and(|extension| extension == "part"), "{}", partial.display());
     assert!(!partial.exists());
     std::fs::write(&partial, vec![7; 5_000]).unwrap();
-    assert_eq!(w.headquarters.look_in(&w.stick).unwrap(), [report.file.clone()]);
+    assert_eq!(w.headquarters.look_in(&w.stick).unwrap(), std::slice::from_ref(&report.file));
     std::fs::remove_file(report.file).unwrap();
     let (bundle, _) = export(&mut w.post, "HQ", &w.stick);
     assert!(!partial.exists());

@@ -381,7 +381,7 @@ impl Taking<'_, '_> {
         loop {
             if held.pass(&mut sequence)? {
                 self.report.commits_known += 1;
-                if self.report.commits_known % LOOK == 0 {
+                if self.report.commits_known.is_multiple_of(LOOK) {
                     (self.watch)(done, total)?;
                 }
                 continue;
