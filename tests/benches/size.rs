@@ -14,8 +14,7 @@ use std::time::{Duration, Instant};
 use proofmark_core::Office;
 use proofmark_core::office::{Declared, DeclaredValue};
 use proofmark_format::FormatError;
-use proofmark_format::bundle::{BundleReader, Sequence, unpack};
-use proofmark_format::cose::Typ;
+use proofmark_format::bundle::{BundleReader, unpack};
 use proofmark_format::manifest::ReceivedManifest;
 use proofmark_tests::offices::{self, Clock, enrol};
 
@@ -262,25 +261,4 @@ fn act_of_its_own(folder: &Path) {
         human(again),
         time.as_secs_f64() / again.as_secs_f64()
     );
-    assert_eq!(sequence_length(&bundle, &headquarters), SINGLE);
-}
-
-/// Commits in a bundle: what was weighed is what was meant.
-fn sequence_length(bundle: &Path, office: &Office) -> usize {
-    let plain = Plain::of(bundle, office);
-    let feeds = plain.members.iter().filter(|(name, _)| name.starts_with("feeds/"));
-    feeds
-        .map(|(_, bytes)| {
-            let mut sequence = Sequence::new(&bytes[..]);
-            sequence.signed(Typ::Genesis.most()).unwrap();
-            let mut commits = 0;
-            while let Some(header) = sequence.signed(Typ::Commit.most()).unwrap() {
-                let size = proofmark_format::commit::ReceivedHeader::read(&header).unwrap().header.size;
-                sequence.body(size).unwrap();
-                commits += 1;
-            }
-            commits
-        })
-        .max()
-        .unwrap_or_default()
 }
