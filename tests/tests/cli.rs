@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
 use std::sync::OnceLock;
+use std::time::{Duration, SystemTime};
 
 use proofmark_format::FormatError;
 use proofmark_format::bundle::{BundleReader, Sequence, unpack};
@@ -16,6 +17,7 @@ use proofmark_format::cose::Typ;
 use proofmark_format::ids::KeyId;
 use proofmark_format::journal::Journal;
 use proofmark_format::manifest::ReceivedManifest;
+use proofmark_tests::offices::{self, Clock};
 use proofmark_tests::program::program;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -343,6 +345,195 @@ fn two_offices_disagree(headquarters: &At, post: &At, stick: &str, weapon: &str)
     let page = headquarters.done(&["weapon", "show", weapon]);
     assert_eq!(page["disagreements"][0]["field"], "model");
     assert_eq!(page["disagreements"][0]["values"].as_array().unwrap().len(), 2);
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// The road: sticks, couriers, what must be settled, trust, erasure, backup.
+
+/// Headquarters and a post that are enrolled, and a stick; slots cost nothing.
+struct Road {
+    dir: TempDir,
+    headquarters: At,
+    post: At,
+    weapon: String,
+}
+
+impl Road {
+    fn begin() -> Road {
+        let dir = tempfile::tempdir().unwrap();
+        let stick = dir.path().join("stick");
+        fs::create_dir(&stick).unwrap();
+        let clock = Clock::at(offices::START);
+        let mut headquarters = offices::headquarters(&dir.path().join("hq"), 1, &clock);
+        let mut post = offices::post(&dir.path().join("post"), "BP1", 2, &clock);
+        offices::enrol(&mut headquarters, &mut post, &stick);
+        let weapon = post.add_weapon(&offices::rifle()).unwrap().id;
+        offices::carry(&mut post, &mut headquarters, &stick);
+        offices::carry(&mut headquarters, &mut post, &stick);
+        fs::remove_dir_all(&stick).unwrap();
+        fs::create_dir(&stick).unwrap();
+        let at = |home: &str, name: &str| {
+            At::new(&dir.path().join(home))
+                .with(&["--as", name])
+                .set("PROOFMARK_PASSPHRASE", offices::PASSPHRASE)
+                .set("PROOFMARK_SECOND_PASSPHRASE", offices::PASSPHRASE)
+                .set("PROOFMARK_ROOT_PASSPHRASE", "the root of the tests")
+        };
+        let (headquarters, post) = (at("hq", "Ama Owusu"), at("post", "Esi Boateng"));
+        Road { dir, headquarters, post, weapon }
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.dir.path().join(name).display().to_string()
+    }
+}
+
+#[test]
+fn a_stick_is_prepared_previewed_and_taken_in() {
+    let road = Road::begin();
+    let (stick, slip) = (road.path("stick"), road.path("slip.pdf"));
+    road.post.done_with(&["weapon", "add", "-"], r#"{"weapon": {"make": "Rossi"}}"#);
+    let sent = road.post.done(&["bundle", "prepare", &stick, "--for", "HQ", "--slip", &slip]);
+    assert_eq!(sent["files"].as_array().unwrap().len(), 1);
+    assert!(fs::read(&slip).unwrap().starts_with(b"%PDF"));
+    fs::write(road.dir.path().join("stick").join("holiday.jpg"), "not ours").unwrap();
+
+    let seen = road.headquarters.done(&["bundle", "preview", &stick]);
+    assert_eq!((&seen["done"], &seen["unknown"]), (&json!(false), &json!(1)));
+    let taken = road.headquarters.done(&["bundle", "take-in", &stick]);
+    assert_eq!(taken["bundles"][0]["sender"], "BP1");
+    let again = road.headquarters.done(&["bundle", "take-in", &stick]);
+    assert_eq!((&again["bundles"], &again["others"][0]["state"]), (&json!([]), &json!("held")));
+    let kept = road.headquarters.done(&["bundle", "reports"]);
+    let id = kept[1]["id"].to_string();
+    assert_eq!(road.headquarters.done(&["bundle", "report", &id])["bundles"][0]["sender"], "BP1");
+    let holdings = road.headquarters.done(&["bundle", "holdings"]);
+    assert_eq!(holdings["offices"][1]["code"], "BP1");
+    for line in ["bundle reports", "bundle holdings", "offices", "disagreement attention"] {
+        let said = road.headquarters.run(&words(line));
+        assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{line}: {}", said.stdout);
+    }
+}
+
+#[test]
+fn a_folder_is_watched_and_what_raises_a_question_waits() {
+    let road = Road::begin();
+    let folder = road.path("stick");
+    road.headquarters.done(&["courier", "watch", &folder]);
+    road.post.done_with(&["weapon", "add", "-"], r#"{"weapon": {"make": "Rossi"}}"#);
+    put_in_folder(&road, &folder);
+    let looked = road.headquarters.done(&["courier", "look"]);
+    assert_eq!(looked["bundles"].as_array().unwrap().len(), 1, "{looked}");
+    road.headquarters.done_with(&["weapon", "change", &road.weapon, "-"], r#"{"model": "56"}"#);
+    road.post.done_with(&["weapon", "change", &road.weapon, "-"], r#"{"model": "56-2"}"#);
+    put_in_folder(&road, &folder);
+    let looked = road.headquarters.json(&["courier", "look"]);
+    assert_eq!((looked.code, &looked.value()["bundles"]), (3, &json!([])));
+    let waiting = road.headquarters.json(&["courier", "waiting"]).value();
+    assert_eq!(waiting["others"][0]["questions"], json!(["disagreement"]));
+    road.headquarters.done(&["courier", "off"]);
+    assert_eq!(road.headquarters.json(&["courier", "look"]).error(), "courier_unset");
+}
+
+/// A bundle that has lain in the folder for an hour: what came this minute may still be being written.
+fn put_in_folder(road: &Road, folder: &str) {
+    let sent = road.post.done(&["bundle", "export", "HQ", folder]);
+    let file = fs::File::options().append(true).open(sent["file"].as_str().unwrap()).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_secs(3_600)).unwrap();
+}
+
+#[test]
+fn a_disagreement_is_listed_and_settled() {
+    let road = Road::begin();
+    two_offices_disagree(&road.headquarters, &road.post, &road.path("stick"), &road.weapon);
+    let listed = road.headquarters.json(&["disagreement", "list"]);
+    assert_eq!(listed.code, 3);
+    let row = &listed.value()[0];
+    let (record, commit) = (row["record"].as_str().unwrap(), row["values"][1]["commit"].as_str().unwrap());
+    let chosen = row["values"][1]["said"]["value"].clone();
+    road.headquarters.done(&[
+        "disagreement",
+        "settle",
+        record,
+        "model",
+        commit,
+        "--reason",
+        "seen on the rifle",
+    ]);
+    assert_eq!(road.headquarters.done(&["disagreement", "list"]), json!([]));
+    assert_eq!(road.headquarters.done(&["weapon", "show", record])["fields"]["model"], chosen);
+    for empty in ["proposals", "contradictions", "evidence"] {
+        assert_eq!(road.headquarters.done(&["disagreement", empty]), json!([]), "{empty}");
+    }
+}
+
+#[test]
+fn a_stolen_laptop_is_cut_and_its_later_work_admitted() {
+    let road = Road::begin();
+    let devices = road.headquarters.done(&["trust", "devices"]);
+    let of_post = |row: &&Value| row["office_code"] == "BP1";
+    let device = devices.as_array().unwrap().iter().find(of_post).unwrap()["id"].as_str().unwrap().to_owned();
+    let named = &device[..12];
+    assert!(!road.headquarters.done(&["trust", "device", named])["holdings"].as_array().unwrap().is_empty());
+    road.post.done_with(&["weapon", "add", "-"], r#"{"weapon": {"make": "Rossi"}}"#);
+    let late = road.post.done(&["bundle", "export", "HQ", &road.path("stick")]);
+    let late = late["file"].as_str().unwrap();
+    road.headquarters.done(&["trust", "cut", named, "--reason", "stolen at the crossing"]);
+    assert_eq!(road.headquarters.json(&["bundle", "import", late]).error(), "bundle_cut");
+    let cut = road.headquarters.done(&["trust", "device", named]);
+    assert_eq!(
+        (&cut["row"]["state"], &cut["row"]["cut_reason"]),
+        (&json!("cut"), &json!("stolen at the crossing"))
+    );
+    let back = cut["feeds"][0]["feed"].as_str().unwrap();
+    let at = format!("{back}=0");
+    assert_eq!(road.headquarters.json(&["trust", "admit", named, "--at", &at, "--reason", "x"]).code, 1);
+    let particulars = road.headquarters.done(&["trust", "particulars", "BP1", &road.path("stick")]);
+    assert!(Path::new(particulars["file"].as_str().unwrap()).exists());
+    let page = road.headquarters.done(&["trust", "show"]);
+    assert_eq!(
+        (page["words"].as_array().unwrap().len(), &page["statements"][0]["kind"]),
+        (12, &json!("cut"))
+    );
+    assert_eq!(road.headquarters.run(&["trust", "show"]).code, 0);
+    assert_eq!(road.headquarters.run(&["trust", "device", named]).code, 0);
+}
+
+#[test]
+fn a_note_is_erased_at_both_offices_and_confirmed() {
+    let road = Road::begin();
+    let dump = road.headquarters.run(&["verify", "--dump"]).stdout;
+    let note = dump.lines().find(|line| line.contains("rear seat")).unwrap().split('"').nth(3).unwrap();
+    assert_eq!(road.headquarters.done(&["erase", "preview", note])["commits"], 1);
+    let erase =
+        ["erase", "record", note, "--rule", "Act 843", "--authority", "High Court", "--ground", "order"];
+    assert_eq!(road.headquarters.json(&erase).error(), "second_needed");
+    let two = road.headquarters.clone().with(&["--second", "Kofi Mensah"]);
+    two.done(&erase);
+    let row = road.headquarters.done(&["erase", "list"])[0].clone();
+    assert_eq!((&row["confirmed"], &row["waiting"]), (&json!(["HQ"]), &json!(["BP1"])));
+    let stick = road.path("stick");
+    let there = road.headquarters.done(&["bundle", "export", "BP1", &stick]);
+    road.post.done(&["bundle", "import", there["file"].as_str().unwrap()]);
+    assert!(!road.post.run(&["verify", "--dump"]).stdout.contains("rear seat"));
+    let back = road.post.done(&["bundle", "export", "HQ", &stick]);
+    road.headquarters.done(&["bundle", "import", back["file"].as_str().unwrap()]);
+    assert_eq!(road.headquarters.done(&["erase", "list"])[0]["waiting"], json!([]));
+}
+
+#[test]
+fn a_backup_opens_in_an_empty_folder_under_another_series() {
+    let road = Road::begin();
+    let kept = road.path("kept");
+    fs::create_dir(&kept).unwrap();
+    let backup = road.post.done(&["backup", &kept]);
+    let before = road.post.done(&["status"])["page"]["series"].clone();
+    let home = road.dir.path().join("new");
+    let new = At { home, ..road.post.clone() };
+    let page = new.done(&["restore", backup["folder"].as_str().unwrap()]);
+    assert_ne!(page["series"], before);
+    assert_eq!(new.done(&["weapon", "list"])["total"], 1);
+    assert_eq!(road.post.json(&["restore", backup["folder"].as_str().unwrap()]).error(), "store_exists");
 }
 
 // ---------------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ use proofmark_format::ids::{hex, sha256, unhex};
 use proofmark_format::keys::KeysFile;
 use proofmark_format::manifest::{Member, ReceivedManifest};
 use proofmark_format::root::ReceivedStatement;
+use proofmark_tests::counts;
 use proofmark_tests::enrolled::{Copy, Post};
 use proofmark_tests::journal::{Nation, Parcel, Step, Written};
 use proofmark_tests::offices::dump;
@@ -120,10 +121,9 @@ impl Counts {
     }
 
     fn print(&self, of: &str) {
-        println!("{of}: {}", self.total());
-        for (rule, count) in &self.0 {
-            println!("  {count:5}  {rule}");
-        }
+        let rules: String = self.0.iter().map(|(rule, count)| format!("\n  {count:5}  {rule}")).collect();
+        let file: String = of.chars().map(|sign| if sign.is_alphanumeric() { sign } else { '-' }).collect();
+        counts::tell(&format!("hostile-{file}"), &format!("{of}: {}{rules}", self.total()));
     }
 }
 

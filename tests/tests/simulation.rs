@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use proofmark_core::Office;
 use proofmark_format::root::{Act, Right};
+use proofmark_tests::counts;
 use proofmark_tests::offices::{self, Clock, carry, dump, enrol};
 use proofmark_tests::releases;
 use proofmark_tests::simulation::{self, Counts, FOUND, Failure};
@@ -44,7 +45,7 @@ fn whatever_happens_everybody_holds_what_he_may() {
     let seeds = number("PROOFMARK_SEEDS").unwrap_or(SEEDS);
     let from = number("PROOFMARK_FROM").unwrap_or(0);
     let (next, stopped) = (AtomicU64::new(0), AtomicBool::new(false));
-    let (counts, failed) = (Mutex::new(Counts::default()), Mutex::new(None::<Box<Failure>>));
+    let (tally, failed) = (Mutex::new(Counts::default()), Mutex::new(None::<Box<Failure>>));
     let known = FOUND.len() as u64;
     let began = Instant::now();
     std::thread::scope(|scope| {
@@ -57,7 +58,7 @@ fn whatever_happens_everybody_holds_what_he_may() {
                     }
                     let seed = FOUND.get(n as usize).map_or_else(|| from + n - known, |(seed, _)| *seed);
                     match simulation::run_seed(seed) {
-                        Ok(done) => counts.lock().expect("counts").add(&done),
+                        Ok(done) => tally.lock().expect("counts").add(&done),
                         Err(failure) => {
                             stopped.store(true, Ordering::Relaxed);
                             *failed.lock().expect("failure") = Some(failure);
@@ -67,7 +68,8 @@ fn whatever_happens_everybody_holds_what_he_may() {
             });
         }
     });
-    println!("{}, {} seconds", counts.into_inner().expect("counts"), began.elapsed().as_secs());
+    let counted = format!("{}, {} seconds", tally.into_inner().expect("counts"), began.elapsed().as_secs());
+    counts::tell("simulation", &counted);
     if let Some(failure) = failed.into_inner().expect("failure") {
         println!(
             "seed {}: {}\nPROOFMARK_SEED={} runs it again",
