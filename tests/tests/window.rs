@@ -525,8 +525,7 @@ async fn looked_at(at: &Window, stick: &Path) {
     at.click("exchange-inspect").await;
 }
 
-const TAKEN: &str =
-    "return document.querySelector('[data-testid=stick-report]')?.dataset.done === 'true'";
+const TAKEN: &str = "return document.querySelector('[data-testid=stick-report]')?.dataset.done === 'true'";
 
 /// The first file on a stick whose name begins so.
 fn named(stick: &Path, begin: &str) -> PathBuf {
@@ -548,7 +547,7 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     post.picture("today").await;
     let away = road.pulled();
     prepared(&post, &["HQ", "BP4"], &stick).await;
-    post.says("trouble", "was not found").await;
+    post.says("trouble", "There is nothing at").await;
     post.well_kept("prepare, no stick").await;
     post.picture("prepare-no-stick").await;
     road.plugged_in(&away);
@@ -569,7 +568,7 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     hq.picture("look").await;
     let away = road.pulled();
     hq.click("stick-take").await;
-    hq.says("trouble", "was not found").await;
+    hq.says("trouble", "There is nothing at").await;
     hq.well_kept("pulled").await;
     hq.picture("pulled").await;
     road.plugged_in(&away);
@@ -579,11 +578,8 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     let whole = std::fs::read(&bundle).unwrap();
     std::fs::write(&bundle, &whole[..whole.len() / 2]).unwrap();
     looked_at(&hq, &stick).await;
-    hq.until(
-        "the half bundle refused",
-        "return document.querySelector('[data-state=refused]') !== null",
-    )
-    .await;
+    hq.until("the half bundle refused", "return document.querySelector('[data-state=refused]') !== null")
+        .await;
     hq.well_kept("half").await;
     hq.picture("half").await;
     assert!(road.hq.weapons(&WeaponQuery::default()).unwrap().rows.is_empty(), "nothing half");
@@ -612,9 +608,10 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     let kept = road.hq.exchange_reports().unwrap();
     let report = kept.iter().find(|kept| kept.kind == "prepared").unwrap();
     let report = road.hq.prepared_report(report.id).unwrap();
-    assert_eq!(report.files.iter().map(|file| file.kind.as_str()).collect::<Vec<_>>(), [
-        "bundle", "bundle", "onward"
-    ]);
+    assert_eq!(
+        report.files.iter().map(|file| file.kind.as_str()).collect::<Vec<_>>(),
+        ["bundle", "bundle", "onward"]
+    );
     for language in ["en", "fr"] {
         let pdf = road.home(&format!("slip-{language}.pdf"));
         std::fs::write(&pdf, road.hq.hand_over_slip(&report, language).unwrap()).unwrap();
@@ -623,7 +620,7 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     hq.go("exchange/reports").await;
     hq.see("report-rows-row-0").await;
     hq.picture("reports").await;
-    hq.click("report-rows-open-0").await;
+    hq.click("report-rows-row-0").await;
     hq.see("kept-report").await;
     hq.well_kept("kept report").await;
     hq.picture("kept-report").await;
@@ -657,7 +654,8 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     let mut road = Road::begins();
     let found = road.aflao.add_weapon(&offices::rifle()).unwrap().id;
     offices::carry(&mut road.aflao, &mut road.hq, &road.stick);
-    case(&mut road.hq, &found, RequestFields::default());
+    let remarks = WeaponFields { remarks: some("Looks like the lot of 1974."), ..WeaponFields::default() };
+    road.hq.change_weapon(&found, &remarks).unwrap();
     let easy = offices::export(&mut road.hq, "BP4", &road.stick).0;
 
     let post = Window::open("road-folder", &road.home("aflao")).await;
@@ -665,15 +663,15 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     post.go("exchange/courier").await;
     post.fill("courier-folder", road.home("nowhere").to_str().unwrap()).await;
     post.click("courier-watch").await;
+    post.says("trouble", "cannot be reached").await;
+    post.says("courier-looked", "Not looked into yet").await;
     post.picture("folder-missing").await;
-    if post.in_sight("courier-watched").await.is_some() {
-        post.click("courier-look").await;
-        post.see("trouble").await;
-        post.picture("folder-missing-look").await;
-    }
+    post.well_kept("courier, missing").await;
     post.fill("courier-folder", road.share.to_str().unwrap()).await;
     post.click("courier-watch").await;
     post.says("courier-watched", road.share.to_str().unwrap()).await;
+    post.says("courier-looked", "Last looked into").await;
+    post.gone("trouble").await;
     post.well_kept("courier").await;
     post.picture("watched").await;
 
@@ -683,11 +681,10 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     post.see("report-rows-row-0").await;
     post.says("report-rows-row-0", "HQ").await;
     post.picture("reports").await;
-    post.click("report-rows-open-0").await;
+    post.click("report-rows-row-0").await;
     post.see("kept-report").await;
     post.picture("kept-report").await;
-    post.click("nav-register").await;
-    post.says("weapons-row-0", "being traced").await;
+    post.says("kept-report", "Norinco").await;
 
     // Both change the model: the next bundle waits for a person.
     for (office, model) in [(&mut road.hq, "Type 56"), (&mut road.aflao, "Type 56-1 with folding stock")] {
@@ -832,14 +829,14 @@ async fn a_stolen_laptop_is_cut_and_its_post_begins_anew() {
     anew.well_kept("today, new").await;
     anew.picture("today-new").await;
     std::fs::remove_file(&particulars).unwrap();
-    anew.go("exchange/enrol").await;
+    anew.click("today-enrol").await;
     anew.fill("enrol-request-folder", place).await;
     anew.click("enrol-request").await;
     let request = anew.text("request-file").await;
     hq.go("exchange/enrol").await;
     hq.fill("enrol-request-path", &request).await;
     hq.click("enrol-read").await;
-    hq.see("enrol-request-read").await;
+    hq.says("asks-further", "A further laptop of BP3").await;
     hq.well_kept("request of a further laptop").await;
     hq.long_picture("request").await;
     hq.fill("enrol-grant-folder", place).await;
@@ -882,6 +879,7 @@ async fn a_stolen_laptop_is_cut_and_its_post_begins_anew() {
     anew.see("backup-report").await;
     anew.well_kept("backup").await;
     anew.picture("backup").await;
+    let backup = anew.text("backup-where").await;
     anew.close().await;
     let back = Window::open("theft-back", &road.home("back")).await;
     back.click("first-restore").await;
@@ -891,6 +889,10 @@ async fn a_stolen_laptop_is_cut_and_its_post_begins_anew() {
         ("restore-passphrase", "not the passphrase"),
     ])
     .await;
+    back.click("restore").await;
+    back.says("trouble", "There is no backup in").await;
+    back.picture("restore-elsewhere").await;
+    back.fill("restore-folder", &backup).await;
     back.click("restore").await;
     back.says("trouble", "passphrase is not right").await;
     back.well_kept("restore").await;
@@ -1250,6 +1252,22 @@ async fn look_around(hq: &Window, work: &Work) {
         ("exchange/matrix".into(), "matrix", "exchange-matrix"),
         ("exchange/courier".into(), "courier-folder", "exchange-courier"),
         ("exchange/enrol".into(), "enrol-words-BP7", "exchange-enrol"),
+        ("today".into(), "today", "today"),
+        ("today/disagreements".into(), "disagreements", "disagreements"),
+        ("today/proposals".into(), "proposal-list", "proposals"),
+        ("today/contradictions".into(), "contradictions-empty", "contradictions"),
+        ("today/evidence".into(), "evidence", "evidence"),
+        ("directory".into(), "offices", "directory"),
+        (format!("directory/office/{}", work.post), "devices", "office"),
+        (format!("directory/device/{}", work.laptop), "device-stolen", "device"),
+        (format!("directory/stolen/{}", work.laptop), "stolen-cut", "stolen"),
+        ("directory/audiences".into(), "audiences", "audiences"),
+        ("directory/root".into(), "root-page", "root"),
+        ("directory/succeed".into(), "succeed-page", "succeed"),
+        ("directory/refound".into(), "refound-page", "refound"),
+        ("records".into(), "backup-run", "records"),
+        ("records/erasures".into(), "records", "erasures"),
+        (format!("records/erase/{}", work.cyrillic), "erase-page", "erase"),
     ] {
         hq.go(&place).await;
         hq.see(sight).await;
@@ -1346,7 +1364,7 @@ async fn a_post_begins_in_french_and_in_the_dark() {
         post.click(&format!("language-{language}")).await;
         post.well_kept("first start").await;
         post.picture("choose").await;
-        for kind in ["national", "field"] {
+        for kind in ["national", "field", "further", "restore"] {
             post.click(&format!("first-{kind}")).await;
             post.well_kept(kind).await;
             post.long_picture(kind).await;
@@ -1379,6 +1397,10 @@ async fn a_post_begins_in_french_and_in_the_dark() {
     post.go("settings").await;
     post.click("settings-theme-dark").await;
     for (place, sight, name) in [
+        ("today", "today-enrol", "today"),
+        ("directory", "offices", "directory"),
+        ("directory/root", "root-none", "root"),
+        ("records", "backup-run", "records"),
         ("register", "register-empty", "register-empty"),
         ("cases", "cases-empty", "cases-empty"),
         ("letters", "letters-empty", "letters-empty"),
@@ -1419,6 +1441,9 @@ struct Work {
     letter: String,
     /// A bundle that headquarters has not taken in yet.
     bundle: PathBuf,
+    /// The post's office and its laptop.
+    post: String,
+    laptop: String,
 }
 
 impl Work {
@@ -1480,7 +1505,21 @@ impl Work {
             post.add_weapon(&weapon).unwrap();
         }
         let bundle = offices::export(&mut post, "HQ", &stick).0;
-        Work { rifle, cyrillic, arabic, bare, lacking, ready, authorised, issued, letter, bundle }
+        let (office, laptop) = (post.identity().office.to_string(), post.identity().device_id().to_string());
+        Work {
+            rifle,
+            cyrillic,
+            arabic,
+            bare,
+            lacking,
+            ready,
+            authorised,
+            issued,
+            letter,
+            bundle,
+            post: office,
+            laptop,
+        }
     }
 }
 

@@ -200,7 +200,7 @@ error-root_elsewhere = The national root key does not lie on this laptop, and on
 
 # Trust
 error-bundle_cut = This bundle was made by a laptop of office { $office } that the root cut off with statement { $statement }: { $reason }. Nothing was taken in. (rule { $step })
-    .next = Keep the stick aside and tell headquarters where it came from. Entries made before the cut reach you with other bundles.
+    .next = Keep the stick aside and note who brought it; headquarters has to know. Entries made before the cut reach you with other bundles.
 error-device_unknown = No certified laptop with the id { $device } is known here. (rule { $step })
     .next = Choose it in the list of laptops.
 error-device_cut = This laptop ({ $device }) was cut off. Its key is never trusted again. (rule { $step })

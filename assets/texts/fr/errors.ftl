@@ -200,7 +200,7 @@ error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, 
 
 # Confiance
 error-bundle_cut = Ce paquet a été fait par un ordinateur du bureau { $office } que la racine a retranché par la déclaration { $statement } : { $reason }. Rien n’a été repris. (règle { $step })
-    .next = Mettez la clé de côté et dites au siège d’où elle vient. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
+    .next = Mettez la clé USB de côté et notez qui l’a apportée ; le siège doit le savoir. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
 error-device_unknown = Aucun ordinateur certifié d’identifiant { $device } n’est connu ici. (règle { $step })
     .next = Choisissez-le dans la liste des ordinateurs.
 error-device_cut = Cet ordinateur ({ $device }) a été retranché. On ne se fiera plus jamais à sa clé. (règle { $step })
