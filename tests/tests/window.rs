@@ -525,6 +525,12 @@ async fn looked_at(at: &Window, stick: &Path) {
     at.click("exchange-inspect").await;
 }
 
+/// Stands on a row of a list and opens it from the keyboard.
+async fn opened_by_key(at: &Window, row: &str) {
+    at.script(&format!("document.querySelector('[data-testid={row}]').focus()")).await;
+    at.keys(Key::Enter).await;
+}
+
 const TAKEN: &str = "return document.querySelector('[data-testid=stick-report]')?.dataset.done === 'true'";
 
 /// The first file on a stick whose name begins so.
@@ -620,7 +626,7 @@ async fn a_stick_is_pulled_and_nothing_is_lost() {
     hq.go("exchange/reports").await;
     hq.see("report-rows-row-0").await;
     hq.picture("reports").await;
-    hq.click("report-rows-row-0").await;
+    opened_by_key(&hq, "report-rows-row-0").await;
     hq.see("kept-report").await;
     hq.well_kept("kept report").await;
     hq.picture("kept-report").await;
@@ -681,7 +687,7 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     post.see("report-rows-row-0").await;
     post.says("report-rows-row-0", "HQ").await;
     post.picture("reports").await;
-    post.click("report-rows-row-0").await;
+    opened_by_key(&post, "report-rows-row-0").await;
     post.see("kept-report").await;
     post.picture("kept-report").await;
     post.says("kept-report", "Norinco").await;
@@ -1266,7 +1272,7 @@ async fn look_around(hq: &Window, work: &Work) {
         ("directory/succeed".into(), "succeed-page", "succeed"),
         ("directory/refound".into(), "refound-page", "refound"),
         ("records".into(), "backup-run", "records"),
-        ("records/erasures".into(), "records", "erasures"),
+        ("records/erasures".into(), "records-tab-erasures", "erasures"),
         (format!("records/erase/{}", work.cyrillic), "erase-page", "erase"),
     ] {
         hq.go(&place).await;

@@ -980,6 +980,7 @@ sent-missing =
         [one] One photograph named in the records is not held here and could not go along.
        *[other] { $n } photographs named in the records are not held here and could not go along.
     }
+sent-too-large = Too large for a file of this size, so they wait here: { $names }
 sent-next = Eject the stick before you pull it out, and give the courier the slip with it. It can be copied or lost: only these offices can open it, and what it carries goes on waiting here until they say that it arrived.
 exchange-path-hint = The folder of the stick, or one file on it
 exchange-look = Look what is on it

@@ -984,6 +984,7 @@ sent-missing =
         [one] Une photographie nommée dans les enregistrements n’est pas ici et n’a pu partir.
        *[other] { $n } photographies nommées dans les enregistrements ne sont pas ici et n’ont pu partir.
     }
+sent-too-large = Trop grandes pour un fichier de cette taille, elles attendent ici : { $names }
 sent-next = Éjectez la clé USB avant de la retirer et remettez-la au coursier avec son bordereau. Elle peut être copiée ou perdue : seuls ces bureaux peuvent l’ouvrir, et ce qu’elle porte reste ici en attente jusqu’à ce qu’ils en accusent réception.
 exchange-path-hint = Le répertoire de la clé USB, ou un fichier qui s’y trouve
 exchange-look = Voir ce qu’elle contient
