@@ -1273,7 +1273,7 @@ async fn look_around(hq: &Window, work: &Work) {
         ("directory/refound".into(), "refound-page", "refound"),
         ("records".into(), "backup-run", "records"),
         ("records/erasures".into(), "records-tab-erasures", "erasures"),
-        (format!("records/erase/{}", work.cyrillic), "erase-page", "erase"),
+        (format!("records/erase/{}", work.photograph), "erase-page", "erase"),
     ] {
         hq.go(&place).await;
         hq.see(sight).await;
@@ -1450,6 +1450,7 @@ struct Work {
     /// The post's office and its laptop.
     post: String,
     laptop: String,
+    photograph: String,
 }
 
 impl Work {
@@ -1462,12 +1463,12 @@ impl Work {
         let rifle = post.add_weapon(&offices::rifle()).unwrap().id;
         let cyrillic = post.add_weapon(&cyrillic()).unwrap().id;
         let arabic = post.add_weapon(&arabic()).unwrap().id;
-        post.add_photograph(&AttachmentInput {
+        let photograph = post.add_photograph(&AttachmentInput {
             record: arabic.clone(),
-            path: photograph(folder).to_str().unwrap().into(),
+            path: drawn_photograph(folder).to_str().unwrap().into(),
             caption: "Receiver, left side, with scale".into(),
-        })
-        .unwrap();
+        });
+        let photograph = photograph.unwrap().id;
         let long = post.add_weapon(&long_names()).unwrap().id;
         let withdrawn = post.add_weapon(&offices::rifle()).unwrap().id;
         post.withdraw(&withdrawn, "Recorded twice").unwrap();
@@ -1525,6 +1526,7 @@ impl Work {
             bundle,
             post: office,
             laptop,
+            photograph,
         }
     }
 }
@@ -1667,7 +1669,7 @@ fn bare() -> NewWeapon {
     }
 }
 
-fn photograph(folder: &Path) -> PathBuf {
+fn drawn_photograph(folder: &Path) -> PathBuf {
     let file = folder.join("receiver.jpg");
     let face = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts/NotoSansMono-Regular.ttf");
     let drawn = Command::new("convert")
