@@ -209,10 +209,12 @@ impl Window {
             self.scroll_to(id).await;
             let ready = element.attr("aria-disabled").await.ok().flatten().is_none()
                 && element.is_enabled().await.unwrap_or(false);
-            if ready && element.click().await.is_ok() {
-                return;
-            }
-            self.wait_on(begun, &format!("`{id}` to be clicked")).await;
+            let why = match if ready { Some(element.click().await) } else { None } {
+                Some(Ok(())) => return,
+                Some(Err(error)) => error.to_string(),
+                None => "it is disabled".into(),
+            };
+            self.wait_on(begun, &format!("`{id}` to be clicked: {why}")).await;
         }
     }
 

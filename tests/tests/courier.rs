@@ -475,6 +475,7 @@ fn the_courier_takes_in_what_raises_no_question_and_lists_the_rest() {
     has_words(&unset);
     assert_eq!(w.headquarters.courier_waiting().unwrap().others, []);
     watch_folder(&mut w.headquarters, &folder);
+    assert_eq!(w.headquarters.courier_waiting().unwrap().at, "", "nobody looked into it yet");
 
     // The first is whole and long there; the second is never brought; the third raises the question where it is.
     w.paga.add_weapon(&weapon("First")).unwrap();
@@ -492,6 +493,13 @@ fn the_courier_takes_in_what_raises_no_question_and_lists_the_rest() {
     );
     assert_eq!(report.others, []);
     assert_ne!(report.id, 0);
+    let looked = w.headquarters.courier_waiting().unwrap().at;
+    assert_eq!(
+        w.headquarters.beside().unwrap().courier_waiting().unwrap().at,
+        looked,
+        "that look, not the time of asking"
+    );
+    assert!(!looked.is_empty());
     carry(&mut w.headquarters, &mut w.paga, &reply);
     w.paga.add_weapon(&weapon("Lost")).unwrap();
     let (lost, _) = export(&mut w.paga, "HQ", &reply);

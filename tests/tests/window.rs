@@ -13,7 +13,7 @@ use proofmark_core::exchange::OfficeRow;
 use proofmark_core::letters::IssueLetter;
 use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::Settings;
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields};
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_core::{Home, Office};
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, some};
 use proofmark_tests::window::{Key, Running, Window, internet_sockets};
@@ -84,6 +84,9 @@ async fn begin_post(post: &Window) {
     copy_sheet(post, "key-sheet").await;
     post.says("office-name", "GH · BP3").await;
     post.says("signed-in", "Esi Boateng").await;
+    post.see("today").await;
+    post.picture("today-first").await;
+    post.click("nav-register").await;
     post.see("register-empty").await;
     post.picture("register-empty").await;
 }
@@ -439,6 +442,485 @@ fn files_with(folder: &Path, wanted: &[u8]) -> Vec<PathBuf> {
 }
 
 // ---------------------------------------------------------------------------------------------------------
+// The road: two posts and a headquarters, by stick and by folder.
+
+/// Three offices that know each other, with work on every desk, as it is before anybody opens a window.
+struct Road {
+    folder: tempfile::TempDir,
+    stick: PathBuf,
+    /// The share that headquarters' courier writes into.
+    share: PathBuf,
+    hq: Office,
+    paga: Office,
+    aflao: Office,
+}
+
+const ROOT_OF_THE_ROAD: &str = "the root of the tests";
+
+impl Road {
+    fn begins() -> Road {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = |name: &str| {
+            let path = folder.path().join(name);
+            std::fs::create_dir(&path).unwrap();
+            path
+        };
+        let (clock, stick, share) = (Clock::at(offices::START), dir("stick"), dir("share"));
+        let mut hq = offices::headquarters(&folder.path().join("hq"), 1, &clock);
+        let mut paga = offices::post(&folder.path().join("paga"), "BP3", 2, &clock);
+        let mut aflao = offices::post(&folder.path().join("aflao"), "BP4", 3, &clock);
+        let first = dir("first");
+        for post in [&mut paga, &mut aflao] {
+            offices::enrol(&mut hq, post, &first);
+        }
+        for post in [&mut paga, &mut aflao] {
+            offices::carry(&mut hq, post, &first);
+        }
+        Road { folder, stick, share, hq, paga, aflao }
+    }
+
+    fn home(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The stick as somebody pulls it out: the folder is gone, and comes back under the same name.
+    fn pulled(&self) -> PathBuf {
+        let away = self.home("pulled");
+        std::fs::rename(&self.stick, &away).unwrap();
+        away
+    }
+
+    fn plugged_in(&self, away: &Path) {
+        std::fs::rename(away, &self.stick).unwrap();
+    }
+}
+
+async fn prepared(from: &Window, offices: &[&str], stick: &Path) {
+    from.go("exchange/send").await;
+    if from.in_sight("exchange-again").await.is_some() {
+        from.click("exchange-again").await;
+    }
+    for code in offices {
+        from.click(&format!("exchange-office-{code}")).await;
+    }
+    from.fill("exchange-folder", stick.to_str().unwrap()).await;
+    from.click("exchange-export").await;
+}
+
+async fn slip(from: &Window, name: &str) {
+    from.click("slip-open").await;
+    drawn(from, "slip-pdf").await;
+    from.well_kept(name).await;
+    from.picture(name).await;
+    from.keys(Key::Escape).await;
+    from.gone("slip").await;
+}
+
+async fn looked_at(at: &Window, stick: &Path) {
+    at.go("exchange/take-in").await;
+    if at.in_sight("stick-again").await.is_some() {
+        at.click("stick-again").await;
+    }
+    at.fill("exchange-path", stick.to_str().unwrap()).await;
+    at.click("exchange-inspect").await;
+}
+
+/// Stands on a row of a list and opens it from the keyboard.
+async fn opened_by_key(at: &Window, row: &str) {
+    at.script(&format!("document.querySelector('[data-testid={row}]').focus()")).await;
+    at.keys(Key::Enter).await;
+}
+
+const TAKEN: &str = "return document.querySelector('[data-testid=stick-report]')?.dataset.done === 'true'";
+
+/// The first file on a stick whose name begins so.
+fn named(stick: &Path, begin: &str) -> PathBuf {
+    let mut found = std::fs::read_dir(stick).unwrap().map(|entry| entry.unwrap().path());
+    let ours = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().starts_with(begin);
+    found.find(ours).unwrap_or_else(|| panic!("nothing on the stick begins with {begin}"))
+}
+
+#[tokio::test]
+#[ignore = "wants a display and WebKitWebDriver: cargo dev test window"]
+async fn a_stick_is_pulled_and_nothing_is_lost() {
+    let mut road = Road::begins();
+    road.paga.add_weapon(&offices::rifle()).unwrap();
+    let stick = road.stick.clone();
+
+    // The post prepares one stick for headquarters and for the other post; at first the stick is not in.
+    let post = Window::open("road-post", &road.home("paga")).await;
+    post.unlock("Esi Boateng", PASSPHRASE).await;
+    post.picture("today").await;
+    let away = road.pulled();
+    prepared(&post, &["HQ", "BP4"], &stick).await;
+    post.says("trouble", "There is nothing at").await;
+    post.well_kept("prepare, no stick").await;
+    post.picture("prepare-no-stick").await;
+    road.plugged_in(&away);
+    post.click("exchange-export").await;
+    post.see("export-report").await;
+    post.well_kept("prepared").await;
+    post.long_picture("prepared").await;
+    slip(&post, "slip").await;
+    let carried = named(&stick, "BP4-");
+
+    // Headquarters looks at the stick; it is pulled before it is taken in.
+    let hq = Window::open("road-hq", &road.home("hq")).await;
+    hq.unlock("Ama Owusu", PASSPHRASE).await;
+    looked_at(&hq, &stick).await;
+    hq.says("stick-bundle-0", "Border Post BP3").await;
+    hq.see("stick-other-0").await;
+    hq.well_kept("look").await;
+    hq.picture("look").await;
+    let away = road.pulled();
+    hq.click("stick-take").await;
+    hq.says("trouble", "There is nothing at").await;
+    hq.well_kept("pulled").await;
+    hq.picture("pulled").await;
+    road.plugged_in(&away);
+
+    // Half of it comes back: what was cut short is refused in words, the rest goes in.
+    let bundle = named(&stick, "HQ-");
+    let whole = std::fs::read(&bundle).unwrap();
+    std::fs::write(&bundle, &whole[..whole.len() / 2]).unwrap();
+    looked_at(&hq, &stick).await;
+    hq.until("the half bundle refused", "return document.querySelector('[data-state=refused]') !== null")
+        .await;
+    hq.well_kept("half").await;
+    hq.picture("half").await;
+    assert!(road.hq.weapons(&WeaponQuery::default()).unwrap().rows.is_empty(), "nothing half");
+
+    // Whole again: everything goes in, and what is for the other post is carried on.
+    std::fs::write(&bundle, &whole).unwrap();
+    looked_at(&hq, &stick).await;
+    hq.click("stick-take").await;
+    hq.until("the stick taken in", TAKEN).await;
+    hq.says("taken-BP3", "Norinco").await;
+    hq.well_kept("taken").await;
+    hq.long_picture("taken").await;
+    looked_at(&hq, &stick).await;
+    hq.until("it is known", "return document.querySelector('[data-state=held]') !== null").await;
+    hq.picture("look-again").await;
+
+    // One stick for both posts, with what is carried on and the slip.
+    std::fs::remove_file(&carried).unwrap();
+    std::fs::remove_file(&bundle).unwrap();
+    prepared(&hq, &["BP3", "BP4"], &stick).await;
+    hq.see("export-report").await;
+    hq.says("export-report", "BP4").await;
+    hq.well_kept("prepared").await;
+    hq.long_picture("prepared").await;
+    slip(&hq, "slip").await;
+    let kept = road.hq.exchange_reports().unwrap();
+    let report = kept.iter().find(|kept| kept.kind == "prepared").unwrap();
+    let report = road.hq.prepared_report(report.id).unwrap();
+    assert_eq!(
+        report.files.iter().map(|file| file.kind.as_str()).collect::<Vec<_>>(),
+        ["bundle", "bundle", "onward"]
+    );
+    for language in ["en", "fr"] {
+        let pdf = road.home(&format!("slip-{language}.pdf"));
+        std::fs::write(&pdf, road.hq.hand_over_slip(&report, language).unwrap()).unwrap();
+        paper(&pdf, &format!("slip-{language}"));
+    }
+    hq.go("exchange/reports").await;
+    hq.see("report-rows-row-0").await;
+    hq.picture("reports").await;
+    opened_by_key(&hq, "report-rows-row-0").await;
+    hq.see("kept-report").await;
+    hq.well_kept("kept report").await;
+    hq.picture("kept-report").await;
+    hq.go("exchange/matrix").await;
+    hq.see("matrix").await;
+    hq.picture("matrix").await;
+
+    // The post takes its own from the same stick, and leaves the rest alone.
+    looked_at(&post, &stick).await;
+    post.click("stick-take").await;
+    post.until("the stick taken in", TAKEN).await;
+    post.says("taken-HQ", "National Point of Contact").await;
+    post.long_picture("taken").await;
+    for window in [&post, &hq] {
+        window.nothing_wrong();
+    }
+    post.close().await;
+    hq.close().await;
+}
+
+/// A paper as pictures beside those of the window.
+fn paper(pdf: &Path, name: &str) {
+    let target = proofmark_tests::window::pictures().join(name);
+    let drawn = Command::new("pdftoppm").args(["-r", "80", "-png"]).arg(pdf).arg(target).status();
+    assert!(drawn.unwrap().success(), "pdftoppm draws {name}");
+}
+
+#[tokio::test]
+#[ignore = "wants a display and WebKitWebDriver: cargo dev test window"]
+async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest() {
+    let mut road = Road::begins();
+    let found = road.aflao.add_weapon(&offices::rifle()).unwrap().id;
+    offices::carry(&mut road.aflao, &mut road.hq, &road.stick);
+    let remarks = WeaponFields { remarks: some("Looks like the lot of 1974."), ..WeaponFields::default() };
+    road.hq.change_weapon(&found, &remarks).unwrap();
+    let easy = offices::export(&mut road.hq, "BP4", &road.stick).0;
+
+    let post = Window::open("road-folder", &road.home("aflao")).await;
+    post.unlock("Esi Boateng", PASSPHRASE).await;
+    post.go("exchange/courier").await;
+    post.fill("courier-folder", road.home("nowhere").to_str().unwrap()).await;
+    post.click("courier-watch").await;
+    post.says("trouble", "cannot be reached").await;
+    post.says("courier-looked", "Not looked into yet").await;
+    post.picture("folder-missing").await;
+    post.well_kept("courier, missing").await;
+    post.fill("courier-folder", road.share.to_str().unwrap()).await;
+    post.click("courier-watch").await;
+    post.says("courier-watched", road.share.to_str().unwrap()).await;
+    post.says("courier-looked", "Last looked into").await;
+    post.gone("trouble").await;
+    post.well_kept("courier").await;
+    post.picture("watched").await;
+
+    // A bundle without a question goes in by itself, and its report is kept.
+    std::fs::copy(&easy, road.share.join(easy.file_name().unwrap())).unwrap();
+    post.go("exchange/reports").await;
+    post.see("report-rows-row-0").await;
+    post.says("report-rows-row-0", "HQ").await;
+    post.picture("reports").await;
+    opened_by_key(&post, "report-rows-row-0").await;
+    post.see("kept-report").await;
+    post.picture("kept-report").await;
+    post.says("kept-report", "Norinco").await;
+
+    // Both change the model: the next bundle waits for a person.
+    for (office, model) in [(&mut road.hq, "Type 56"), (&mut road.aflao, "Type 56-1 with folding stock")] {
+        let fields = WeaponFields { model: some(model), ..WeaponFields::default() };
+        office.change_weapon(&found, &fields).unwrap();
+    }
+    let hard = offices::export(&mut road.hq, "BP4", &road.stick).0;
+    std::fs::copy(&hard, road.share.join(hard.file_name().unwrap())).unwrap();
+    post.go("exchange/courier").await;
+    post.until("the question", "return document.querySelector('[data-state=question]') !== null").await;
+    post.well_kept("question").await;
+    post.picture("question").await;
+    post.click("nav-today").await;
+    post.see("today-courier").await;
+    post.well_kept("today").await;
+    post.picture("today-courier").await;
+    post.click("today-courier").await;
+    post.click("stick-look-0").await;
+    post.see("import-report").await;
+    post.long_picture("question-looked").await;
+    post.click("exchange-import").await;
+    post.until(
+        "the bundle taken in",
+        "return document.querySelector('[data-testid=import-report]')?.dataset.done === 'true'",
+    )
+    .await;
+    post.well_kept("question taken in").await;
+    post.long_picture("question-taken").await;
+
+    // The disagreement is settled on its own page.
+    post.click("nav-today").await;
+    post.click("today-disagreements").await;
+    post.see("disagreement-list").await;
+    post.well_kept("disagreements").await;
+    post.picture("disagreements").await;
+    post.click("disagreements-open-0").await;
+    post.see("settle-value-1").await;
+    post.well_kept("disagreement").await;
+    post.picture("disagreement").await;
+    post.click("settle-save").await;
+    post.see("trouble").await;
+    post.picture("disagreement-refused").await;
+    let theirs = post
+        .script(
+            "return [...document.querySelectorAll('.value')].findIndex((one) => one.querySelector('.said').textContent.trim() === 'Type 56')",
+        )
+        .await;
+    post.click(&format!("settle-value-{theirs}")).await;
+    post.fill("settle-reason", "Stock seen at the counter: fixed.").await;
+    post.picture("disagreement-chosen").await;
+    post.click("settle-save").await;
+    post.says("settled", "").await;
+    post.see("settled").await;
+    post.well_kept("settled").await;
+    post.picture("settled").await;
+    post.click("nav-today").await;
+    post.gone("today-disagreements").await;
+    post.picture("today-after").await;
+    assert_eq!(road.aflao.weapon(&found).unwrap().fields.model.as_deref(), Some("Type 56"));
+    post.nothing_wrong();
+    post.close().await;
+}
+
+#[tokio::test]
+#[ignore = "wants a display and WebKitWebDriver: cargo dev test window"]
+async fn a_stolen_laptop_is_cut_and_its_post_begins_anew() {
+    let mut road = Road::begins();
+    road.paga.add_weapon(&offices::rifle()).unwrap();
+    offices::carry(&mut road.paga, &mut road.hq, &road.stick);
+    offices::carry(&mut road.hq, &mut road.paga, &road.stick);
+    offices::carry(&mut road.paga, &mut road.hq, &road.stick);
+    std::fs::remove_dir_all(&road.stick).unwrap();
+    std::fs::create_dir(&road.stick).unwrap();
+    let stick = road.stick.clone();
+    let place = stick.to_str().unwrap();
+
+    let hq = Window::open("theft-hq", &road.home("hq")).await;
+    hq.unlock("Ama Owusu", PASSPHRASE).await;
+    hq.click("nav-directory").await;
+    hq.see("offices").await;
+    hq.well_kept("directory").await;
+    hq.picture("directory").await;
+    hq.click("offices-open-1").await;
+    hq.says("office-page", "Border Post BP3").await;
+    hq.picture("office").await;
+    hq.click("device-open-0").await;
+    hq.see("device-stolen").await;
+    hq.long_picture("device").await;
+    hq.click("device-stolen").await;
+    hq.see("stolen-page").await;
+    hq.well_kept("stolen").await;
+    hq.long_picture("stolen").await;
+    hq.fill("stolen-reason", "Taken from the car at Paga in the night of 21 November.").await;
+    hq.fill("root-passphrase", "not the root passphrase").await;
+    hq.fill("stolen-confirm", "BP").await;
+    hq.click("stolen-cut").await;
+    hq.see("stolen-confirm-error").await;
+    hq.fill("stolen-confirm", "BP3").await;
+    hq.click("stolen-cut").await;
+    hq.says("trouble", "root passphrase is not right").await;
+    hq.picture("stolen-refused").await;
+    hq.fill("root-passphrase", ROOT_OF_THE_ROAD).await;
+    hq.click("stolen-cut").await;
+    hq.see("stolen-done").await;
+    hq.well_kept("cut").await;
+    hq.picture("cut").await;
+    hq.fill("particulars-folder", place).await;
+    hq.click("particulars-write").await;
+    let particulars = hq.text("particulars-file").await;
+    hq.long_picture("cut-particulars").await;
+
+    // Whoever has the laptop goes on and brings a stick.
+    road.paga.add_weapon(&bare()).unwrap();
+    let theft = road.home("theft");
+    std::fs::create_dir(&theft).unwrap();
+    offices::export(&mut road.paga, "HQ", &theft);
+    looked_at(&hq, &theft).await;
+    hq.says("stick-other-0", "cut off").await;
+    hq.says("stick-other-0", "Taken from the car at Paga").await;
+    hq.well_kept("thief").await;
+    hq.picture("thief").await;
+
+    // The post with its new laptop.
+    let anew = Window::open("theft-post", &road.home("anew")).await;
+    anew.click("first-further").await;
+    anew.fill("first-joins", stick.join("BP3-none.proofmark-request").to_str().unwrap()).await;
+    anew.fill_all(&[
+        ("person-first-name", "Yaw Darko"),
+        ("person-first-passphrase", PASSPHRASE),
+        ("person-first-again", PASSPHRASE),
+    ])
+    .await;
+    anew.click("first-create").await;
+    anew.see("trouble").await;
+    anew.well_kept("further").await;
+    anew.long_picture("further-refused").await;
+    anew.fill("first-joins", &particulars).await;
+    anew.click("first-create").await;
+    copy_sheet(&anew, "key-sheet").await;
+    anew.says("office-name", "GH · BP3").await;
+    anew.see("today").await;
+    anew.well_kept("today, new").await;
+    anew.picture("today-new").await;
+    std::fs::remove_file(&particulars).unwrap();
+    anew.click("today-enrol").await;
+    anew.fill("enrol-request-folder", place).await;
+    anew.click("enrol-request").await;
+    let request = anew.text("request-file").await;
+    hq.go("exchange/enrol").await;
+    hq.fill("enrol-request-path", &request).await;
+    hq.click("enrol-read").await;
+    hq.says("asks-further", "A further laptop of BP3").await;
+    hq.well_kept("request of a further laptop").await;
+    hq.long_picture("request").await;
+    hq.fill("enrol-grant-folder", place).await;
+    hq.fill("enrol-root-passphrase", ROOT_OF_THE_ROAD).await;
+    hq.click("enrol-grant").await;
+    hq.see("words").await;
+    anew.fill("enrol-grant-path", on_stick(&stick, "-grant").to_str().unwrap()).await;
+    anew.click("enrol-accept").await;
+    for n in 0..12 {
+        let name = format!("word-{n}");
+        assert_eq!(anew.text(&name).await, hq.text(&name).await);
+    }
+    anew.click("words-equal").await;
+    anew.see("post-enrolled").await;
+    hq.click("words-equal").await;
+    hq.says("words-confirmed", "BP3").await;
+
+    // All that the office held comes with the first stick.
+    prepared(&hq, &["BP3"], &stick).await;
+    hq.see("export-report").await;
+    looked_at(&anew, &stick).await;
+    anew.click("stick-take").await;
+    anew.until("the stick taken in", TAKEN).await;
+    anew.long_picture("taken").await;
+    anew.click("nav-register").await;
+    anew.says("weapons-row-0", "Norinco").await;
+    hq.go("directory").await;
+    hq.see("offices").await;
+    hq.click("offices-open-1").await;
+    hq.see("device-row-1").await;
+    hq.well_kept("two laptops").await;
+    hq.picture("office-after").await;
+
+    // A backup, and the machine that it goes back on.
+    let safe = road.home("safe");
+    std::fs::create_dir(&safe).unwrap();
+    anew.click("nav-records").await;
+    anew.fill("backup-folder", safe.to_str().unwrap()).await;
+    anew.click("backup-run").await;
+    anew.see("backup-report").await;
+    anew.well_kept("backup").await;
+    anew.picture("backup").await;
+    let backup = anew.text("backup-where").await;
+    anew.close().await;
+    let back = Window::open("theft-back", &road.home("back")).await;
+    back.click("first-restore").await;
+    back.fill_all(&[
+        ("restore-folder", safe.to_str().unwrap()),
+        ("restore-operator", "Yaw Darko"),
+        ("restore-passphrase", "not the passphrase"),
+    ])
+    .await;
+    back.click("restore").await;
+    back.says("trouble", "There is no backup in").await;
+    back.picture("restore-elsewhere").await;
+    back.fill("restore-folder", &backup).await;
+    back.click("restore").await;
+    back.says("trouble", "passphrase is not right").await;
+    back.well_kept("restore").await;
+    back.picture("restore-refused").await;
+    back.fill("restore-passphrase", PASSPHRASE).await;
+    back.click("restore").await;
+    back.see("restored").await;
+    back.well_kept("restored").await;
+    back.picture("restored").await;
+    back.click("restored-go").await;
+    back.see("today").await;
+    back.picture("today").await;
+    back.click("nav-register").await;
+    back.says("weapons-row-0", "Norinco").await;
+    for window in [&hq, &back] {
+        window.nothing_wrong();
+    }
+    back.close().await;
+    hq.close().await;
+}
+
+// ---------------------------------------------------------------------------------------------------------
 // What must never go wrong.
 
 #[tokio::test]
@@ -585,7 +1067,7 @@ async fn a_weapon_is_recorded_without_a_mouse() {
         .await;
     post.keys(PASSPHRASE).await;
     post.keys(Key::Enter).await;
-    post.see("register-empty").await;
+    post.see("today").await;
     post.chord(Key::Alt, "n").await;
     post.see("weapon-new-page").await;
     walk_to(&post, "weapon-field-make").await;
@@ -601,7 +1083,7 @@ async fn a_weapon_is_recorded_without_a_mouse() {
     post.says("weapon-page", "Cugir").await;
 
     // Back to the list, along its rows, and open again.
-    post.chord(Key::Alt, "1").await;
+    post.chord(Key::Alt, "2").await;
     post.see("weapons-row-0").await;
     walk_to(&post, "weapons-row-0").await;
     post.keys(Key::Enter).await;
@@ -684,6 +1166,8 @@ async fn ten_thousand_weapons_scroll() {
     let opened = begun.elapsed();
     let begun = Instant::now();
     post.unlock("Esi Boateng", PASSPHRASE).await;
+    post.see("today").await;
+    post.click("nav-register").await;
     post.see("weapons-row-0").await;
     println!(
         "{count} weapons: door after {opened:.1?} (with WebDriver), register {:.2?} after the passphrase",
@@ -774,6 +1258,22 @@ async fn look_around(hq: &Window, work: &Work) {
         ("exchange/matrix".into(), "matrix", "exchange-matrix"),
         ("exchange/courier".into(), "courier-folder", "exchange-courier"),
         ("exchange/enrol".into(), "enrol-words-BP7", "exchange-enrol"),
+        ("today".into(), "today", "today"),
+        ("today/disagreements".into(), "disagreements", "disagreements"),
+        ("today/proposals".into(), "proposal-list", "proposals"),
+        ("today/contradictions".into(), "contradictions-empty", "contradictions"),
+        ("today/evidence".into(), "evidence", "evidence"),
+        ("directory".into(), "offices", "directory"),
+        (format!("directory/office/{}", work.post), "devices", "office"),
+        (format!("directory/device/{}", work.laptop), "device-stolen", "device"),
+        (format!("directory/stolen/{}", work.laptop), "stolen-cut", "stolen"),
+        ("directory/audiences".into(), "audiences", "audiences"),
+        ("directory/root".into(), "root-page", "root"),
+        ("directory/succeed".into(), "succeed-page", "succeed"),
+        ("directory/refound".into(), "refound-page", "refound"),
+        ("records".into(), "backup-run", "records"),
+        ("records/erasures".into(), "records-tab-erasures", "erasures"),
+        (format!("records/erase/{}", work.photograph), "erase-page", "erase"),
     ] {
         hq.go(&place).await;
         hq.see(sight).await;
@@ -870,7 +1370,7 @@ async fn a_post_begins_in_french_and_in_the_dark() {
         post.click(&format!("language-{language}")).await;
         post.well_kept("first start").await;
         post.picture("choose").await;
-        for kind in ["national", "field"] {
+        for kind in ["national", "field", "further", "restore"] {
             post.click(&format!("first-{kind}")).await;
             post.well_kept(kind).await;
             post.long_picture(kind).await;
@@ -898,11 +1398,15 @@ async fn a_post_begins_in_french_and_in_the_dark() {
     let secret = post.text("sheet-groups").await;
     post.fill("sheet-secret", &secret).await;
     post.click("sheet-check").await;
-    post.see("register-empty").await;
+    post.see("today").await;
     assert_eq!(post.script("return document.documentElement.lang").await, json!("fr"));
     post.go("settings").await;
     post.click("settings-theme-dark").await;
     for (place, sight, name) in [
+        ("today", "today-enrol", "today"),
+        ("directory", "offices", "directory"),
+        ("directory/root", "root-none", "root"),
+        ("records", "backup-run", "records"),
         ("register", "register-empty", "register-empty"),
         ("cases", "cases-empty", "cases-empty"),
         ("letters", "letters-empty", "letters-empty"),
@@ -943,6 +1447,10 @@ struct Work {
     letter: String,
     /// A bundle that headquarters has not taken in yet.
     bundle: PathBuf,
+    /// The post's office and its laptop.
+    post: String,
+    laptop: String,
+    photograph: String,
 }
 
 impl Work {
@@ -955,12 +1463,12 @@ impl Work {
         let rifle = post.add_weapon(&offices::rifle()).unwrap().id;
         let cyrillic = post.add_weapon(&cyrillic()).unwrap().id;
         let arabic = post.add_weapon(&arabic()).unwrap().id;
-        post.add_photograph(&AttachmentInput {
+        let photograph = post.add_photograph(&AttachmentInput {
             record: arabic.clone(),
-            path: photograph(folder).to_str().unwrap().into(),
+            path: drawn_photograph(folder).to_str().unwrap().into(),
             caption: "Receiver, left side, with scale".into(),
-        })
-        .unwrap();
+        });
+        let photograph = photograph.unwrap().id;
         let long = post.add_weapon(&long_names()).unwrap().id;
         let withdrawn = post.add_weapon(&offices::rifle()).unwrap().id;
         post.withdraw(&withdrawn, "Recorded twice").unwrap();
@@ -1004,7 +1512,22 @@ impl Work {
             post.add_weapon(&weapon).unwrap();
         }
         let bundle = offices::export(&mut post, "HQ", &stick).0;
-        Work { rifle, cyrillic, arabic, bare, lacking, ready, authorised, issued, letter, bundle }
+        let (office, laptop) = (post.identity().office.to_string(), post.identity().device_id().to_string());
+        Work {
+            rifle,
+            cyrillic,
+            arabic,
+            bare,
+            lacking,
+            ready,
+            authorised,
+            issued,
+            letter,
+            bundle,
+            post: office,
+            laptop,
+            photograph,
+        }
     }
 }
 
@@ -1146,7 +1669,7 @@ fn bare() -> NewWeapon {
     }
 }
 
-fn photograph(folder: &Path) -> PathBuf {
+fn drawn_photograph(folder: &Path) -> PathBuf {
     let file = folder.join("receiver.jpg");
     let face = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/fonts/NotoSansMono-Regular.ttf");
     let drawn = Command::new("convert")

@@ -118,10 +118,16 @@ describe("today", () => {
     expect(screen.getByTestId("today-disagreements").getAttribute("href")).toBe("#/today/disagreements");
     expect(screen.getByTestId("today-quarantined").getAttribute("href")).toContain("#/directory/device/");
     unmount();
+    await openDesk({ filled: false, field: true, enrolled: true });
+    const calm = render(Today);
+    await settled();
+    expect(screen.getByTestId("today-empty")).toBeTruthy();
+    calm.unmount();
     await openDesk({ filled: false, field: true });
     render(Today);
     await settled();
-    expect(screen.getByTestId("today-empty")).toBeTruthy();
+    expect(screen.getByTestId("today-enrol")).toBeTruthy();
+    expect(screen.queryByTestId("today-empty")).toBeNull();
   });
 });
 

@@ -94,8 +94,8 @@ error-sheet_differs = What you typed is not the secret on the sheet.
 # Sticks and files
 error-bundle_not_ours = This bundle is sealed for somebody else. It cannot be opened here, and nothing was taken in. (rule { $step })
     .next = Look for the file that begins with this office’s code, or give the stick to the office it is meant for.
-error-bundle_altered = This bundle was changed after it was made ({ $where }). Nothing was taken in. (rule { $step })
-    .next = Keep the stick aside and ask the sender for a new bundle. Tell them that this one was altered.
+error-bundle_altered = This bundle is not as it was made: cut short, damaged or changed ({ $where }). Nothing of it was taken in. (rule { $step })
+    .next = If the stick was pulled out early or is worn, ask the sender to prepare another. If not, keep it aside and tell the sender: somebody may have changed it.
 error-bundle_truncated = This bundle is not whole: its end is missing. Nothing was taken in. (rule { $step })
     .next = The stick was probably pulled out too early. Ask the sender to write it again.
 error-bundle_stranger = This bundle was made by a device that no certificate vouches for ({ $device }). Nothing was taken in. (rule { $step })
@@ -200,7 +200,7 @@ error-root_elsewhere = The national root key does not lie on this laptop, and on
 
 # Trust
 error-bundle_cut = This bundle was made by a laptop of office { $office } that the root cut off with statement { $statement }: { $reason }. Nothing was taken in. (rule { $step })
-    .next = Keep the stick aside and tell headquarters where it came from. Entries made before the cut reach you with other bundles.
+    .next = Keep the stick aside and note who brought it; headquarters has to know. Entries made before the cut reach you with other bundles.
 error-device_unknown = No certified laptop with the id { $device } is known here. (rule { $step })
     .next = Choose it in the list of laptops.
 error-device_cut = This laptop ({ $device }) was cut off. Its key is never trusted again. (rule { $step })

@@ -508,6 +508,9 @@ today-lead =
     }
 today-empty = Nothing needs a person today
 today-empty-text = Here stands what only a person can settle: offices that say different things, proposals, steps that contradict each other, a laptop that seems copied, sticks that never came. When there is none, go on with the ordinary work.
+today-enrol = This office is not enrolled yet. Until headquarters has enrolled it, nothing comes in and nothing goes out.
+today-enrol-act = Enrol this office
+today-meanwhile = Meanwhile weapons can be recorded. They go to headquarters with the first stick.
 today-ordinary = Ordinary work
 today-ordinary-note = Counted where it stands
 today-last = The last stick from another office was taken in on { $moment }.
@@ -977,6 +980,7 @@ sent-missing =
         [one] One photograph named in the records is not held here and could not go along.
        *[other] { $n } photographs named in the records are not held here and could not go along.
     }
+sent-too-large = Too large for a file of this size, so they wait here: { $names }
 sent-next = Eject the stick before you pull it out, and give the courier the slip with it. It can be copied or lost: only these offices can open it, and what it carries goes on waiting here until they say that it arrived.
 exchange-path-hint = The folder of the stick, or one file on it
 exchange-look = Look what is on it
@@ -1257,10 +1261,13 @@ enrol-read = Read the request
 missing-path-request = Choose the request that the post made.
 asks-made = Made (by its clock)
 asks-known = This device is enrolled already. Granting again gives it a new certificate.
+asks-further = A further laptop of { $office }, which is enrolled already.
+asks-further-text = Call the office before you grant it, on a number you already know: whoever has this laptop will read all that the office may read.
 grant = Enrol { $office }
 grant-folder-hint = Where the grant for the post is written
 grant-root-hint = Of the root key, not your own
 grant-after = { $office } will be certified as a field office of this State. This is signed with the root key and goes to every office.
+grant-after-further = This laptop becomes one more laptop of { $office }. This is signed with the root key and goes to every office.
 grant-made = { $office } is certified
 grant-made-text = The grant is on the stick. Send it to the post. When the post has accepted it, compare the twelve words.
 words-title = Compare twelve words with { $office }

@@ -94,8 +94,8 @@ error-sheet_differs = Ce que vous avez saisi n’est pas le secret de la feuille
 # Clés USB et fichiers
 error-bundle_not_ours = Ce paquet est scellé pour quelqu’un d’autre. Il ne peut être ouvert ici, et rien n’a été repris. (règle { $step })
     .next = Cherchez le fichier qui commence par le code de ce bureau, ou remettez la clé USB à son destinataire.
-error-bundle_altered = Ce paquet a été modifié après sa fabrication ({ $where }). Rien n’a été repris. (règle { $step })
-    .next = Mettez la clé USB de côté et demandez un nouveau paquet à l’expéditeur. Dites-lui que celui-ci a été altéré.
+error-bundle_altered = Ce paquet n’est plus tel qu’il a été fait : écourté, abîmé ou modifié ({ $where }). Rien n’en a été repris. (règle { $step })
+    .next = Si la clé USB a été retirée trop tôt ou est usée, demandez à l’expéditeur d’en préparer une autre. Sinon, mettez-la de côté et prévenez l’expéditeur : quelqu’un l’a peut-être modifiée.
 error-bundle_truncated = Ce paquet n’est pas entier : la fin manque. Rien n’a été repris. (règle { $step })
     .next = La clé USB a sans doute été retirée trop tôt. Demandez à l’expéditeur de l’écrire de nouveau.
 error-bundle_stranger = Ce paquet vient d’un appareil dont aucun certificat ne répond ({ $device }). Rien n’a été repris. (règle { $step })
@@ -200,7 +200,7 @@ error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, 
 
 # Confiance
 error-bundle_cut = Ce paquet a été fait par un ordinateur du bureau { $office } que la racine a retranché par la déclaration { $statement } : { $reason }. Rien n’a été repris. (règle { $step })
-    .next = Mettez la clé de côté et dites au siège d’où elle vient. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
+    .next = Mettez la clé USB de côté et notez qui l’a apportée ; le siège doit le savoir. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
 error-device_unknown = Aucun ordinateur certifié d’identifiant { $device } n’est connu ici. (règle { $step })
     .next = Choisissez-le dans la liste des ordinateurs.
 error-device_cut = Cet ordinateur ({ $device }) a été retranché. On ne se fiera plus jamais à sa clé. (règle { $step })

@@ -512,6 +512,9 @@ today-lead =
     }
 today-empty = Rien n’appelle de décision aujourd’hui
 today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
+today-enrol = Ce bureau n’est pas encore inscrit. Tant que le siège ne l’a pas inscrit, rien n’entre et rien ne sort.
+today-enrol-act = Inscrire ce bureau
+today-meanwhile = En attendant, des armes peuvent être enregistrées. Elles iront au siège avec la première clé USB.
 today-ordinary = Travail courant
 today-ordinary-note = Compté à sa place
 today-last = La dernière clé USB d’un autre bureau a été reprise le { $moment }.
@@ -981,6 +984,7 @@ sent-missing =
         [one] Une photographie nommée dans les enregistrements n’est pas ici et n’a pu partir.
        *[other] { $n } photographies nommées dans les enregistrements ne sont pas ici et n’ont pu partir.
     }
+sent-too-large = Trop grandes pour un fichier de cette taille, elles attendent ici : { $names }
 sent-next = Éjectez la clé USB avant de la retirer et remettez-la au coursier avec son bordereau. Elle peut être copiée ou perdue : seuls ces bureaux peuvent l’ouvrir, et ce qu’elle porte reste ici en attente jusqu’à ce qu’ils en accusent réception.
 exchange-path-hint = Le répertoire de la clé USB, ou un fichier qui s’y trouve
 exchange-look = Voir ce qu’elle contient
@@ -1261,10 +1265,13 @@ enrol-read = Lire la demande
 missing-path-request = Choisissez la demande faite par le poste.
 asks-made = Faite (selon son horloge)
 asks-known = Cet appareil est déjà inscrit. L’accorder de nouveau lui donne un nouveau certificat.
+asks-further = Un autre ordinateur de { $office }, qui est déjà inscrit.
+asks-further-text = Appelez le bureau avant de l’accorder, à un numéro que vous connaissiez déjà : qui a cet ordinateur lira tout ce que le bureau peut lire.
 grant = Inscrire { $office }
 grant-folder-hint = Où l’attribution pour le poste est écrite
 grant-root-hint = Celle de la clé racine, non la vôtre
 grant-after = { $office } sera certifié comme bureau de terrain de cet État. Cela est signé avec la clé racine et parvient à tous les bureaux.
+grant-after-further = Cet ordinateur devient un ordinateur de plus de { $office }. Cela est signé avec la clé racine et parvient à tous les bureaux.
 grant-made = { $office } est certifié
 grant-made-text = L’attribution est sur la clé USB. Envoyez-la au poste. Quand il l’aura acceptée, comparez les douze mots.
 words-title = Comparer douze mots avec { $office }

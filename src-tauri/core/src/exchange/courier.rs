@@ -56,6 +56,7 @@ impl Office {
         let _alone = self.only_look()?;
         self.refresh()?;
         let lying = folder::look(&folder).map_err(|e| missing(&folder, &e))?;
+        self.note_look(&folder)?;
         let before = self.seen_at_courier(&folder)?;
         let held = self.taken_in_so_far()?;
         let mut looking = Looking { folder: shown(&folder), seen: before.clone(), held, read: Vec::new() };
@@ -74,7 +75,8 @@ impl Office {
         Ok(report)
     }
 
-    /// What waits in the courier's folder for a person, as of the last look.
+    /// What waits in the courier's folder for a person, as of the last look. `at` is that look's time; empty where this folder
+    /// was not looked into since the office was unlocked.
     pub fn courier_waiting(&self) -> Result<TakeInReport> {
         let folder = match self.courier_folder() {
             Ok(folder) => folder,
@@ -82,6 +84,7 @@ impl Office {
             Err(e) => return Err(e),
         };
         let mut report = self.courier_report(&shown(&folder));
+        report.at = self.last_look(&folder)?.map(read::moment).unwrap_or_default();
         report.others = self.courier_others(&folder)?;
         Ok(report)
     }
@@ -93,6 +96,16 @@ impl Office {
             kind: "courier".into(),
             ..TakeInReport::default()
         }
+    }
+
+    fn note_look(&self, folder: &Path) -> Result<()> {
+        *self.looked.lock().map_err(Error::internal)? = Some((folder.to_owned(), self.surroundings.now()));
+        Ok(())
+    }
+
+    fn last_look(&self, folder: &Path) -> Result<Option<i64>> {
+        let looked = self.looked.lock().map_err(Error::internal)?;
+        Ok(looked.as_ref().filter(|(of, _)| of == folder).map(|(_, at)| *at))
     }
 
     fn courier_folder(&self) -> Result<PathBuf> {

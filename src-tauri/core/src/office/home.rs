@@ -1,6 +1,7 @@
 //! The folder of an office: first start, and unlocking.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use proofmark_format::enrolment::Request;
@@ -212,6 +213,7 @@ impl Home {
             trust: Trust::default(),
             session: Operator { id: RecordId::default(), name: String::new(), roles: Vec::new() },
             surroundings: self.surroundings.clone(),
+            looked: Arc::default(),
         };
         if let Some(root) = &secrets.root {
             office.found_nation(founding, root)?;
@@ -296,6 +298,7 @@ impl Home {
             trust,
             session: Operator { id: operator, name: String::new(), roles: Vec::new() },
             surroundings: self.surroundings.clone(),
+            looked: Arc::default(),
         };
         office.rebuild_if_older()?;
         office.session = operators::who_unlocked(&office, operator)?;

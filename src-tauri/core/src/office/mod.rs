@@ -34,6 +34,8 @@ pub(crate) use roots::{root_sheet, typed_root};
 pub use surroundings::Surroundings;
 pub use wire::*;
 
+use std::sync::{Arc, Mutex};
+
 use proofmark_format::ids::{AudienceId, KeyId, RecordId};
 use proofmark_format::trust::Trust;
 use rusqlite::Connection;
@@ -50,6 +52,9 @@ pub struct Office {
     pub(crate) trust: Trust,
     pub(crate) session: Operator,
     pub(crate) surroundings: Surroundings,
+    /// The courier's folder and when it was last looked into, as long as the office stays unlocked: a look that finds nothing
+    /// writes nothing. Shared with the handles beside this one.
+    pub(crate) looked: Arc<Mutex<Option<(std::path::PathBuf, i64)>>>,
 }
 
 /// The operator whose slot unlocked the office (R16).
@@ -163,6 +168,7 @@ impl Office {
             trust: self.trust.clone(),
             session: self.session.clone(),
             surroundings: self.surroundings.clone(),
+            looked: self.looked.clone(),
         })
     }
 

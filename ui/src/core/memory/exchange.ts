@@ -223,6 +223,7 @@ export function earlier(store: Store): void {
           attachments_missing: 0,
           attachments_left: 2,
           attachments_left_bytes: 4_680_000,
+          attachments_too_large: [],
           volumes: [
             {
               file: "/media/clerk/STICK/BP1-4f8a21.proofmark",
@@ -292,6 +293,7 @@ export function exchange(store: Store): Exchange {
         attachments_missing: 0,
         attachments_left: 0,
         attachments_left_bytes: 0,
+        attachments_too_large: [],
         volumes: [],
         seal: "x25519",
       };

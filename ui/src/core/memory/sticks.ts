@@ -149,6 +149,7 @@ export function sticks(store: Store, run: Run): Sticks {
       attachments_missing: to.code === "ARM2" ? 1 : 0,
       attachments_left: photographs - taken,
       attachments_left_bytes: (photographs - taken) * 2_340_000,
+      attachments_too_large: [],
       volumes: files.map((file, index) => ({
         file: `${input.folder}/${file.name}`,
         part: index + 1,

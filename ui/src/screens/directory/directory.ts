@@ -95,5 +95,5 @@ export function audienceWord(name: string): string {
 
 /** A fingerprint short enough for a line: its first four groups; other text as it is. */
 export function brief(text: string): string {
-  return /^(?:[0-9A-F]{4} ){4}/.test(text) ? text.split(" ").slice(0, 4).join(" ") : text;
+  return /^(?:[0-9A-F]{4} ){4}/i.test(text) ? text.split(" ").slice(0, 4).join(" ") : text;
 }
