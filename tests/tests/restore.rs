@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use proofmark_core::safekeeping::{BackupReport, Restore};
+use proofmark_core::trust::DefineAudience;
 use proofmark_core::weapons::{WeaponFields, WeaponQuery};
 use proofmark_core::{Error, Office};
 use proofmark_tests::offices::{self, Clock, carry, dump, enrol, rifle, some};
@@ -250,4 +251,37 @@ fn slots_that_lie_in_the_home_already_are_kept_aside() {
     restore(&report.folder, &home, 9, &clock).unwrap();
     assert_eq!(std::fs::read(home.join("proofmark.keys-before-restore")).unwrap(), newer);
     assert!(!stored::pages(&home).is_empty());
+}
+
+#[test]
+fn a_restored_headquarters_signs_nothing_for_the_root_before_it_met_another_office() {
+    let dir = tempfile::tempdir().unwrap();
+    let (stick, kept) = (dir.path().join("stick"), dir.path().join("kept"));
+    std::fs::create_dir(&stick).unwrap();
+    std::fs::create_dir(&kept).unwrap();
+    let clock = Clock::at(offices::START);
+    let mut headquarters = offices::headquarters(&dir.path().join("hq"), 1, &clock);
+    let mut post = offices::post(&dir.path().join("post"), "BP1", 2, &clock);
+    offices::enrol(&mut headquarters, &mut post, &stick);
+    let old = backup(&headquarters, &kept);
+    let mut late = offices::post(&dir.path().join("late"), "BP2", 3, &clock);
+    offices::enrol(&mut headquarters, &mut late, &stick);
+    offices::carry(&mut headquarters, &mut post, &stick);
+    drop(headquarters);
+
+    let home = dir.path().join("new");
+    let restoring =
+        Restore { folder: old.folder, operator: "Ama Owusu".into(), passphrase: offices::PASSPHRASE.into() };
+    let mut restored = offices::home(&home, 4, &clock).restore(&restoring).unwrap();
+    let audience = DefineAudience {
+        name: "North".into(),
+        members: vec!["HQ".into(), "BP1".into()],
+        root_passphrase: "the root of the tests".into(),
+        id: String::new(),
+    };
+    assert_eq!(restored.define_audience(&audience).unwrap_err().code, "root_after_restore");
+    offices::carry(&mut post, &mut restored, &stick);
+    assert_eq!(restored.trust().offices.len(), 3, "the office enrolled since is known again");
+    restored.define_audience(&audience).unwrap();
+    assert!(!restored.trust().forked);
 }

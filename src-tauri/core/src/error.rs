@@ -131,7 +131,7 @@ fn step_of(code: &str) -> Option<&'static str> {
         "position_not_held" | "cut_unproven" => "11.B1",
         "audience_not_wider" | "audience_unknown" | "audience_without_headquarters" => "10",
         "root_sheet_wrong" | "root_after_unknown" | "root_superseded" => "10.3",
-        "root_forked" => "10.4",
+        "root_forked" | "root_after_restore" => "10.4",
         _ => return None,
     })
 }

@@ -152,6 +152,13 @@ impl Trust {
         }
     }
 
+    /// Whether another office has a device in force.
+    pub fn has_other_than(&self, office: OfficeId) -> bool {
+        self.certificates.values().any(|certificate| {
+            certificate.office != office && !self.cuts.contains_key(&certificate.device_id())
+        })
+    }
+
     /// The office of a device, by its certificate.
     pub fn office_of(&self, device: KeyId) -> Option<OfficeId> {
         self.certificates.get(&device).map(|c| c.office)

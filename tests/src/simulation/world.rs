@@ -384,8 +384,9 @@ impl World {
 
     /// The root speaks only where its own chain is known to its end: else it would fork it.
     fn root_knows_itself(&mut self) -> Result<bool, Broken> {
-        let head = self.machines[0].opened()?.trust().head;
-        Ok(head == self.head)
+        let office = self.machines[0].opened()?;
+        let waits = office.root_must_wait().map_err(broken("a root statement", "HQ"))?;
+        Ok(office.trust().head == self.head && !waits)
     }
 
     fn say_by_root(&mut self, what: String, acts: Vec<Act>) -> Result<(), Broken> {

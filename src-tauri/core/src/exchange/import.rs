@@ -30,7 +30,7 @@ use crate::office::door::{
     all_statements, apply_erasures, cut_since, feeds_affected, keep_commit, keep_feed, refresh_trust,
 };
 use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
-use crate::office::identity::renew_incarnation;
+use crate::office::identity::{self, renew_incarnation};
 use crate::office::{Identity, Office, Role, Surroundings};
 use crate::store::{empty_log, files};
 
@@ -76,6 +76,9 @@ impl Office {
         taking.notice_twin(&manifest)?;
         let Taking { trust, set, report, .. } = taking;
         frontier::remember(&tx, sender.device_id(), &manifest, &bytes)?;
+        if sender.office != own_office {
+            identity::forget(&tx, identity::RESTORED)?;
+        }
         tx.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?1, ?2, 0, ?3)",
             params![manifest.bundle.0, sender.device_id().0, at],

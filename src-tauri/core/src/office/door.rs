@@ -97,6 +97,11 @@ impl Office {
         Ok((planned, Outcome { records, changed }))
     }
 
+    /// Whether the root signs nothing on this machine until another office was met, because it was restored.
+    pub fn root_must_wait(&self) -> Result<bool> {
+        must_wait(&self.store, &self.trust, &self.identity)
+    }
+
     /// Writes root statements with the root's key; they take effect in the same transaction. Refused while the chain is
     /// forked: only a succession settles that (R9).
     pub(crate) fn state(
@@ -109,6 +114,9 @@ impl Office {
         refresh_trust(&tx, &mut self.trust)?;
         if self.trust.forked {
             return Err(Error::needs_person("root_forked"));
+        }
+        if must_wait(&tx, &self.trust, &self.identity)? {
+            return Err(Error::needs_person("root_after_restore"));
         }
         let before = self.trust.clone();
         for act in acts {
@@ -154,6 +162,12 @@ impl Office {
         self.trust = trust;
         Ok(())
     }
+}
+
+/// Whether the root signs nothing here until another office was met: this store was restored, and a statement signed now would
+/// get the number of one that was signed since the backup, which forks the root.
+fn must_wait(tx: &Connection, trust: &Trust, identity: &Identity) -> Result<bool> {
+    Ok(identity::get(tx, identity::RESTORED)?.is_some() && trust.has_other_than(identity.office))
 }
 
 /// Signs and keeps, inside one transaction.

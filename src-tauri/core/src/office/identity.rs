@@ -14,6 +14,8 @@ use crate::error::{Error, Result};
 pub(crate) const PINNED: &str = "pinned_root";
 /// Key id of the founding root of a grant that was taken in; its words are compared before it is pinned (R14).
 pub(crate) const GRANTED: &str = "granted_root";
+/// Set by a restore, until something is taken in from another office: what the root signed since the backup may come back.
+pub(crate) const RESTORED: &str = "restored";
 /// The request that this grant answered.
 pub(crate) const ANSWERED: &str = "answered_request";
 
@@ -118,6 +120,11 @@ pub(crate) fn renew_incarnation(tx: &Connection, surroundings: &Surroundings) ->
 pub(crate) fn put(store: &Connection, name: &str, value: &[u8]) -> Result<()> {
     store.execute("INSERT OR REPLACE INTO identity VALUES (?1, ?2)", params![name, value])?;
     Ok(())
+}
+
+/// Remembers that this store was restored, and has not met the others again.
+pub(crate) fn note_restored(tx: &Connection) -> Result<()> {
+    put(tx, RESTORED, &[])
 }
 
 /// Something this store remembers about itself.

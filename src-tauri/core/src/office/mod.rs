@@ -27,7 +27,7 @@ pub use fold::flags;
 pub use home::Home;
 pub(crate) use home::{PrintedSecret, STORE};
 pub use identity::Identity;
-pub(crate) use identity::renew_incarnation;
+pub(crate) use identity::{note_restored, renew_incarnation};
 pub(crate) use page::fingerprint;
 pub use page::{trust_as_of, vocabulary};
 pub(crate) use roots::{root_sheet, typed_root};

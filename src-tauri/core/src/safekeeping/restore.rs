@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Restore;
 use super::backup::{UNFINISHED, beside, remove_beside};
 use crate::error::{Error, Result};
-use crate::office::{Home, Office, STORE, renew_incarnation};
+use crate::office::{Home, Office, STORE, note_restored, renew_incarnation};
 use crate::store::{self, StoreKey, copy, files, keys};
 
 impl Home {
@@ -48,6 +48,7 @@ impl Home {
         let mut store = store::open(partial, key)?;
         let tx = store.transaction()?;
         renew_incarnation(&tx, self.surroundings())?;
+        note_restored(&tx)?;
         tx.commit()?;
         store::empty_log(&store)?;
         drop(store);
