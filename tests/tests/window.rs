@@ -742,8 +742,7 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     post.fill("settle-reason", "Stock seen at the counter: fixed.").await;
     post.picture("disagreement-chosen").await;
     post.click("settle-save").await;
-    post.says("settled", "").await;
-    post.see("settled").await;
+    post.says("settled", "Settled: Model").await;
     post.well_kept("settled").await;
     post.picture("settled").await;
     post.click("nav-today").await;
