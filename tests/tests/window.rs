@@ -690,7 +690,7 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     opened_by_key(&post, "report-rows-row-0").await;
     post.see("kept-report").await;
     post.picture("kept-report").await;
-    post.says("kept-report", "Norinco").await;
+    post.says("kept-report", "Looks like the lot of 1974").await;
 
     // Both change the model: the next bundle waits for a person.
     for (office, model) in [(&mut road.hq, "Type 56"), (&mut road.aflao, "Type 56-1 with folding stock")] {
@@ -742,8 +742,7 @@ async fn a_folder_brings_what_raises_no_question_and_a_person_settles_the_rest()
     post.fill("settle-reason", "Stock seen at the counter: fixed.").await;
     post.picture("disagreement-chosen").await;
     post.click("settle-save").await;
-    post.says("settled", "").await;
-    post.see("settled").await;
+    post.says("settled", "Settled: Model").await;
     post.well_kept("settled").await;
     post.picture("settled").await;
     post.click("nav-today").await;

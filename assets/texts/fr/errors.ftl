@@ -1,5 +1,5 @@
 ## Ce qui n’a pas marché, ce qui est sauf, et que faire. Les mêmes textes pour le terminal et la fenêtre.
-## La valeur dit ce qui est arrivé et ce qui est sauf ; « .next » dit que faire.
+## La valeur dit ce qui est arrivé et ce qui est sauf ; « .next » dit que faire.
 
 # Personnes et phrases secrètes
 error-passphrase_wrong = La phrase secrète n’est pas la bonne. Rien n’a été ouvert ni modifié.
@@ -94,8 +94,8 @@ error-sheet_differs = Ce que vous avez saisi n’est pas le secret de la feuille
 # Clés USB et fichiers
 error-bundle_not_ours = Ce paquet est scellé pour quelqu’un d’autre. Il ne peut être ouvert ici, et rien n’a été repris. (règle { $step })
     .next = Cherchez le fichier qui commence par le code de ce bureau, ou remettez la clé USB à son destinataire.
-error-bundle_altered = Ce paquet n’est plus tel qu’il a été fait : écourté, abîmé ou modifié ({ $where }). Rien n’en a été repris. (règle { $step })
-    .next = Si la clé USB a été retirée trop tôt ou est usée, demandez à l’expéditeur d’en préparer une autre. Sinon, mettez-la de côté et prévenez l’expéditeur : quelqu’un l’a peut-être modifiée.
+error-bundle_altered = Ce paquet n’est plus tel qu’il a été fait : écourté, abîmé ou modifié ({ $where }). Rien n’en a été repris. (règle { $step })
+    .next = Si la clé USB a été retirée trop tôt ou est usée, demandez à l’expéditeur d’en préparer une autre. Sinon, mettez-la de côté et prévenez l’expéditeur : quelqu’un l’a peut-être modifiée.
 error-bundle_truncated = Ce paquet n’est pas entier : la fin manque. Rien n’a été repris. (règle { $step })
     .next = La clé USB a sans doute été retirée trop tôt. Demandez à l’expéditeur de l’écrire de nouveau.
 error-bundle_stranger = Ce paquet vient d’un appareil dont aucun certificat ne répond ({ $device }). Rien n’a été repris. (règle { $step })
@@ -106,19 +106,19 @@ error-bundle_too_large = Ce paquet contient plus que le programme n’accepte. R
     .next = Demandez à l’expéditeur de l’envoyer en plusieurs parties.
 error-bundle_not_a_bundle = Ce fichier n’est pas un paquet de Proofmark. Rien n’a été repris. (règle { $step })
     .next = Choisissez un autre fichier sur la clé USB.
-error-stick_offices = Rien n’a été mis sur la clé USB, car on ne peut pas écrire à certains de ces bureaux. Inconnus ici : { $unknown }. Sans appareil certifié : { $uncertified }. Douze mots pas encore comparés : { $unconfirmed }.
+error-stick_offices = Rien n’a été mis sur la clé USB, car on ne peut pas écrire à certains de ces bureaux. Inconnus ici : { $unknown }. Sans appareil certifié : { $uncertified }. Douze mots pas encore comparés : { $unconfirmed }.
     .next = Laissez-les de côté, ou terminez leur inscription et comparez les mots, puis préparez de nouveau la clé.
-error-stick_empty = Il n’y a rien à mettre sur la clé USB : aucun bureau n’est choisi, et rien n’attend d’être acheminé.
+error-stick_empty = Il n’y a rien à mettre sur la clé USB : aucun bureau n’est choisi, et rien n’attend d’être acheminé.
     .next = Choisissez au moins un bureau.
 error-folder_too_many = { $path } contient plus de { $most } fichiers de Proofmark. Rien n’a été repris.
     .next = Déplacez les anciens fichiers dans un autre répertoire et reprenez la clé USB.
-error-onward_full = Il n’y a plus de place pour des paquets à acheminer vers d’autres bureaux ({ $files } attendent déjà). Celui-ci reste sur la clé USB ; rien n’est perdu.
+error-onward_full = Il n’y a plus de place pour des paquets à acheminer vers d’autres bureaux ({ $files } attendent déjà). Celui-ci reste sur la clé USB ; rien n’est perdu.
     .next = Mettez ce qui attend sur une clé pour ses bureaux et abandonnez ce qui est arrivé, ou laissez cette clé poursuivre sa route.
 error-report_unknown = Aucun compte rendu conservé ne porte le numéro { $number }.
     .next = Choisissez-en un dans la liste. Seuls les mille derniers sont conservés.
 error-courier_unset = Aucun répertoire de courrier n’est indiqué sur cette machine.
     .next = Indiquez-le dans les réglages, si ce bureau en a un.
-error-courier_missing = Le répertoire de courrier est hors d’atteinte : { $path }. Rien n’est perdu ; ce qui s’y trouve sera repris plus tard.
+error-courier_missing = Le répertoire de courrier est hors d’atteinte : { $path }. Rien n’est perdu ; ce qui s’y trouve sera repris plus tard.
     .next = Vérifiez que le partage ou le disque est connecté, ou indiquez un autre répertoire dans les réglages.
 error-courier_busy = Le répertoire de courrier est déjà en cours d’examen.
     .next = Attendez que ce soit terminé.
@@ -130,8 +130,8 @@ error-photograph_not = { $path } n’est pas une photographie lisible.
     .next = Choisissez une image JPEG ou PNG.
 error-photograph_heic = Les photographies au format HEIC de certains téléphones ne peuvent être lues.
     .next = Enregistrez l’image en JPEG sur le téléphone (réglage de l’appareil photo : « le plus compatible ») et ajoutez-la de nouveau.
-error-attachment_missing = L’image « { $name } » n’est pas encore ici : la clé USB qui a apporté son enregistrement n’avait pas de place pour elle.
-    .next = Envoyez une clé USB au bureau qui l’a ; la prochaine clé de ce bureau l’apportera.
+error-attachment_missing = L’image « { $name } » n’est pas encore ici : la clé USB qui a apporté son enregistrement n’avait pas de place pour elle.
+    .next = Envoyez une clé USB au bureau qui l’a ; la prochaine clé de ce bureau l’apportera.
 error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à moitié.
     .next = Recommencez quand vous voudrez.
 
@@ -158,13 +158,13 @@ error-internal = Une erreur s’est produite dans le programme lui-même : { $r
     .next = Recommencez. Si cela se reproduit, notez ce message et ce que vous faisiez, et transmettez-le.
 
 error-headquarters_only = Les dossiers de traçage s’ouvrent au siège. Rien n’a été modifié.
-    .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.
+    .next = Mettez un paquet pour le siège sur une clé ; le siège ouvre le dossier et vous verrez que l’arme est en cours de traçage.
 
 error-office_taken = Un autre bureau a déjà le code { $name }, ou ce que cette demande réclame. Rien n’a été accordé.
     .next = Demandez au poste de commencer avec un autre code, ou regardez parmi les bureaux s’il est déjà inscrit.
 
 error-locked = Le bureau est verrouillé. Rien n’a été modifié.
-    .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.
+    .next = Déverrouillez-le avec votre phrase de passe et recommencez ; ce que vous avez saisi a été gardé comme brouillon.
 
 # Ce qui est à trancher
 error-field_unknown = Cette version du programme ne connaît pas « { $field } » et ne décide donc rien à son sujet. Tout est conservé.
@@ -199,25 +199,25 @@ error-root_elsewhere = La clé racine nationale n’est pas sur cet ordinateur, 
     .next = Demandez au siège de le faire sur l’ordinateur qui porte la clé racine. Cela parvient à ce bureau avec la prochaine clé.
 
 # Confiance
-error-bundle_cut = Ce paquet a été fait par un ordinateur du bureau { $office } que la racine a retranché par la déclaration { $statement } : { $reason }. Rien n’a été repris. (règle { $step })
-    .next = Mettez la clé USB de côté et notez qui l’a apportée ; le siège doit le savoir. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
+error-bundle_cut = Ce paquet a été fait par un ordinateur du bureau { $office } que la racine a retranché par la déclaration { $statement } : { $reason }. Rien n’a été repris. (règle { $step })
+    .next = Mettez la clé USB de côté et notez qui l’a apportée ; le siège doit le savoir. Les entrées d’avant le retranchement vous parviennent par d’autres paquets.
 error-device_unknown = Aucun ordinateur certifié d’identifiant { $device } n’est connu ici. (règle { $step })
     .next = Choisissez-le dans la liste des ordinateurs.
 error-device_cut = Cet ordinateur ({ $device }) a été retranché. On ne se fiera plus jamais à sa clé. (règle { $step })
-    .next = Installez-le à nouveau comme ordinateur supplémentaire de son bureau ; il tire une clé à lui. Le travail d’après le retranchement peut être admis.
-error-device_not_cut = Cet ordinateur ({ $device }) n’est pas retranché ; rien de lui n’attend d’être admis. (règle { $step })
-    .next = Voyez sa page : ce qu’il a écrit compte déjà.
+    .next = Installez-le à nouveau comme ordinateur supplémentaire de son bureau ; il tire une clé à lui. Le travail d’après le retranchement peut être admis.
+error-device_not_cut = Cet ordinateur ({ $device }) n’est pas retranché ; rien de lui n’attend d’être admis. (règle { $step })
+    .next = Voyez sa page : ce qu’il a écrit compte déjà.
 error-cut_self = C’est l’ordinateur même sur lequel vous travaillez, et aucun autre ordinateur du siège n’est en vigueur. Il n’a pas été retranché.
     .next = Faites d’abord entrer un autre ordinateur du siège, et retranchez celui-ci depuis l’autre.
-error-cut_backwards = Les entrées du fil { $feed } sont acceptées jusqu’à { $accepted } ; une admission ne peut revenir à { $number }. Rien n’a été modifié. (règle { $step })
+error-cut_backwards = Les entrées du fil { $feed } sont acceptées jusqu’à { $accepted } ; une admission ne peut revenir à { $number }. Rien n’a été modifié. (règle { $step })
     .next = Choisissez un numéro plus élevé, ou laissez ce fil tel quel.
 error-cut_unproven = L’entrée { $number } du fil { $feed } est détenue, mais pas toutes celles qui la relient à la dernière acceptée. Rien n’a été modifié. (règle { $step })
-    .next = Demandez d’abord les entrées manquantes ; sans elles, nul ne sait ce qui serait admis.
+    .next = Demandez d’abord les entrées manquantes ; sans elles, nul ne sait ce qui serait admis.
 error-position_not_held = L’entrée { $number } du fil { $feed } n’est pas détenue ici. Rien n’a été modifié. (règle { $step })
     .next = Choisissez un numéro jusqu’au dernier détenu.
 error-feed_unknown = Cet ordinateur n’écrit aucun fil { $feed }.
     .next = Choisissez le fil sur la page de l’ordinateur.
-error-rights_narrower = Ces droits retireraient quelque chose pour « { $kind } ». Les droits d’un ordinateur ne font que croître. (règle { $step })
+error-rights_narrower = Ces droits retireraient quelque chose pour « { $kind } ». Les droits d’un ordinateur ne font que croître. (règle { $step })
     .next = Pour les restreindre, retranchez l’ordinateur et faites-le entrer à nouveau avec les droits voulus.
 error-particulars_missing = Cet ordinateur n’a pas les indications du bureau { $office }. (règle { $step })
     .next = Faites-les écrire sur un ordinateur de ce bureau, ou sur celui du siège qui l’a inscrit.
@@ -226,10 +226,10 @@ error-audience_unknown = Il n’y a pas de groupe de bureaux { $audience } qui p
 error-audience_name_taken = Il y a déjà un groupe de bureaux, ou un bureau, appelé { $name }.
     .next = Choisissez un autre nom.
 error-audience_without_headquarters = Le siège n’est pas parmi les membres de { $name }. Rien n’a été modifié. (règle { $step })
-    .next = Ajoutez le siège ; il répond de ce que détient chaque groupe de bureaux.
-error-audience_not_wider = { $audience } n’est pas plus large que le cercle de ceux qui connaissent cette arme. Il y manque : { $lacking }. Rien n’a été modifié. (règle { $step })
+    .next = Ajoutez le siège ; il répond de ce que détient chaque groupe de bureaux.
+error-audience_not_wider = { $audience } n’est pas plus large que le cercle de ceux qui connaissent cette arme. Il y manque : { $lacking }. Rien n’a été modifié. (règle { $step })
     .next = Choisissez un groupe auquel appartiennent tous ceux qui la connaissent, ce bureau compris.
-error-root_forked = La racine nationale a signé deux déclarations différentes d’un même numéro ; elle ne change plus rien tant que ce n’est pas réglé. (règle { $step })
+error-root_forked = La racine nationale a signé deux déclarations différentes d’un même numéro ; elle ne change plus rien tant que ce n’est pas réglé. (règle { $step })
     .next = Cherchez qui d’autre signe avec la clé racine. Mettez ensuite en vigueur la feuille de clé racine, après la dernière déclaration juste.
 error-root_after_restore = Ce registre a été rétabli d’une sauvegarde et n’a rencontré aucun autre bureau depuis. La racine a pu signer entre-temps ; signer maintenant pourrait donner deux fois un même numéro. Rien n’a été signé. (règle { $step })
     .next = Reprenez d’abord une clé USB d’un autre bureau. Si aucun ne peut en envoyer, mettez en vigueur la feuille de clé racine.

@@ -18,7 +18,7 @@ needs-proposed = Certaines entrées sont des propositions que le siège doit acc
 needs-disagreement = Deux bureaux disent des choses différentes du même champ. Les deux valeurs sont gardées ; une personne tranche.
 needs-missing = Il manque des entrées d’une clé antérieure. Elles seront demandées avec la prochaine.
 needs-uncertified = Certaines entrées viennent d’un appareil sans certificat. Elles attendent qu’il soit certifié.
-needs-root_fork = La racine nationale a signé deux déclarations différentes d’un même numéro. La confiance ne change plus tant que le siège ne l’a pas réglé ; avertissez le siège.
+needs-root_fork = La racine nationale a signé deux déclarations différentes d’un même numéro. La confiance ne change plus tant que le siège ne l’a pas réglé ; avertissez le siège.
 needs-other_root = Ceci a apporté le début d’une autre racine nationale. Elle est sans effet ici. Demandez au siège par téléphone s’il a fondé sa racine à nouveau, et seulement alors demandez à être inscrit de nouveau.
 
 # Sortes d’enregistrements
@@ -38,9 +38,9 @@ kind-attachment = Photographie
 # Valeur d’une entrée
 standing-folded = compte
 standing-waiting = Attend une entrée antérieure
-standing-quarantined = Ne compte pas : signée après la fin de la confiance dans l’appareil
+standing-quarantined = Ne compte pas : signée après la fin de la confiance dans l’appareil
 standing-proposed = Proposée, pas encore acceptée
-standing-foreign = Ne compte pas : écrite pour d’autres bureaux que ceux qui partagent la fiche
+standing-foreign = Ne compte pas : écrite pour d’autres bureaux que ceux qui partagent la fiche
 standing-erased = Effacée
 
 # Pourquoi un marquage a été trouvé
@@ -48,7 +48,7 @@ why-exact = exactement comme écrit
 why-same_signs = mêmes signes
 why-fits = concorde, signes illisibles mis à part
 
-# Champs : arme
+# Champs : arme
 field-category = Type
 field-make = Fabricant
 field-model = Modèle
@@ -65,7 +65,7 @@ field-remarks = Remarques
 field-national_number = Numéro national
 field-withdrawn = Motif du retrait
 
-# Champs : marquage
+# Champs : marquage
 field-kind = Sorte
 field-place = Lieu
 field-method = Procédé
@@ -76,14 +76,14 @@ field-symbols = Symboles, en mots
 field-control_part = Numéro de série de la pièce maîtresse
 field-remark = Remarque
 
-# Champs : événement
+# Champs : événement
 field-find_kind = Comment elle est arrivée
 field-date = Date
 field-country = État
 field-operation = Opération
 field-circumstances = Circonstances
 
-# Champs : demande
+# Champs : demande
 field-partner = État requis
 field-addressee = Destinataire
 field-address = Adresse
@@ -108,7 +108,7 @@ field-direction = Sens
 field-state = État du dossier
 field-weapon = Arme
 
-# Champs : personnes, bureaux, fichiers
+# Champs : personnes, bureaux, fichiers
 field-name = Nom
 field-roles = Rôles
 field-role = Rôle

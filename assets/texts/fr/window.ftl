@@ -103,9 +103,9 @@ sight-own = les enregistrements propres de ce bureau
 sight-national = les enregistrements nationaux
 sight-headquarters = ceux du siège
 sight-office = ceux de { $office }
-sight-named = ceux de « { $name } »
+sight-named = ceux de « { $name } »
 sight-every = les enregistrements de tous les bureaux tels que les clés USB les ont apportés
-search-notation = Dans une lecture : ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci
+search-notation = Dans une lecture : ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci
 command-go = Aller à : { $screen }
 task-export = Préparation de la clé USB
 task-inspect = Examen du paquet
@@ -184,14 +184,14 @@ first-new = Commencer
 first-again = Poursuivre ce qui existe
 first-further = Un autre ordinateur d’un bureau existant
 first-further-text = Un second ordinateur d’un poste, ou un nouveau pour un bureau qui a perdu le sien. Il faut un fichier du bureau ou du siège.
-first-further-lead = L’État, le nom et le code sont ceux du bureau ; ils viennent avec sa fiche. Cet ordinateur reçoit sa propre clé et est inscrit par le siège comme le premier.
+first-further-lead = L’État, le nom et le code sont ceux du bureau ; ils viennent avec sa fiche. Cet ordinateur reçoit sa propre clé et est inscrit par le siège comme le premier.
 first-further-after = Faites ensuite la demande d’inscription sous Échanges et apportez-la au siège.
 first-further-act = Commencer cet ordinateur
 first-joins-hint = Le fichier que l’autre ordinateur du bureau, ou le siège, a écrit sur la clé USB
 field-joins = Fiche du bureau
 missing-particulars = Choisissez la fiche du bureau.
 first-restore = Ouvrir une sauvegarde
-first-restore-text = L’ordinateur est en panne, ou un nouveau le remplace : tout reprend depuis la dernière sauvegarde.
+first-restore-text = L’ordinateur est en panne, ou un nouveau le remplace : tout reprend depuis la dernière sauvegarde.
 restore-lead = Le bureau revient tel qu’il était au moment de la sauvegarde. Ce que d’autres bureaux ont reçu depuis revient avec leurs prochaines clés USB.
 restore-folder = Répertoire de la sauvegarde
 restore-folder-hint = Le répertoire dont le nom porte la date, sur le disque de sauvegarde
@@ -202,7 +202,7 @@ restore-act = Ouvrir la sauvegarde
 missing-backup = Choisissez le répertoire de la sauvegarde.
 restored = La sauvegarde est ouverte
 restored-text = Cette machine continue comme le même ordinateur du bureau, avec une nouvelle série de numéros, afin qu’aucune référence ne soit donnée deux fois. Ce qui fut écrit après la sauvegarde sans jamais quitter l’ancienne machine est perdu.
-restored-next = Préparez bientôt une clé USB pour chaque bureau : elle leur dit où en est cet ordinateur, et ils renvoient ce qui lui manque.
+restored-next = Préparez bientôt une clé USB pour chaque bureau : elle leur dit où en est cet ordinateur, et ils renvoient ce qui lui manque.
 restored-go = Continuer
 
 # Registre
@@ -228,7 +228,7 @@ register-filtered =
        *[other] { $n } d’entre elles
     }
 register-foot = Les flèches déplacent, Entrée ouvre.
-register-foot-more = { $shown } sur { $total } lues jusqu’ici ; la suite vient à mesure. Les flèches déplacent, Entrée ouvre.
+register-foot-more = { $shown } sur { $total } lues jusqu’ici ; la suite vient à mesure. Les flèches déplacent, Entrée ouvre.
 register-empty = Aucune arme n’est encore enregistrée
 register-empty-text = Ici se trouve chaque arme saisie, découverte, remise ou détenue, avec chacun de ses marquages. Enregistrez la première, ou reprenez la clé USB d’un autre bureau.
 register-none = Aucune arme ne correspond à ces mots
@@ -285,7 +285,7 @@ missing-event-kind = Choisissez ce qui s’est passé.
 control-part = sur la pièce maîtresse
 control-part-hint = (carcasse ou boîte de culasse : le numéro qui désigne l’arme)
 script-suggestion = Se lit : { $script } – choisir
-reading-hint = Exactement comme lu. ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci, le plus probable d’abord · \ le signe suivant lui-même
+reading-hint = Exactement comme lu. ? un signe illisible · * plusieurs · [8B] l’un de ceux-ci, le plus probable d’abord · \ le signe suivant lui-même
 reading-as = lecture { $reading }
 reading-tools = Signes de la notation
 reading-tool-unreadable = Un signe illisible
@@ -382,7 +382,7 @@ case-over = Demande à : { $country }
 case-new-text = Une demande adressée à un autre État. Le dossier reçoit un numéro, et la demande peut être rédigée peu à peu.
 case-new-open = Ouvrir le dossier
 field-case-date = Jour de l’ouverture
-case-new-date-hint = Année, mois et jour : 2026-03-12. Son année numérote le dossier.
+case-new-date-hint = Année, mois et jour : 2026-03-12. Son année numérote le dossier.
 missing-case-date = Écrivez le jour où le dossier est ouvert.
 case-new-import = Le marquage d’importation désigne : { $country }. L’État de dernière importation est interrogé d’abord.
 case-new-made = Pays de fabrication : { $country }. S’il y a un marquage d’importation plus récent, interrogez d’abord cet État.
@@ -511,7 +511,7 @@ today-lead =
        *[other] { $n } affaires appellent une décision.
     }
 today-empty = Rien n’appelle de décision aujourd’hui
-today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
+today-empty-text = Ici se trouve ce que seule une personne peut trancher : des bureaux qui se contredisent, des propositions, des étapes incompatibles, un ordinateur qui semble copié, des clés USB jamais arrivées. Quand il n’y a rien, poursuivez le travail courant.
 today-enrol = Ce bureau n’est pas encore inscrit. Tant que le siège ne l’a pas inscrit, rien n’entre et rien ne sort.
 today-enrol-act = Inscrire ce bureau
 today-meanwhile = En attendant, des armes peuvent être enregistrées. Elles iront au siège avec la première clé USB.
@@ -562,7 +562,7 @@ today-missing =
         [one] suite d’entrées écrites et jamais arrivées
        *[other] suites d’entrées écrites et jamais arrivées
     }
-today-missing-why = Une clé USB est perdue ou en retard. La prochaine les demande ; un appel aide.
+today-missing-why = Une clé USB est perdue ou en retard. La prochaine les demande ; un appel aide.
 today-missing-act = Les demander
 today-courier =
     { $n ->
@@ -599,7 +599,7 @@ settle-place = { $n } sur { $of }
 settle-later = Laisser pour plus tard
 settle-gone = Ceci a été tranché
 settle-gone-text = Il n’y a plus rien à choisir ici. L’historique de l’enregistrement dit ce qui a été choisi, et par qui.
-settled = Tranché : { $field }, { $record }
+settled = Tranché : { $field }, { $record }
 settle-disagreements-count =
     { $n ->
         [one] { $n } à trancher
@@ -607,15 +607,15 @@ settle-disagreements-count =
     }
 settle-disagreements-empty = Aucun bureau n’en contredit un autre
 settle-disagreements-empty-text = Quand deux bureaux écrivent dans un même champ des choses différentes sans avoir vu celles de l’autre, les deux valeurs sont gardées et attendent ici une personne.
-settle-text = Plusieurs bureaux ont rempli « { $field } » sans rien savoir l’un de l’autre. Choisissez la valeur qui vaut. Elle est enregistrée comme une modification à part, en votre nom ; les autres restent dans l’historique.
-settle-legend = Quelle valeur vaut ?
+settle-text = Plusieurs bureaux ont rempli « { $field } » sans rien savoir l’un de l’autre. Choisissez la valeur qui vaut. Elle est enregistrée comme une modification à part, en votre nom ; les autres restent dans l’historique.
+settle-legend = Quelle valeur vaut ?
 settle-seen-none = N’avait vu aucune autre valeur
-settle-seen = Avait sous les yeux :
+settle-seen = Avait sous les yeux :
 settle-reason = Pourquoi
-settle-reason-hint = Par exemple : relu en lumière rasante. Conservé avec l’enregistrement ; peut rester vide.
+settle-reason-hint = Par exemple : relu en lumière rasante. Conservé avec l’enregistrement ; peut rester vide.
 settle-save = Trancher pour cette valeur
 missing-value = Choisissez la valeur qui vaut.
-apart-sign = signe { $n } :
+apart-sign = signe { $n } :
 column-field = Champ
 column-values = Valeurs
 column-offices = Bureaux
@@ -629,7 +629,7 @@ settle-proposals-count =
     }
 settle-proposals-empty = Aucune proposition n’attend
 settle-proposals-empty-text = Quand un bureau modifie ce qu’il ne peut modifier seul, sa modification est gardée ici comme proposition. Elle ne compte que si quelqu’un l’accepte.
-proposal-birth = Nouveau : { $kind }
+proposal-birth = Nouveau : { $kind }
 proposal-text = { $office } ne peut modifier ceci seul. Ce qu’il a écrit est gardé et ne compte pas tant que vous ne l’acceptez pas.
 proposal-now = Actuellement
 proposal-proposed = Proposé
@@ -638,16 +638,16 @@ proposal-take = Accepter la proposition
 proposal-take-birth = L’accepter dans les enregistrements
 proposal-leave = Laisser en l’état
 proposal-after = Acceptée, elle devient une modification de ce bureau qui nomme la proposition. Sinon, la proposition reste dans l’historique et n’est plus soumise.
-proposal-taken = Accepté : { $record }
-proposal-left = Laissé en l’état : { $record }
+proposal-taken = Accepté : { $record }
+proposal-left = Laissé en l’état : { $record }
 settle-contradictions = Contradictions
-settle-contradictions-text = Deux agents ont accompli des étapes dans un même dossier sans rien savoir l’un de l’autre. Chacune était permise ; ensemble elles sont impossibles. Rien n’a été perdu ni refusé : les deux figurent au dossier, et une nouvelle étape dit ce qu’il en est.
+settle-contradictions-text = Deux agents ont accompli des étapes dans un même dossier sans rien savoir l’un de l’autre. Chacune était permise ; ensemble elles sont impossibles. Rien n’a été perdu ni refusé : les deux figurent au dossier, et une nouvelle étape dit ce qu’il en est.
 settle-contradictions-empty = Aucun dossier ne se contredit
 settle-contradictions-empty-text = Quand deux ordinateurs consignent des étapes inconciliables, comme clos sur l’un et réception accusée sur l’autre, le dossier est nommé ici.
-contradiction-cannot = ne peut suivre « { $after } »
+contradiction-cannot = ne peut suivre « { $after } »
 contradiction-do = Demandez aux deux agents ce qui s’est passé. Consignez ensuite dans le dossier l’étape qui vaut maintenant, par exemple sa réouverture, et dites pourquoi dans les remarques.
 settle-evidence = Ordinateurs et horloges
-settle-evidence-text = Ce que montrent les signatures elles-mêmes. Rien n’en a été refusé : les entrées comptent comme avant, mais qui s’y fie doit le savoir.
+settle-evidence-text = Ce que montrent les signatures elles-mêmes. Rien n’en a été refusé : les entrées comptent comme avant, mais qui s’y fie doit le savoir.
 settle-evidence-empty = Les entrées de chaque ordinateur se suivent comme il convient
 settle-evidence-empty-text = Si un ordinateur est copié, si des entrées ne se joignent pas ou si une horloge est très fausse, cela est dit ici, avec ce qu’il faut faire.
 evidence-entry = Entrée { $n }
@@ -672,7 +672,7 @@ evidence-clock_back = L’horloge d’un ordinateur de { $office } a reculé
 evidence-clock_back-means = Des entrées plus récentes portent une date antérieure à celles qui les précèdent. Leur ordre est connu par leur numéro, et rien n’est perdu.
 evidence-clock_back-do = Demandez à { $office } de régler la date de l’ordinateur. Si cela se reproduit, la pile de son horloge est vide.
 evidence-own-clock = L’horloge de cet ordinateur est douteuse
-evidence-own-clock-do = Elle contredit ce qui a été écrit ici auparavant, ou la date du programme. Réglez la date et l’heure dans les réglages de la machine, puis rouvrez le bureau. Ce que vous avez écrit garde son ordre ; les dates saisies par des personnes ne sont pas touchées.
+evidence-own-clock-do = Elle contredit ce qui a été écrit ici auparavant, ou la date du programme. Réglez la date et l’heure dans les réglages de la machine, puis rouvrez le bureau. Ce que vous avez écrit garde son ordre ; les dates saisies par des personnes ne sont pas touchées.
 
 # Annuaire
 directory-tab-offices = Bureaux
@@ -709,8 +709,8 @@ device-title-own = Cet ordinateur
 device-state-in_force = de confiance
 device-state-words = mots à comparer
 device-state-cut = confiance retirée
-device-cut-because = Motif du retrait de la confiance :
-device-held-back = retenu : { $n }
+device-cut-because = Motif du retrait de la confiance :
+device-held-back = retenu : { $n }
 device-next-quarantined =
     { $n ->
         [one] { $n } modification se trouve au-delà de la coupure. Gardée, elle ne compte pas. Si sa sincérité est établie, le siège peut l’admettre.
@@ -731,8 +731,8 @@ seal-x25519 = X25519
 seal-pq = X25519 avec ML-KEM
 statement-number = No { $n }
 laptop-held-title = Ce qu’il détenait
-laptop-held-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
-laptop-held-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
+laptop-held-as-of = D’après son dernier reçu, du { $moment }. Qui le tient et l’ouvre peut lire ceci ; il a pu recevoir davantage depuis.
+laptop-held-never = Il n’a jamais envoyé de reçu : on ignore ce qu’il détient. Supposez tout ce qui a été mis sur des clés USB pour ce bureau.
 laptop-held-from = Écrit par
 laptop-held-entries = Entrées
 laptop-held-records = Enregistrements
@@ -741,7 +741,7 @@ feeds-title = Ce qu’il a écrit
 feeds-note = Une suite d’entrées par cercle de destinataires
 feeds-accepted = Admis
 feeds-all = tout
-feeds-upto = jusqu’à { $n } ; { $behind } au-delà de la coupure
+feeds-upto = jusqu’à { $n } ; { $behind } au-delà de la coupure
 positions-label = Jusqu’à quelle entrée son travail compte
 position-last = Dernière entrée détenue ici
 position-number = No { $n }
@@ -755,7 +755,7 @@ position-kept =
     }
 position-wrong = Écrivez un numéro de { $least } à { $most }.
 admit-title = Admettre du travail au-delà de la coupure
-admit-text = Les entrées jusqu’au numéro que vous écrivez comptent de nouveau, comme si elles n’avaient jamais été retenues. N’admettez que ce que quelqu’un a établi : par les papiers du bureau, par l’objet lui-même, en interrogeant l’auteur.
+admit-text = Les entrées jusqu’au numéro que vous écrivez comptent de nouveau, comme si elles n’avaient jamais été retenues. N’admettez que ce que quelqu’un a établi : par les papiers du bureau, par l’objet lui-même, en interrogeant l’auteur.
 admit-reason-hint = Figure dans la déclaration de la racine, lue par tous les bureaux
 admit-nothing = Écrivez un numéro plus élevé sur une ligne au moins.
 admit = Admettre
@@ -773,9 +773,9 @@ particulars-title = Un ordinateur supplémentaire ou nouveau
 particulars-text = La fiche du bureau est un petit fichier avec le code, le nom et l’identifiant de ce bureau, sans rien de secret. Un nouvel ordinateur la lit à son premier démarrage et devient un ordinateur de ce bureau.
 particulars-write = Écrire la fiche
 particulars-written = La fiche de { $office } est écrite
-particulars-step-1 = Portez-la au nouvel ordinateur et démarrez-y Proofmark : « Un autre ordinateur d’un bureau existant ».
+particulars-step-1 = Portez-la au nouvel ordinateur et démarrez-y Proofmark : « Un autre ordinateur d’un bureau existant ».
 particulars-step-2 = Faites-y la demande d’inscription et apportez-la au siège.
-particulars-step-3 = Le siège l’accorde ; puis les deux comparent douze mots par téléphone.
+particulars-step-3 = Le siège l’accorde ; puis les deux comparent douze mots par téléphone.
 stolen-title = Cet ordinateur a été volé ou perdu
 stolen-hint = Retire la confiance à ce seul ordinateur. Le bureau et ses autres ordinateurs continuent.
 stolen-act = Volé ou perdu…
@@ -783,7 +783,7 @@ stolen-link = Volé ou perdu…
 stolen-lead = Trois points à lire et à décider. Rien ne se passe avant le dernier bouton.
 stolen-1 = 1 · Ce qu’un voleur détient désormais
 stolen-2 = 2 · Ce qui compte encore de son travail
-stolen-2-text = Tout ce qui est parvenu au siège compte, sauf avis contraire de votre part. S’il a été pris plus tôt qu’on ne l’a remarqué, écrivez le numéro de la dernière entrée sincère ; la suite est gardée et pourra être admise plus tard.
+stolen-2-text = Tout ce qui est parvenu au siège compte, sauf avis contraire de votre part. S’il a été pris plus tôt qu’on ne l’a remarqué, écrivez le numéro de la dernière entrée sincère ; la suite est gardée et pourra être admise plus tard.
 stolen-3 = 3 · Signer
 stolen-no-feeds = Rien de ce qu’il a écrit n’est arrivé ici. Tout ce qu’il signera désormais sera retenu.
 stolen-onward =
@@ -804,10 +804,10 @@ stolen-dropped =
         [one] { $n } fichier qui l’attendait a été supprimé.
        *[other] { $n } fichiers qui l’attendaient ont été supprimés.
     }
-stolen-next-tell = Ensuite : prévenir les bureaux
+stolen-next-tell = Ensuite : prévenir les bureaux
 stolen-next-tell-text = Tant qu’une clé USB du siège ne lui est pas parvenue, un bureau continue de se fier à l’ordinateur. Préparez d’abord les clés de ceux qui échangent avec lui, et appelez-les.
-stolen-next-laptop = Ensuite : un nouvel ordinateur pour { $office }
-audiences-text = Un cercle de destinataires dit qui peut détenir un enregistrement, et un enregistrement garde le sien pour toujours. Le siège voit tout ; un bureau de terrain voit ce qui est à lui, ce qui est national, et les cercles qui le nomment ici.
+stolen-next-laptop = Ensuite : un nouvel ordinateur pour { $office }
+audiences-text = Un cercle de destinataires dit qui peut détenir un enregistrement, et un enregistrement garde le sien pour toujours. Le siège voit tout ; un bureau de terrain voit ce qui est à lui, ce qui est national, et les cercles qui le nomment ici.
 audiences-all = Tous les destinataires
 audience-own = Propre
 audience-national = National
@@ -821,7 +821,7 @@ audience-all = tous les bureaux
 audience-define = Définir un cercle
 audience-change = Modifier un cercle
 audience-define-text = Ses membres reçoivent tous les enregistrements qui lui sont communiqués, avec leur historique. Un bureau qui le quitte garde ce qu’il a reçu.
-audience-name-hint = Par exemple : postes frontière du nord
+audience-name-hint = Par exemple : postes frontière du nord
 audience-save = Signer
 missing-audience-name = Écrivez un nom.
 missing-members = Choisissez au moins un bureau.
@@ -834,7 +834,7 @@ root-qr = QR
 root-none-title = Aucune clé racine n’est connue ici
 root-none-text = Elle vient avec l’attribution, quand le siège inscrit ce bureau.
 root-forked = Deux déclarations d’un même numéro sont détenues
-root-forked-text = La clé racine a signé deux choses différentes à la même place. Ou bien son registre a été copié, ou bien quelqu’un d’autre tient la clé. Les changements de confiance s’arrêtent ici jusqu’au renouvellement de la racine ; tout autre travail continue.
+root-forked-text = La clé racine a signé deux choses différentes à la même place. Ou bien son registre a été copié, ou bien quelqu’un d’autre tient la clé. Les changements de confiance s’arrêtent ici jusqu’au renouvellement de la racine ; tout autre travail continue.
 root-forked-do = Sortez du coffre la feuille de la clé racine et renouvelez la clé. Vous choisissez la dernière déclaration à admettre.
 root-forked-field = Appelez le siège. Tant qu’il n’a pas renouvelé la clé racine, n’acceptez ni nouveau bureau ni nouvel ordinateur.
 root-statements = Déclarations de la racine
@@ -857,16 +857,16 @@ statement-without-effect = sans effet
 succeed-title = Clé racine de la feuille racine
 succeed-hint = Quand la clé racine actuelle est perdue, volée ou mise en doute.
 succeed-begin = Employer la feuille racine…
-succeed-text = La feuille racine porte la clé qui peut suivre l’actuelle ; chaque bureau en connaît l’empreinte depuis le premier jour. Ensuite, l’ancienne clé ne signe plus rien.
+succeed-text = La feuille racine porte la clé qui peut suivre l’actuelle ; chaque bureau en connaît l’empreinte depuis le premier jour. Ensuite, l’ancienne clé ne signe plus rien.
 succeed-1 = 1 · La feuille racine
 succeed-sheet-hint = D’après le papier du coffre. Les espaces et les majuscules ne comptent pas.
 succeed-2 = 2 · Ce qui vaut encore de l’ancienne racine
-succeed-2-text = Les déclarations postérieures à celle que vous choisissez perdent leur effet : bureaux, certificats et retraits de confiance devront être signés de nouveau. N’en choisissez une plus ancienne que si quelqu’un d’autre a pu signer.
+succeed-2-text = Les déclarations postérieures à celle que vous choisissez perdent leur effet : bureaux, certificats et retraits de confiance devront être signés de nouveau. N’en choisissez une plus ancienne que si quelqu’un d’autre a pu signer.
 succeed-after = Dernière déclaration à admettre
-succeed-head = La plus récente : toutes valent
+succeed-head = La plus récente : toutes valent
 succeed-3 = 3 · La nouvelle clé
 succeed-legend = Renouveler la clé racine
-succeed-consequence = Désormais, seule la nouvelle clé parle pour l’État ; l’ancienne ne signe plus rien qui compte. Cela ne peut être annulé. Une nouvelle feuille racine est imprimée aussitôt.
+succeed-consequence = Désormais, seule la nouvelle clé parle pour l’État ; l’ancienne ne signe plus rien qui compte. Cela ne peut être annulé. Une nouvelle feuille racine est imprimée aussitôt.
 succeed-word = RENOUVELER
 succeed-act = Renouveler la clé racine
 missing-statement = Choisissez la dernière déclaration qui doit valoir.
@@ -876,16 +876,16 @@ keysheet-check-done = Comparer, et continuer
 refound-title = Clé racine et feuille racine toutes deux perdues
 refound-hint = Quand plus personne ne peut signer pour l’État. Chaque bureau doit alors être inscrit de nouveau.
 refound-begin = Refonder la racine…
-refound-text = Cherchez d’abord la feuille racine, dans chaque coffre. Avec elle, nul bureau n’est à inscrire de nouveau ; sans elle, chacun doit comparer encore une fois douze mots avec le siège.
+refound-text = Cherchez d’abord la feuille racine, dans chaque coffre. Avec elle, nul bureau n’est à inscrire de nouveau ; sans elle, chacun doit comparer encore une fois douze mots avec le siège.
 refound-1 = La nouvelle clé racine
 refound-legend = Refonder la racine
-refound-consequence = Chaque bureau doit être inscrit de nouveau et comparer douze mots par téléphone ; d’ici là, rien n’est échangé avec lui. Tous les enregistrements demeurent, et ce qui fut signé auparavant reste vérifiable. Cela ne peut être annulé.
+refound-consequence = Chaque bureau doit être inscrit de nouveau et comparer douze mots par téléphone ; d’ici là, rien n’est échangé avec lui. Tous les enregistrements demeurent, et ce qui fut signé auparavant reste vérifiable. Cela ne peut être annulé.
 refound-word = REFONDER
 refound-act = Refonder la racine
 second-here = Un collègue ayant le rôle de responsable habilité prend place ici, lit ceci et saisit sa propre phrase secrète.
 widen-begin = Communiquer à d’autres bureaux…
 widen-title = Communiquer à d’autres bureaux
-widen-text = Un enregistrement garde ses destinataires pour toujours. Un nouvel enregistrement avec les mêmes faits est donc fait pour le cercle plus large, et celui-ci est retiré comme déplacé ; son historique reste lisible ici.
+widen-text = Un enregistrement garde ses destinataires pour toujours. Un nouvel enregistrement avec les mêmes faits est donc fait pour le cercle plus large, et celui-ci est retiré comme déplacé ; son historique reste lisible ici.
 widen-audience = Qui doit le détenir
 widen-after = Les deux noms et le motif figureront dans l’historique. Ce que d’autres bureaux ont reçu ne peut être repris.
 widen-act = Communiquer
@@ -896,15 +896,15 @@ weapon-go = Aller à l’arme
 records-tab-backup = Sauvegarde
 records-tab-erasures = Effacements
 backup-title = Faire une sauvegarde
-backup-text = Une copie de tout ce que ce bureau détient, scellée comme ici : seuls ses opérateurs et la feuille de clé du bureau l’ouvrent. Faites-en une chaque semaine, sur un disque qui ne reste pas avec l’ordinateur.
-backup-folder-hint = Sur un autre disque ou une clé USB ; un répertoire daté y est créé
+backup-text = Une copie de tout ce que ce bureau détient, scellée comme ici : seuls ses opérateurs et la feuille de clé du bureau l’ouvrent. Faites-en une chaque semaine, sur un disque qui ne reste pas avec l’ordinateur.
+backup-folder-hint = Sur un autre disque ou une clé USB ; un répertoire daté y est créé
 backup-run = Faire la sauvegarde
 backup-done = La sauvegarde est complète et a été relue
 backup-holds = { $records } enregistrements en { $commits } entrées, { $size }, faite le { $moment }. Chaque signature y a été vérifiée.
 backup-next = Éjectez le disque, inscrivez-y la date et enfermez-le loin de l’ordinateur.
 backup-restore-title = Pour ouvrir une sauvegarde
-backup-restore-text = Sur une machine neuve ou vide, démarrez Proofmark et choisissez « Ouvrir une sauvegarde ». Une sauvegarde n’écrase jamais un bureau présent.
-erasures-text = Ce qu’un tribunal ou une loi a ordonné de supprimer. Le contenu disparaît dans chaque bureau qui le détenait, et son reçu le confirme ; la place demeure, avec la règle et la date. Les anciennes sauvegardes le gardent jusqu’à leur destruction.
+backup-restore-text = Sur une machine neuve ou vide, démarrez Proofmark et choisissez « Ouvrir une sauvegarde ». Une sauvegarde n’écrase jamais un bureau présent.
+erasures-text = Ce qu’un tribunal ou une loi a ordonné de supprimer. Le contenu disparaît dans chaque bureau qui le détenait, et son reçu le confirme ; la place demeure, avec la règle et la date. Les anciennes sauvegardes le gardent jusqu’à leur destruction.
 erasures-empty = Rien n’a été effacé au titre de la loi
 erasures-empty-text = Une note, une personne ou une photographie s’efface depuis la page de son arme, là où une loi ou un tribunal le demande. L’ordre, et les bureaux qui l’ont exécuté, figurent ici.
 erasure-what = Quoi
@@ -913,12 +913,12 @@ erasure-confirmed = Confirmé
 erasure-waiting = Encore attendu
 erasure-whole = partout
 erasure-unknown = sorte inconnue ici
-erased = Effacé : { $kind }
+erased = Effacé : { $kind }
 erased-next = Les autres bureaux l’effacent avec la prochaine clé USB d’ici. Leurs reçus paraissent ci-dessous à mesure.
 erase-begin = Effacer au titre de la loi…
 erase-what-title = Effacer au titre de la loi
-erase-what-text = Pour ce qu’un tribunal ou une loi ordonne de supprimer. Pour une erreur, retirez plutôt l’entrée : elle reste alors lisible, avec un motif.
-erase-what = Que faut-il effacer ?
+erase-what-text = Pour ce qu’un tribunal ou une loi ordonne de supprimer. Pour une erreur, retirez plutôt l’entrée : elle reste alors lisible, avec un motif.
+erase-what = Que faut-il effacer ?
 erase-go = Continuer
 erase-called = Contenu
 erase-text = Le contenu est supprimé ici et dans chaque bureau qui le détient, et n’est plus jamais repris. Que quelque chose s’y trouvait, avec la règle et la date, demeure.
@@ -940,7 +940,7 @@ erase-ground = Motif d’effacement avant ce délai
 erase-ground-hint = Pourquoi il peut disparaître bien qu’il doive encore être conservé
 erase-3 = 3 · Deux agents et la clé racine
 erase-legend = Effacer
-erase-consequence = Nul ne pourra retrouver ce contenu, ni ici ni ailleurs. Les anciennes sauvegardes le gardent encore : détruisez-les si la décision le demande.
+erase-consequence = Nul ne pourra retrouver ce contenu, ni ici ni ailleurs. Les anciennes sauvegardes le gardent encore : détruisez-les si la décision le demande.
 erase-word = EFFACER
 erase-act = Effacer
 missing-rule = Écrivez la règle qui le demande.
@@ -956,7 +956,7 @@ exchange-tab-enrol = Inscrire un bureau
 exchange-tab-enrol-post = Inscription
 exchange-not-enrolled = Ce bureau n’est pas encore inscrit
 exchange-not-enrolled-text = Tout ce que vous enregistrez est conservé et signé, et partira avec la première clé USB dès que le siège aura inscrit ce bureau.
-offices-legend = Pour quels bureaux ?
+offices-legend = Pour quels bureaux ?
 offices-note = Ce qui a été mis sur une clé reste ici en attente, jusqu’à ce qu’une clé de ce bureau dise que c’est arrivé.
 offices-empty = Aucun autre bureau n’est inscrit
 offices-empty-text = Ici se trouvent les bureaux avec lesquels vous échangez des clés USB, et ce qui attend chacun. Inscrivez d’abord un bureau de terrain.
@@ -984,8 +984,8 @@ sent-missing =
         [one] Une photographie nommée dans les enregistrements n’est pas ici et n’a pu partir.
        *[other] { $n } photographies nommées dans les enregistrements ne sont pas ici et n’ont pu partir.
     }
-sent-too-large = Trop grandes pour un fichier de cette taille, elles attendent ici : { $names }
-sent-next = Éjectez la clé USB avant de la retirer et remettez-la au coursier avec son bordereau. Elle peut être copiée ou perdue : seuls ces bureaux peuvent l’ouvrir, et ce qu’elle porte reste ici en attente jusqu’à ce qu’ils en accusent réception.
+sent-too-large = Trop grandes pour un fichier de cette taille, elles attendent ici : { $names }
+sent-next = Éjectez la clé USB avant de la retirer et remettez-la au coursier avec son bordereau. Elle peut être copiée ou perdue : seuls ces bureaux peuvent l’ouvrir, et ce qu’elle porte reste ici en attente jusqu’à ce qu’ils en accusent réception.
 exchange-path-hint = Le répertoire de la clé USB, ou un fichier qui s’y trouve
 exchange-look = Voir ce qu’elle contient
 exchange-look-empty = Ce répertoire ne contient rien de Proofmark.
@@ -1037,7 +1037,7 @@ report-trust =
     }
 report-nothing = Tout y est déjà ici. Le reprendre ne change rien.
 report-needs = Ceci demande une personne
-report-missing = De { $office } : entrées { $runs }. Demandez-les à { $office } ; elles le seront aussi avec la prochaine clé.
+report-missing = De { $office } : entrées { $runs }. Demandez-les à { $office } ; elles le seront aussi avec la prochaine clé.
 report-attachments-missing =
     { $n ->
         [one] Une photographie est nommée, mais n’est pas encore ici.
@@ -1054,7 +1054,7 @@ offices-n =
         [one] { $n } bureau
        *[other] { $n } bureaux
     }
-offices-filter = Filtrer : code ou nom
+offices-filter = Filtrer : code ou nom
 offices-filter-none = Aucun bureau ne correspond à ces mots.
 offices-all-waiting =
     { $n ->
@@ -1085,8 +1085,8 @@ sent-files = Ce que contient la clé USB
 sent-by-office = Ce que reçoit chaque bureau
 sent-left =
     { $n ->
-        [one] { $n } photographie ({ $size }) attend une clé ultérieure : la limite ne lui laisse pas de place.
-       *[other] { $n } photographies ({ $size }) attendent une clé ultérieure : la limite ne leur laisse pas de place.
+        [one] { $n } photographie ({ $size }) attend une clé ultérieure : la limite ne lui laisse pas de place.
+       *[other] { $n } photographies ({ $size }) attendent une clé ultérieure : la limite ne leur laisse pas de place.
     }
 stick-file-bundle = paquet
 stick-file-onward = acheminé pour d’autres
@@ -1110,8 +1110,8 @@ exchange-single = Choisir un seul fichier…
 stick-on-it = Ce que contient cette clé USB
 stick-sum =
     { $n ->
-        [one] { $n } paquet est destiné à ce bureau : { $amount }.
-       *[other] { $n } paquets sont destinés à ce bureau : { $amount }.
+        [one] { $n } paquet est destiné à ce bureau : { $amount }.
+       *[other] { $n } paquets sont destinés à ce bureau : { $amount }.
     }
 stick-sum-onward =
     { $n ->
@@ -1142,7 +1142,7 @@ stick-grant-text = La réponse du siège à une demande d’inscription.
 stick-grant-act = Aller à l’attribution
 stick-grant-elsewhere = La réponse à une demande d’inscription. Elle est destinée au bureau qui l’a faite.
 stick-held-text = Tout ce qu’il contient est déjà ici.
-question-fork = sur deux machines ?
+question-fork = sur deux machines ?
 question-clock = horloge fausse
 question-unknown_kind = sorte plus récente
 question-quarantined = confiance retirée
@@ -1161,8 +1161,8 @@ taken-file = Repris d’un fichier
 taken-nothing = Rien de nouveau n’a été repris
 taken-sum =
     { $n ->
-        [one] { $n } paquet a été repris : { $amount }.
-       *[other] { $n } paquets ont été repris : { $amount }.
+        [one] { $n } paquet a été repris : { $amount }.
+       *[other] { $n } paquets ont été repris : { $amount }.
     }
 stick-again = Reprendre une autre clé USB
 taken-others = Non repris
@@ -1175,8 +1175,8 @@ report-refused =
     }
 report-volumes =
     { $n ->
-        [one] De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
-       *[other] De { $office } : volumes { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+        [one] De { $office } : volume { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
+       *[other] De { $office } : volumes { $volumes } du même ensemble. Ce qui est arrivé est déjà repris ; le reste peut venir dans n’importe quel ordre.
     }
 report-kind-stick = Clé USB reprise
 report-kind-courier = Répertoire du coursier
@@ -1195,7 +1195,7 @@ feed-headquarters = pour le siège seul
 feed-own = ses enregistrements
 feed-ours = pour ce bureau
 feed-office = pour { $office }
-feed-named = pour « { $name } »
+feed-named = pour « { $name } »
 cell-whole = tout
 cell-behind = retard { $n }
 cell-behind-legend = en retard
@@ -1208,20 +1208,20 @@ cell-whole-text =
         [one] { $office } détient la seule entrée de { $writer } ({ $audience }).
        *[other] { $office } détient les { $n } entrées de { $writer } ({ $audience }).
     }
-cell-behind-text = { $office } détient les entrées de { $writer } ({ $audience }) jusqu’à { $upto } sur { $last }. Retard : { $n }.
+cell-behind-text = { $office } détient les entrées de { $writer } ({ $audience }) jusqu’à { $upto } sur { $last }. Retard : { $n }.
 cell-gap-text =
     { $n ->
-        [one] Il manque à { $office } { $n } entrée de { $writer } ({ $audience }) : { $runs }.
-       *[other] Il manque à { $office } { $n } entrées de { $writer } ({ $audience }) : { $runs }.
+        [one] Il manque à { $office } { $n } entrée de { $writer } ({ $audience }) : { $runs }.
+       *[other] Il manque à { $office } { $n } entrées de { $writer } ({ $audience }) : { $runs }.
     }
 cell-unknown-text = { $office } n’a jamais dit ce qu’il détient de { $writer } ({ $audience }).
 cell-apart-text = Les entrées de { $writer } ({ $audience }) ne sont pas destinées à { $office }.
 never-said = n’a rien dit
 matrix-waits = Ce bureau attend encore
-matrix-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
-matrix-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
-matrix-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; également détenues par { $others }.
-matrix-filter = Filtrer : code d’un bureau
+matrix-waits-none = Ce bureau n’attend rien : il détient toutes les entrées dont il connaît l’existence.
+matrix-ask = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office }.
+matrix-ask-too = Entrées { $runs } de { $office } ({ $audience }) : demandez-les à { $office } ; également détenues par { $others }.
+matrix-filter = Filtrer : code d’un bureau
 matrix-only = Seulement ce qui manque
 matrix-shown =
     { $rows ->
@@ -1234,15 +1234,15 @@ matrix-feeds = Écrit par, pour qui
 matrix-last = jusqu’à { $n }, { $day }
 matrix-last-undated = jusqu’à { $n }
 matrix-here = Ce bureau, tel qu’il est maintenant.
-matrix-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
+matrix-said = D’après { $office }, le { $day } : { $program }, confiance jusqu’à la déclaration { $statement }.
 matrix-never = Aucune clé USB de { $office } n’a encore dit ce qu’il détient.
-matrix-newest = Entrée la plus récente détenue ici : { $moment }.
+matrix-newest = Entrée la plus récente détenue ici : { $moment }.
 matrix-prepare = Préparer une clé USB
 matrix-empty = Pas encore d’autre bureau
 matrix-empty-text = Ici figure ce que chaque bureau est connu détenir de ce que les autres ont écrit, et ce qui manque en chemin.
 courier-text = Tant que le bureau est ouvert, Proofmark regarde de lui-même dans ce répertoire, reprend ce qui ne soulève aucune question et laisse le reste à une personne.
 courier-folder = Répertoire à surveiller
-courier-folder-hint = Un répertoire partagé, synchronisé ou monté ; ce qui s’y trouve est scellé et n’apprend rien à autrui
+courier-folder-hint = Un répertoire partagé, synchronisé ou monté ; ce qui s’y trouve est scellé et n’apprend rien à autrui
 courier-watch = Surveiller ce répertoire
 courier-clear = N’en surveiller aucun
 courier-set = Ce répertoire est désormais surveillé.
@@ -1266,7 +1266,7 @@ missing-path-request = Choisissez la demande faite par le poste.
 asks-made = Faite (selon son horloge)
 asks-known = Cet appareil est déjà inscrit. L’accorder de nouveau lui donne un nouveau certificat.
 asks-further = Un autre ordinateur de { $office }, qui est déjà inscrit.
-asks-further-text = Appelez le bureau avant de l’accorder, à un numéro que vous connaissiez déjà : qui a cet ordinateur lira tout ce que le bureau peut lire.
+asks-further-text = Appelez le bureau avant de l’accorder, à un numéro que vous connaissiez déjà : qui a cet ordinateur lira tout ce que le bureau peut lire.
 grant = Inscrire { $office }
 grant-folder-hint = Où l’attribution pour le poste est écrite
 grant-root-hint = Celle de la clé racine, non la vôtre

@@ -161,20 +161,21 @@ fn files(slip: &HandOverSlip, texts: &Texts) -> Block {
 fn hands(texts: &Texts) -> Block {
     let column = |id: &str, share: f32| Column { title: texts.say(id, &[]), share };
     let row = |id: &&str| {
+        let say = |id: &str| texts.say(id, &[]);
         let under = match *id {
-            RECEIVED => ["slip-received-whole", "slip-received-answer"].map(|id| texts.say(id, &[])),
-            _ => [BLANK, BLANK].map(str::to_owned),
+            RECEIVED => format!("{} {}", say("slip-received-whole"), say("slip-received-answer")),
+            _ => BLANK.to_owned(),
         };
-        let hand = [Text::bold(texts.say(id, &[]))].into_iter().chain(under.map(Text::plain)).collect();
+        let hand = vec![Text::bold(say(id)), Text::plain(under)];
         vec![hand, Vec::new(), Vec::new(), Vec::new()]
     };
     Block::Table {
         summary: texts.say("slip-hands", &[]),
         columns: vec![
-            column("slip-column-hand", 0.19),
-            column("slip-column-person", 0.33),
-            column("slip-column-date", 0.19),
-            column("slip-column-signature", 0.29),
+            column("slip-column-hand", 0.25),
+            column("slip-column-person", 0.29),
+            column("slip-column-date", 0.18),
+            column("slip-column-signature", 0.28),
         ],
         rows: HANDS.iter().map(row).collect(),
     }
