@@ -33,6 +33,8 @@ struct Taken {
     audience: Option<AudienceId>,
     commits: Vec<ObjectId>,
     attachments: Vec<[u8; 32]>,
+    /// How many of them are no small pictures of others.
+    originals: usize,
     term: Option<Term>,
 }
 
@@ -46,7 +48,7 @@ impl Office {
             record: taken.id.to_string(),
             title: title.unwrap_or_default(),
             commits: count(taken.commits.len()),
-            attachments: count(taken.attachments.len()),
+            attachments: count(taken.originals),
             keep_until: taken.term.as_ref().map(|term| term.until.text()).unwrap_or_default(),
             term_source: taken.term.as_ref().map(|term| term.source.clone()).unwrap_or_default(),
             offices: self.holders(&taken)?,
@@ -188,8 +190,10 @@ impl Office {
         }
         let commits = self.commits_of(n)?;
         self.refuse_shared(n)?;
+        let attachments = self.attachments_of_alone(n)?;
         Ok(Taken {
-            attachments: self.attachments_of_alone(n)?,
+            originals: attachments.values().filter(|is_original| **is_original).count(),
+            attachments: attachments.into_keys().collect(),
             term: self.term_of(n, &name)?,
             id,
             n,
@@ -226,21 +230,21 @@ impl Office {
         }
     }
 
-    /// Bytes that the record named at any time and that no other record names.
-    fn attachments_of_alone(&self, n: i64) -> Result<Vec<[u8; 32]>> {
+    /// Bytes that the record named at any time and that no other record names, each with whether it is no small picture.
+    fn attachments_of_alone(&self, n: i64) -> Result<BTreeMap<[u8; 32], bool>> {
         let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;
         let named =
             nodes.iter().flat_map(|node| &node.fields).filter(|(name, _)| HASHES.contains(&name.as_str()));
-        let mut alone = BTreeSet::new();
-        for (_, value) in named {
+        let mut alone = BTreeMap::new();
+        for (name, value) in named {
             let hash = Value::decode(value)?.bytes().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
             if let Some(hash) = hash
                 && !self.is_named_elsewhere(n, &hash)?
             {
-                alone.insert(hash);
+                alone.insert(hash, name != "thumbnail");
             }
         }
-        Ok(alone.into_iter().collect())
+        Ok(alone)
     }
 
     fn is_named_elsewhere(&self, n: i64, hash: &[u8; 32]) -> Result<bool> {
