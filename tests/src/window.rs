@@ -325,6 +325,28 @@ impl Window {
         }
     }
 
+    /// Clicks until something says these words, again where nothing came of it for a while: now and then WebKit's driver
+    /// loses a click on a page that moves. A person would click again, too.
+    pub async fn click_for(&self, id: &str, said: &str, words: &str) {
+        const AGAIN: Duration = Duration::from_secs(10);
+        let script = format!(
+            "return (document.querySelector({})?.textContent ?? '').replace(/[\\u2066-\\u2069]/g, '').includes({})",
+            quoted(&css(said)),
+            quoted(words)
+        );
+        let begun = Instant::now();
+        loop {
+            self.click(id).await;
+            let clicked = Instant::now();
+            while clicked.elapsed() < AGAIN {
+                if self.script(&script).await == Value::Bool(true) {
+                    return;
+                }
+                self.wait_on(begun, &format!("`{said}` to say “{words}”")).await;
+            }
+        }
+    }
+
     /// Waits until something says these words.
     pub async fn says(&self, id: &str, words: &str) {
         let begun = Instant::now();

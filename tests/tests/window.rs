@@ -1003,15 +1003,13 @@ async fn a_refused_form_keeps_what_was_typed() {
     post.fill("find-date", "2026-02-28").await;
     post.click("find-find_kind-found").await;
     post.paste("weapon-field-model", "M\u{0}70").await;
-    post.click("weapon-save").await;
-    post.says("weapon-field-model-error", "cannot be stored").await;
+    post.click_for("weapon-save", "weapon-field-model-error", "cannot be stored").await;
     post.picture("by-core").await;
     post.click("marking-add").await;
     post.choose("marking-1-kind", "proof").await;
     post.fill("marking-1-remark", &"x".repeat(201)).await;
     post.fill("weapon-field-model", "M70").await;
-    post.click("weapon-save").await;
-    post.says("marking-1-remark-error", "at most 200").await;
+    post.click_for("weapon-save", "marking-1-remark-error", "at most 200").await;
     post.fill("marking-1-remark", "crown over V").await;
     post.click("weapon-save").await;
     post.see("weapon-page").await;
