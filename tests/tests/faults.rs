@@ -77,15 +77,25 @@ fn an_act_that_is_cut_short_anywhere_leaves_before_or_after() {
 // ---------------------------------------------------------------------------------------------------------
 // What is done, and what must hold afterwards.
 
-/// Two offices, a stick, a backup: the state before each act. Copied for every fault.
+/// Two offices, a stick, a backup: the state before each act. Copied for every fault, and opened by nobody meanwhile: an
+/// open store makes and removes files beside itself, and the other worker may be copying them.
 struct World {
     folder: tempfile::TempDir,
+    headquarters: Before,
+    post: Before,
     /// A note about a find, whose text is [`SECRET`].
     note: String,
     /// The bundle of the post on the stick, and that of headquarters with the erasure.
     bundle: String,
     erasure: String,
     backup: String,
+}
+
+/// What a store said before any act.
+struct Before {
+    lines: Vec<String>,
+    /// How often [`SECRET`] stands in it.
+    secrets: usize,
 }
 
 struct Act {
@@ -132,8 +142,10 @@ impl World {
         let backup = post.backup(&at("backup"), &mut |_, _| Ok(())).unwrap().folder;
         let note = note(&headquarters);
         let erasure = erased(folder.path(), headquarters, &note);
-        drop(post);
-        World { note, bundle: name(&bundle), erasure, backup: name(Path::new(&backup)), folder }
+        let post = Before::of(post, &at("post"));
+        let headquarters = Before::of(open(&at("hq"), OFFICER).unwrap(), &at("hq"));
+        let backup = name(Path::new(&backup));
+        World { note, bundle: name(&bundle), erasure, backup, headquarters, post, folder }
     }
 
     /// A copy of the state, for one fault.
@@ -143,6 +155,14 @@ impl World {
             copy_folder(&self.folder.path().join(part), &copy.path().join(part));
         }
         copy
+    }
+}
+
+impl Before {
+    fn of(office: Office, home: &Path) -> Before {
+        let lines = dump(&office);
+        drop(office);
+        Before { lines, secrets: secrets(home) }
     }
 }
 
@@ -184,7 +204,7 @@ fn acts(world: &World) -> Vec<Act> {
             operator: CLERK,
             home: "post",
             arguments: words("weapon add weapon.json"),
-            judge: |world, at| is_before_or_more(world, at, "post", CLERK),
+            judge: saved,
         },
         Act {
             name: "export",
@@ -205,14 +225,14 @@ fn acts(world: &World) -> Vec<Act> {
             operator: OFFICER,
             home: "hq",
             arguments: erase.concat().iter().map(|word| (*word).to_owned()).collect(),
-            judge: |world, at| is_erased_wholly(world, at, "hq", OFFICER),
+            judge: |world, at| is_erased_wholly(world, &world.headquarters, &at.join("hq"), OFFICER),
         },
         Act {
             name: "erasure in",
             operator: CLERK,
             home: "post",
             arguments: vec!["bundle".into(), "import".into(), format!("stick/{}", world.erasure)],
-            judge: |world, at| is_erased_wholly(world, at, "post", CLERK),
+            judge: |world, at| is_erased_wholly(world, &world.post, &at.join("post"), CLERK),
         },
         Act {
             name: "backup",
@@ -232,11 +252,11 @@ fn acts(world: &World) -> Vec<Act> {
 }
 
 /// A weapon was recorded or not; nothing else of the store is another.
-fn is_before_or_more(world: &World, at: &Path, home: &str, operator: &str) -> Result<(), String> {
-    let before = dumped(&world.folder.path().join(home), operator)?;
-    let now = sound(&at.join(home), operator)?;
+fn saved(world: &World, at: &Path) -> Result<(), String> {
+    let before = &world.post.lines;
+    let now = sound(&at.join("post"), CLERK)?;
     let lost: Vec<_> = before.iter().filter(|line| !now.contains(line)).collect();
-    let more = now.len() - before.len();
+    let more = now.len().abs_diff(before.len());
     match lost.is_empty() && (more == 0 || more == 2) {
         true => Ok(()),
         false => Err(format!("{more} lines more, lost {lost:?}")),
@@ -245,10 +265,8 @@ fn is_before_or_more(world: &World, at: &Path, home: &str, operator: &str) -> Re
 
 /// The store says what it said, and every file with a bundle's name opens to its end.
 fn exported(world: &World, at: &Path) -> Result<(), String> {
-    let before = dumped(&world.folder.path().join("post"), CLERK)?;
-    match sound(&at.join("post"), CLERK)? == before {
-        true => {}
-        false => return Err("an export changed the store".into()),
+    if sound(&at.join("post"), CLERK)? != world.post.lines {
+        return Err("an export changed the store".into());
     }
     let mut headquarters = open(&at.join("hq"), OFFICER)?;
     for file in headquarters.look_in(&at.join("stick")).map_err(said)? {
@@ -262,9 +280,8 @@ fn exported(world: &World, at: &Path) -> Result<(), String> {
 }
 
 fn imported(world: &World, at: &Path) -> Result<(), String> {
-    let before = dumped(&world.folder.path().join("hq"), OFFICER)?;
     let now = sound(&at.join("hq"), OFFICER)?;
-    if now == before {
+    if now == world.headquarters.lines {
         return Ok(());
     }
     // What it is after: taken in again, nothing is new.
@@ -278,24 +295,21 @@ fn imported(world: &World, at: &Path) -> Result<(), String> {
 }
 
 /// The note is there whole, or nothing of its text is in any page.
-fn is_erased_wholly(world: &World, at: &Path, home: &str, operator: &str) -> Result<(), String> {
-    let now = sound(&at.join(home), operator)?;
+fn is_erased_wholly(world: &World, before: &Before, home: &Path, operator: &str) -> Result<(), String> {
+    let now = sound(home, operator)?;
     let line = now.iter().find(|line| line.contains(&world.note)).ok_or("the record is lost")?;
     let is_erased = !line.ends_with("\"erased\":null}");
-    let kept = stored::everything(&at.join(home));
-    let held = count(&kept, SECRET.as_bytes());
-    let before = count(&stored::everything(&world.folder.path().join(home)), SECRET.as_bytes());
+    let held = secrets(home);
     match (is_erased, line.contains(SECRET)) {
-        (false, true) if held == before => Ok(()),
-        (true, false) if held < before => Ok(()),
-        _ => Err(format!("half erased: {line}, {held} of {before} copies")),
+        (false, true) if held == before.secrets => Ok(()),
+        (true, false) if held < before.secrets => Ok(()),
+        _ => Err(format!("half erased: {line}, {held} of {} copies", before.secrets)),
     }
 }
 
 /// What has a backup's name opens; the store says what it said.
 fn backed_up(world: &World, at: &Path) -> Result<(), String> {
-    let before = dumped(&world.folder.path().join("post"), CLERK)?;
-    if sound(&at.join("post"), CLERK)? != before {
+    if sound(&at.join("post"), CLERK)? != world.post.lines {
         return Err("a backup changed the store".into());
     }
     for entry in fs::read_dir(at.join("backup")).map_err(said)?.flatten() {
@@ -315,8 +329,7 @@ fn restored(world: &World, at: &Path) -> Result<(), String> {
     if !home.join("store.db").exists() {
         restore(&at.join("backup").join(&world.backup), &home)?;
     }
-    let before = dumped(&world.folder.path().join("post"), CLERK)?;
-    match sound(&home, CLERK)? == before {
+    match sound(&home, CLERK)? == world.post.lines {
         true => Ok(()),
         false => Err("half restored".into()),
     }
@@ -343,10 +356,6 @@ fn sound(home: &Path, operator: &str) -> Result<Vec<String>, String> {
     }
 }
 
-fn dumped(home: &Path, operator: &str) -> Result<Vec<String>, String> {
-    Ok(dump(&open(home, operator)?))
-}
-
 fn open(path: &Path, operator: &str) -> Result<Office, String> {
     home(path).unlock(operator, PASSPHRASE).map_err(said)
 }
@@ -359,8 +368,10 @@ fn said(error: impl std::fmt::Debug) -> String {
     format!("{error:?}")
 }
 
-fn count(haystack: &[u8], needle: &[u8]) -> usize {
-    haystack.windows(needle.len()).filter(|window| *window == needle).count()
+/// How often [`SECRET`] stands in a store.
+fn secrets(home: &Path) -> usize {
+    let secret = SECRET.as_bytes();
+    stored::everything(home).windows(secret.len()).filter(|window| *window == secret).count()
 }
 
 // ---------------------------------------------------------------------------------------------------------
