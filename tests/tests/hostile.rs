@@ -11,7 +11,7 @@ use std::sync::{Mutex, MutexGuard};
 use age::x25519::Identity;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::aead::{Aead, KeyInit, Nonce, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, XChaCha20Poly1305};
 use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use peak_alloc::PeakAlloc;
@@ -181,39 +181,33 @@ fn signatures_of_others_are_judged_by_step_7_of_section_5() {
 fn seals_of_others_open_where_section_15_says() {
     let Some(folder) = data("crypto/wycheproof") else { return };
     let _alone = alone();
-    let mut counts = Counts::default();
-    let file = json(&folder.join("xchacha20_poly1305_test.json"));
-    for (_, test) in tests_of(&file) {
-        let sealed = [bytes_of(test, "ct"), bytes_of(test, "tag")].concat();
-        let nonce = bytes_of(test, "iv");
-        let rule = match <[u8; 24]>::try_from(&nonce[..]) {
-            // A slot's nonce is 24 bytes (`shape`): no other comes as far as the cipher.
-            Err(_) => "refused: the nonce is not 24 bytes",
-            Ok(nonce) => {
-                let payload = Payload { msg: &sealed, aad: &bytes_of(test, "aad") };
-                let cipher = XChaCha20Poly1305::new_from_slice(&bytes_of(test, "key")).unwrap();
-                match cipher.decrypt(&nonce.into(), payload) {
-                    Ok(opened) if opened == bytes_of(test, "msg") => "accepted: opens to what was sealed",
-                    Ok(_) => panic!("opens to something else: {test}"),
-                    Err(_) => "refused: does not open",
-                }
-            }
-        };
-        assert_eq!(rule.starts_with("accepted"), test["result"] == "valid", "{test}");
-        counts.add(rule);
-    }
-    counts.print("Wycheproof XChaCha20-Poly1305, as slots of proofmark.keys use it");
-    assert_eq!(counts.total(), file["numberOfTests"]);
+    // A slot's nonce is 24 bytes (`shape`): no other comes as far as the cipher.
+    sealed_by_others::<XChaCha20Poly1305, 24>(
+        &folder.join("xchacha20_poly1305_test.json"),
+        "refused: the nonce is not 24 bytes",
+        "Wycheproof XChaCha20-Poly1305, as slots of proofmark.keys use it",
+    );
+    sealed_by_others::<ChaCha20Poly1305, 12>(
+        &folder.join("chacha20_poly1305_test.json"),
+        "refused: age's nonces are 12 bytes",
+        "Wycheproof ChaCha20-Poly1305, as age uses it",
+    );
+}
 
+/// Every vector of a cipher opens where it is valid, and nowhere else.
+fn sealed_by_others<C: Aead + KeyInit, const NONCE: usize>(file: &Path, wrong_nonce: &str, of: &str)
+where
+    Nonce<C>: From<[u8; NONCE]>,
+{
     let mut counts = Counts::default();
-    let file = json(&folder.join("chacha20_poly1305_test.json"));
+    let file = json(file);
     for (_, test) in tests_of(&file) {
         let sealed = [bytes_of(test, "ct"), bytes_of(test, "tag")].concat();
-        let rule = match <[u8; 12]>::try_from(&bytes_of(test, "iv")[..]) {
-            Err(_) => "refused: age's nonces are 12 bytes",
+        let rule = match <[u8; NONCE]>::try_from(&bytes_of(test, "iv")[..]) {
+            Err(_) => wrong_nonce,
             Ok(nonce) => {
                 let payload = Payload { msg: &sealed, aad: &bytes_of(test, "aad") };
-                let cipher = ChaCha20Poly1305::new_from_slice(&bytes_of(test, "key")).unwrap();
+                let cipher = C::new_from_slice(&bytes_of(test, "key")).unwrap();
                 match cipher.decrypt(&nonce.into(), payload) {
                     Ok(opened) if opened == bytes_of(test, "msg") => "accepted: opens to what was sealed",
                     Ok(_) => panic!("opens to something else: {test}"),
@@ -224,7 +218,7 @@ fn seals_of_others_open_where_section_15_says() {
         assert_eq!(rule.starts_with("accepted"), test["result"] == "valid", "{test}");
         counts.add(rule);
     }
-    counts.print("Wycheproof ChaCha20-Poly1305, as age uses it");
+    counts.print(of);
     assert_eq!(counts.total(), file["numberOfTests"]);
 }
 

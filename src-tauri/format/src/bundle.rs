@@ -334,7 +334,7 @@ impl<R: BufRead> Read for Exactly<'_, R> {
 }
 
 /// What stands for an erased body in a sequence: CBOR null, with which no body begins.
-const ERASED: u8 = 0xf6;
+pub const ERASED: u8 = 0xf6;
 
 /// Reads the objects of a CBOR sequence (RFC 8742) from a stream, each within its limit. What they say is judged by
 /// their own readers (FORMAT.md, section 13, step 7).

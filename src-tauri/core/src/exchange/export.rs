@@ -26,8 +26,6 @@ use crate::office::door::{InForce, statements_in_force};
 use crate::office::{Enrolment, Identity, Office, Role, Surroundings};
 use crate::store::files;
 
-/// Body of an erased commit in a sequence: CBOR null.
-const ERASED: [u8; 1] = [0xf6];
 /// Bytes that are left free on a stick, and one part in a hundred besides: file systems keep accounts of their own.
 const SPARE: u64 = 256 * 1024;
 /// Most names in a report.
@@ -304,7 +302,7 @@ impl<'a> Making<'a> {
             while let Some(row) = rows.next()? {
                 let header = row.get_ref(0)?.as_blob().map_err(Error::internal)?;
                 let body = row.get_ref(1)?.as_blob_or_null().map_err(Error::internal)?;
-                laying.commit(header, body.unwrap_or(&ERASED))?;
+                laying.commit(header, body.unwrap_or(&[bundle::ERASED]))?;
                 done += 1;
                 watch(done, total)?;
             }

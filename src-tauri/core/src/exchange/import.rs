@@ -550,8 +550,7 @@ impl Taking<'_, '_> {
                 )?;
                 held.query_row(params![n, said.upto as i64, said.id.0], |row| row.get::<_, bool>(0))
             };
-            let most = said.ranges.iter().map(|(_, to)| *to).chain([said.upto]).max().unwrap_or(0);
-            if most > last || (said.upto > 0 && !agrees()?) {
+            if frontier::highest(said) > last || (said.upto > 0 && !agrees()?) {
                 self.report.needs("fork");
                 return renew_incarnation(self.tx, self.surroundings);
             }

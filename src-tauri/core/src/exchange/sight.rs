@@ -7,10 +7,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Sight;
 use crate::error::Result;
+use crate::office::fold::AHEAD;
 use crate::office::{Office, read};
-
-/// A clock that runs further ahead than this says nothing of how fresh a record is, milliseconds.
-const AHEAD: i64 = 48 * 60 * 60 * 1_000;
 
 impl Office {
     /// What this store can see, and as of when.
