@@ -28,7 +28,19 @@ function ids(language: string, files: string[]): Map<string, string> {
   return found;
 }
 
-const WINDOW = ["window.ftl", "errors.ftl", "report.ftl"];
+const WINDOW = [
+  "window",
+  "errors",
+  "report",
+  "register",
+  "consignments",
+  "stocks",
+  "ledgers",
+  "lost",
+  "practices",
+]
+  .concat("vocabulary")
+  .map((name) => `${name}.ftl`);
 const en = ids("en", WINDOW);
 const fr = ids("fr", WINDOW);
 

@@ -1,17 +1,7 @@
 // Where one is: kept in the address, so that back and forward work.
 
-export type Screen =
-  "today" | "register" | "cases" | "letters" | "exchange" | "directory" | "records" | "settings";
-
-export interface Place {
-  screen: Screen;
-  id: string;
-  sub: string;
-  /** A control to stand on when the page is there. */
-  focus: string;
-}
-
-export const SCREENS: readonly Screen[] = [
+/** The rooms of the rail, in its order. */
+export const ROOMS = [
   "today",
   "register",
   "cases",
@@ -20,7 +10,41 @@ export const SCREENS: readonly Screen[] = [
   "directory",
   "records",
   "settings",
-];
+] as const;
+
+/** Screens that have an address of their own inside a room. */
+export const INSIDE = {
+  finds: "register",
+  consignments: "register",
+  ammunition: "register",
+  stocks: "register",
+  campaigns: "register",
+  inventories: "register",
+  ledgers: "register",
+  lost: "register",
+  parties: "directory",
+  practices: "directory",
+  models: "directory",
+  vocabulary: "directory",
+} as const satisfies Record<string, Room>;
+
+export type Room = (typeof ROOMS)[number];
+export type Screen = Room | keyof typeof INSIDE;
+
+export const SCREENS: readonly Screen[] = [...ROOMS, ...(Object.keys(INSIDE) as (keyof typeof INSIDE)[])];
+
+/** The room of the rail in which a screen lies. */
+export function room(screen: Screen): Room {
+  return screen in INSIDE ? INSIDE[screen as keyof typeof INSIDE] : (screen as Room);
+}
+
+export interface Place {
+  screen: Screen;
+  id: string;
+  sub: string;
+  /** A control to stand on when the page is there. */
+  focus: string;
+}
 
 export function parse(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");

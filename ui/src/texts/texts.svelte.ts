@@ -2,29 +2,29 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-import enErrors from "../../../assets/texts/en/errors.ftl?raw";
-import enReport from "../../../assets/texts/en/report.ftl?raw";
-import enWindow from "../../../assets/texts/en/window.ftl?raw";
-import frErrors from "../../../assets/texts/fr/errors.ftl?raw";
-import frReport from "../../../assets/texts/fr/report.ftl?raw";
-import frWindow from "../../../assets/texts/fr/window.ftl?raw";
+// The files of each language that speak in the window.
+const files = import.meta.glob<string>(
+  "../../../assets/texts/*/{window,errors,report,register,consignments,stocks,ledgers,lost,practices,vocabulary}.ftl",
+  { query: "?raw", import: "default", eager: true },
+);
 
 export type Language = "en" | "fr";
 export type Args = Record<string, string | number>;
 
 export const LANGUAGES: readonly Language[] = ["en", "fr"];
 
-function bundle(language: Language, files: string[]): FluentBundle {
+function bundle(language: Language): FluentBundle {
   const made = new FluentBundle(language);
-  for (const file of files) {
+  for (const [path, file] of Object.entries(files)) {
+    if (!path.includes(`/${language}/`)) continue;
     for (const trouble of made.addResource(new FluentResource(file))) throw trouble;
   }
   return made;
 }
 
 const bundles: Record<Language, FluentBundle> = {
-  en: bundle("en", [enWindow, enErrors, enReport]),
-  fr: bundle("fr", [frWindow, frErrors, frReport]),
+  en: bundle("en"),
+  fr: bundle("fr"),
 };
 
 const chosen = $state<{ language: Language }>({ language: "en" });

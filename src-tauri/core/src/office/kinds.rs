@@ -84,7 +84,7 @@ pub static NOTE: Kind = Kind {
 };
 
 /// All kinds that this version knows.
-pub static KINDS: [&Kind; 11] = [
+pub static KINDS: &[&Kind] = &[
     &weapons::WEAPON,
     &markings::MARKING,
     &weapons::EVENT,

@@ -22,13 +22,13 @@ const KEPT_VERSION: i64 = 1;
 /// Version of `rebuilt/`: another one is simply rebuilt.
 pub(crate) const REBUILT_VERSION: &str = "2";
 
-const KEPT: [&str; 2] = [include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
-const REBUILT: [&str; 3] = [
+const KEPT: &[&str] = &[include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
+const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/record.sql"),
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
 ];
-const LOCAL: [&str; 2] = [include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
+const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
 /// Makes a new store; refuses to touch one that exists.
 pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
@@ -40,7 +40,7 @@ pub(crate) fn create(path: &Path, key: &StoreKey) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     prepare(&connection, key)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
-    for script in KEPT.iter().chain(&REBUILT).chain(&LOCAL) {
+    for script in KEPT.iter().chain(REBUILT).chain(LOCAL) {
         connection.execute_batch(script)?;
     }
     connection.pragma_update(None, "user_version", KEPT_VERSION)?;
@@ -55,11 +55,7 @@ pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection> {
     if !path.exists() {
         return Err(Error::broken("store_missing").with("path", path.display()));
     }
-    // SQLite would make an empty file into a new database; it was a store once, and is left as it is.
-    if std::fs::metadata(path).is_ok_and(|file| file.len() == 0) {
-        return Err(damaged());
-    }
-    // SQLite takes an empty file for a new database, and would write its first page.
+    // SQLite takes an empty file for a new database, and would write its first page; it was a store once, and is left as it is.
     if std::fs::metadata(path).map_err(|e| Error::disk(path, &e))?.len() == 0 {
         return Err(damaged());
     }

@@ -1,4 +1,4 @@
-//! One thin command per act, named and shaped as `ui/src/core/desk.ts` asks.
+//! One thin command per act, named and shaped as `ui/src/core/desk.ts` asks; a file for each further trade.
 
 use std::path::Path;
 
@@ -34,11 +34,11 @@ macro_rules! commands {
     (ask { $($ask:ident($($name:ident: $type:ty),*) -> $reply:ty = $question:expr;)* }
      act { $($act:ident($($act_name:ident: $act_type:ty),*) = $deed:expr;)* }) => {
         $(#[tauri::command(async, rename_all = "snake_case")]
-        fn $ask(desk: State<'_, Desk>, $($name: $type),*) -> Reply<$reply> {
+        pub(crate) fn $ask(desk: State<'_, Desk>, $($name: $type),*) -> Reply<$reply> {
             desk.ask(|office: &Office| ($question)(office, $($name),*))
         })*
         $(#[tauri::command(async, rename_all = "snake_case")]
-        fn $act(app: AppHandle, desk: State<'_, Desk>, $($act_name: $act_type),*) -> Reply<Done> {
+        pub(crate) fn $act(app: AppHandle, desk: State<'_, Desk>, $($act_name: $act_type),*) -> Reply<Done> {
             let done = desk.act(|office: &mut Office| ($deed)(office, $($act_name),*))?;
             changed(&app, &done.changed);
             Ok(done)

@@ -1,0 +1,3 @@
+# Paper registers, entered row by row.
+
+nav-ledgers = Ledgers

@@ -1,0 +1,3 @@
+# The lost-and-stolen list, queries and answers.
+
+nav-lost = Lost and stolen

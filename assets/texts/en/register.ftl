@@ -1,0 +1,3 @@
+# Weapons, marks and finds in full.
+
+nav-finds = Finds

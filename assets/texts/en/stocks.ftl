@@ -1,0 +1,5 @@
+# Stocks, marking campaigns and inventory checks.
+
+nav-stocks = Stocks
+nav-campaigns = Marking campaigns
+nav-inventories = Inventory checks

@@ -1,0 +1,3 @@
+# Vocabularies and what the office adds to them.
+
+nav-vocabulary = Vocabulary

@@ -1,0 +1,3 @@
+# Registres papier, saisis ligne par ligne.
+
+nav-ledgers = Registres papier

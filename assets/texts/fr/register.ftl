@@ -1,0 +1,3 @@
+# Armes, marques et découvertes en entier.
+
+nav-finds = Découvertes

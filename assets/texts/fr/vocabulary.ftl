@@ -1,0 +1,3 @@
+# Vocabulaires et ce que le bureau y ajoute.
+
+nav-vocabulary = Vocabulaire
