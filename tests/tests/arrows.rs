@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of core that speak of one thing each. A new folder of core belongs here or among the floors.
-const TRADES: [&str; 14] = [
+const TRADES: &[&str] = &[
     "weapons",
     "markings",
     "parties",
@@ -25,6 +25,14 @@ const TRADES: [&str; 14] = [
     "reports",
     "safekeeping",
     "trust",
+    "terms",
+    "consignments",
+    "ammunition",
+    "stocks",
+    "ledgers",
+    "lost",
+    "practices",
+    "models",
 ];
 
 /// What the trades stand on. They know no trade, but for the one table of kinds in the office.

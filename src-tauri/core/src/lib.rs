@@ -15,6 +15,7 @@ pub mod office;
 pub mod parties;
 pub mod safekeeping;
 pub mod store;
+pub mod terms;
 pub mod trust;
 pub mod vocabulary;
 pub mod weapons;

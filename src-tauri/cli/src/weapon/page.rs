@@ -52,6 +52,7 @@ fn particulars(say: &Say, page: &WeaponPage) -> String {
         basis_of_identification,
         status,
         remarks: notes,
+        ..
     } = &page.fields;
     let line = |field: &str, list: Option<&str>, value: &Option<String>| {
         let value = value.clone().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Opening a case, and completing what its request says.
 
+use rusqlite::Connection;
+
 use super::{CASE, NewCase, RequestFields};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_text};
@@ -21,7 +23,7 @@ impl Office {
                 .with("list", "direction")
                 .with("value", &input.direction));
         }
-        check_request(&input.request)?;
+        check_request(&self.store, &input.request)?;
         let weapon = record_id(&input.weapon)?;
         self.weapon_row(weapon)?;
         let reference = self.reserve_number(year_of(&input.date)?)?;
@@ -44,7 +46,7 @@ impl Office {
     /// Completes or corrects a request.
     pub fn change_request(&mut self, id: &str, input: &RequestFields) -> Result<Done> {
         self.session.require(&[Role::TracingOfficer])?;
-        check_request(input)?;
+        check_request(&self.store, input)?;
         let id = record_id(id)?;
         let ((), outcome) = self.change(|task| {
             task.refuse_withdrawn(id)?;
@@ -70,7 +72,7 @@ fn set_notes(task: &mut Task<'_>, about: About, input: &RequestFields) -> Result
     notes::set(task, about, audience, "searches", &input.searches)
 }
 
-fn check_request(input: &RequestFields) -> Result<()> {
+fn check_request(store: &Connection, input: &RequestFields) -> Result<()> {
     check::lines(&[
         ("addressee", &input.addressee),
         ("copy_to", &input.copy_to),
@@ -81,12 +83,15 @@ fn check_request(input: &RequestFields) -> Result<()> {
         ("confidentiality_reason", &input.confidentiality_reason),
         ("signatory", &input.signatory),
     ])?;
-    check::codes(&[
-        ("partner", "country", &input.partner),
-        ("channel", "channel", &input.channel),
-        ("urgency", "urgency", &input.urgency),
-        ("classification", "classification", &input.classification),
-    ])?;
+    check::codes(
+        store,
+        &[
+            ("partner", "country", &input.partner),
+            ("channel", "channel", &input.channel),
+            ("urgency", "urgency", &input.urgency),
+            ("classification", "classification", &input.classification),
+        ],
+    )?;
     for (field, text) in [
         ("address", &input.address),
         ("contact", &input.contact),
@@ -95,12 +100,12 @@ fn check_request(input: &RequestFields) -> Result<()> {
     ] {
         check::text(field, text.as_deref().unwrap_or_default())?;
     }
-    input.grounds.iter().flatten().try_for_each(|ground| check::code("grounds", "para6", ground))?;
+    input.grounds.iter().flatten().try_for_each(|ground| check::code(store, "grounds", "para6", ground))?;
     input
         .questions
         .iter()
         .flatten()
-        .try_for_each(|question| check::code("questions", "question", question))?;
+        .try_for_each(|question| check::code(store, "questions", "question", question))?;
     if let Some(date) = input.reply_by.as_deref().filter(|date| !date.is_empty()) {
         check::date("reply_by", date)?;
     }

@@ -75,7 +75,7 @@ impl Office {
     /// Adds a step that a person reports, with the date he gives.
     pub fn add_step(&mut self, id: &str, kind: &str, date: &str, remarks: &str) -> Result<Done> {
         self.session.require(&[Role::TracingOfficer])?;
-        check::code("kind", "step", kind)?;
+        check::shipped("kind", "step", kind)?;
         if !BY_HAND.contains(&kind) {
             return Err(Error::refused("vocabulary_unknown").with("list", "step").with("value", kind));
         }

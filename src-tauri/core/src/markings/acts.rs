@@ -2,6 +2,7 @@
 
 use proofmark_format::cbor::Value;
 use proofmark_format::ids::RecordId;
+use rusqlite::Connection;
 
 use super::{MARKING, MarkingFields, MarkingView, reading};
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ impl Office {
     /// Adds a marking to a weapon.
     pub fn add_marking(&mut self, weapon: &str, input: &MarkingFields) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
-        check(input)?;
+        check(&self.store, input)?;
         let weapon = record_id(weapon)?;
         let audience = self.audience_of(weapon)?;
         let (marking, outcome) = self.change(|task| {
@@ -27,7 +28,7 @@ impl Office {
 
     /// Changes a marking.
     pub fn change_marking(&mut self, id: &str, input: &MarkingFields) -> Result<Done> {
-        check(input)?;
+        check(&self.store, input)?;
         self.change_record(id, fields(input), |_, _, _| Ok(()))
     }
 
@@ -55,6 +56,7 @@ impl Office {
                         symbols: row.get(7)?,
                         control_part: row.get(8)?,
                         remark: row.get(9)?,
+                        ..MarkingFields::default()
                     },
                     office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
                     flags: flags::words(row.get(11)?),
@@ -66,15 +68,18 @@ impl Office {
 }
 
 /// Refuses a marking whose terms are unknown or whose reading does not parse.
-pub fn check(input: &MarkingFields) -> Result<()> {
+pub(crate) fn check(store: &Connection, input: &MarkingFields) -> Result<()> {
     check::lines(&[("reading", &input.reading), ("symbols", &input.symbols), ("remark", &input.remark)])?;
-    check::codes(&[
-        ("kind", "marking_kind", &input.kind),
-        ("place", "marking_place", &input.place),
-        ("method", "marking_method", &input.method),
-        ("condition", "marking_condition", &input.condition),
-        ("script", "script", &input.script),
-    ])?;
+    check::codes(
+        store,
+        &[
+            ("kind", "marking_kind", &input.kind),
+            ("place", "marking_place", &input.place),
+            ("method", "marking_method", &input.method),
+            ("condition", "marking_condition", &input.condition),
+            ("script", "script", &input.script),
+        ],
+    )?;
     // Two words that are in no list: what a checkbox says.
     if let Some(other) = input.control_part.as_deref().filter(|said| !["", "yes", "no"].contains(said)) {
         return Err(Error::refused("vocabulary_unknown")

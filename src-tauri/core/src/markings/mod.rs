@@ -4,7 +4,8 @@ mod acts;
 mod reading;
 mod wire;
 
-pub use acts::{check, fields};
+pub(crate) use acts::check;
+pub use acts::fields;
 pub use reading::{Piece, fits, parse as parse_reading, plain};
 pub use wire::*;
 
@@ -27,6 +28,13 @@ pub static MARKING: Kind = Kind {
         ("symbols", Type::Text),
         ("control_part", Type::Text),
         ("remark", Type::Text),
+        ("country", Type::Text),
+        ("year", Type::Text),
+        ("aid", Type::Text),
+        ("practice", Type::Reference),
+        ("secret", Type::Text),
+        ("para7_met", Type::List),
+        ("para7_unmet", Type::List),
     ],
     derived: Some(("plain", plain, "reading")),
     title: "coalesce(reading, symbols)",

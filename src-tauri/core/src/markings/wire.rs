@@ -25,6 +25,20 @@ pub struct MarkingFields {
     pub symbols: Option<String>,
     /// `yes` when this is the serial on the control part.
     pub control_part: Option<String>,
+    /// State that the mark names: of import, proof or ownership.
+    pub country: Option<String>,
+    /// Year that the mark gives, partial date.
+    pub year: Option<String>,
+    /// What the reading was made with. Vocabulary `reading_aid`.
+    pub aid: Option<String>,
+    /// The marking practice it follows, by record id.
+    pub practice: Option<String>,
+    /// `yes` for a hidden or security mark: only named roles see it, and it leaves no way out.
+    pub secret: Option<String>,
+    /// What of ITI para 7 it meets. Vocabulary `para7`.
+    pub para7_met: Option<Vec<String>>,
+    /// What of ITI para 7 it does not meet; what is in neither list was not examined.
+    pub para7_unmet: Option<Vec<String>>,
     /// A short remark, one line.
     pub remark: Option<String>,
 }

@@ -9,6 +9,7 @@ use proofmark_format::limits;
 
 use crate::error::{Error, Result};
 use crate::office::kinds::Kind;
+use crate::office::read::record_id;
 
 /// A record that this act makes; stands for its id until the commit is numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -273,6 +274,16 @@ pub(crate) fn set_text(fields: &mut Fields, name: &'static str, text: &Option<St
         Some("") => fields.push((name, Content::Value(Value::Null))),
         Some(text) => fields.push((name, Content::from(text))),
     }
+}
+
+/// A reference as a change: absent leaves it, empty clears it. Refuses what is no record id.
+pub(crate) fn set_reference(fields: &mut Fields, name: &'static str, id: &Option<String>) -> Result<()> {
+    match id.as_deref().map(str::trim) {
+        None => {}
+        Some("") => fields.push((name, Content::Value(Value::Null))),
+        Some(id) => fields.push((name, Content::from(record_id(id).map_err(|e| e.with("field", name))?))),
+    }
+    Ok(())
 }
 
 /// A list field as a change: absent leaves it, empty clears it.

@@ -1,8 +1,10 @@
 //! What acts check before anything is signed. A refusal names the field and keeps nothing.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use crate::error::{Error, Result};
+use crate::office::flags;
 use crate::vocabulary::terms;
 
 /// Most characters of a line.
@@ -45,8 +47,8 @@ pub(crate) fn lines(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
         .try_for_each(|(name, value)| optional_line(name, value.as_deref().unwrap_or_default(), LINE))
 }
 
-/// A code of a vocabulary; an unknown value is a question to a person, never a new entry.
-pub(crate) fn code(field: &'static str, list: &'static str, value: &str) -> Result<()> {
+/// A code of a list to which nothing can be added.
+pub(crate) fn shipped(field: &'static str, list: &'static str, value: &str) -> Result<()> {
     match terms::contains(list, value) {
         true => Ok(()),
         false if list == "country" => {
@@ -59,12 +61,31 @@ pub(crate) fn code(field: &'static str, list: &'static str, value: &str) -> Resu
     }
 }
 
+/// A code of a vocabulary, shipped or added by the State; an unknown value is a question to a person, never a new entry.
+pub(crate) fn code(store: &Connection, field: &'static str, list: &'static str, value: &str) -> Result<()> {
+    match shipped(field, list, value) {
+        Err(_) if is_added(store, list, value)? => Ok(()),
+        judged => judged,
+    }
+}
+
+fn is_added(store: &Connection, list: &str, value: &str) -> Result<bool> {
+    let mut select = store.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM term t JOIN record r ON r.n = t.record
+         WHERE t.list = ?1 AND t.code = ?2 AND r.flags & ?3 = 0)",
+    )?;
+    Ok(select.query_row((list, value, flags::WITHDRAWN), |row| row.get(0))?)
+}
+
 /// Codes of a wire type, each optional; an empty one clears.
-pub(crate) fn codes(fields: &[(&'static str, &'static str, &Option<String>)]) -> Result<()> {
+pub(crate) fn codes(
+    store: &Connection,
+    fields: &[(&'static str, &'static str, &Option<String>)],
+) -> Result<()> {
     fields
         .iter()
         .filter_map(|(field, list, value)| Some((*field, *list, value.as_deref().filter(|v| !v.is_empty())?)))
-        .try_for_each(|(field, list, value)| code(field, list, value))
+        .try_for_each(|(field, list, value)| code(store, field, list, value))
 }
 
 /// A partial date: `1974`, `1974-03` or `1974-03-12`, a day that exists.

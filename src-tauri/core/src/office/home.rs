@@ -129,7 +129,7 @@ impl Home {
     }
 
     pub(crate) fn set_language(&self, language: &str) -> Result<()> {
-        check::code("language", "language", language)?;
+        check::shipped("language", "language", language)?;
         files::replace_file(&self.path.join(LANGUAGE), language.as_bytes())
     }
 
@@ -335,7 +335,7 @@ fn name_of(slot: &Slot) -> String {
 
 impl Founding<'_> {
     fn check(&self) -> Result<()> {
-        check::code("country", "country", self.country)?;
+        check::shipped("country", "country", self.country)?;
         check::line("name", self.name, 120)?;
         check::office_code(self.code)?;
         for operator in &self.operators {

@@ -20,7 +20,7 @@ pub(crate) fn check(operator: &NewOperator) -> Result<()> {
         return Err(Error::refused("field_empty").with("field", "roles"));
     }
     for role in &operator.roles {
-        field::code("roles", "role", role)?;
+        field::shipped("roles", "role", role)?;
     }
     keys::check_passphrase(&operator.passphrase)
 }

@@ -24,7 +24,10 @@ macro_rules! files {
             ("cli", include_str!(concat!("../../../../assets/texts/", $language, "/cli.ftl"))),
             ("report", include_str!(concat!("../../../../assets/texts/", $language, "/report.ftl"))),
             ("register", include_str!(concat!("../../../../assets/texts/", $language, "/register.ftl"))),
-            ("consignments", include_str!(concat!("../../../../assets/texts/", $language, "/consignments.ftl"))),
+            (
+                "consignments",
+                include_str!(concat!("../../../../assets/texts/", $language, "/consignments.ftl")),
+            ),
             ("stocks", include_str!(concat!("../../../../assets/texts/", $language, "/stocks.ftl"))),
             ("ledgers", include_str!(concat!("../../../../assets/texts/", $language, "/ledgers.ftl"))),
             ("lost", include_str!(concat!("../../../../assets/texts/", $language, "/lost.ftl"))),

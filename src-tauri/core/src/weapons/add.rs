@@ -1,5 +1,7 @@
 //! Recording a weapon with its markings and how it came in, as one act.
 
+use rusqlite::Connection;
+
 use super::{EVENT, EventFields, NewWeapon, WEAPON, WeaponFields};
 use crate::error::{Error, Result};
 use crate::markings;
@@ -11,11 +13,11 @@ impl Office {
     /// Records a weapon. With a find comes the national unique number, if asked for, of the find's year (ITI para 9).
     pub fn add_weapon(&mut self, input: &NewWeapon) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
-        check_weapon(&input.weapon).map_err(|e| e.within("weapon"))?;
+        check_weapon(&self.store, &input.weapon).map_err(|e| e.within("weapon"))?;
         for (n, marking) in input.markings.iter().enumerate() {
-            markings::check(marking).map_err(|e| e.within(&format!("markings.{n}")))?;
+            markings::check(&self.store, marking).map_err(|e| e.within(&format!("markings.{n}")))?;
         }
-        input.find.iter().try_for_each(check_find).map_err(|e| e.within("find"))?;
+        input.find.iter().try_for_each(|find| check_find(&self.store, find)).map_err(|e| e.within("find"))?;
         let number = match input.number {
             true => Some(self.reserve_number(numbering_year(input)?)?),
             false => None,
@@ -46,7 +48,7 @@ impl Office {
     /// Adds an event to a weapon.
     pub fn add_event(&mut self, weapon: &str, input: &EventFields) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
-        check_event(input)?;
+        check_event(&self.store, input)?;
         let weapon = crate::office::read::record_id(weapon)?;
         let audience = self.audience_of(weapon)?;
         let (event, outcome) = self.change(|task| {
@@ -69,42 +71,48 @@ fn numbering_year(input: &NewWeapon) -> Result<i32> {
         .ok_or_else(|| Error::refused("field_empty").with("field", "find.date"))
 }
 
-pub(super) fn check_weapon(fields: &WeaponFields) -> Result<()> {
+pub(super) fn check_weapon(store: &Connection, fields: &WeaponFields) -> Result<()> {
     check::lines(&[
         ("make", &fields.make),
         ("model", &fields.model),
         ("calibre", &fields.calibre),
         ("calibre_as_written", &fields.calibre_as_written),
     ])?;
-    check::codes(&[
-        ("category", "category", &fields.category),
-        ("country_of_manufacture", "country", &fields.country_of_manufacture),
-        ("import_country", "country", &fields.import_country),
-        ("action", "action", &fields.action),
-        ("basis_of_identification", "basis_of_identification", &fields.basis_of_identification),
-        ("status", "weapon_status", &fields.status),
-    ])?;
+    check::codes(
+        store,
+        &[
+            ("category", "category", &fields.category),
+            ("country_of_manufacture", "country", &fields.country_of_manufacture),
+            ("import_country", "country", &fields.import_country),
+            ("action", "action", &fields.action),
+            ("basis_of_identification", "basis_of_identification", &fields.basis_of_identification),
+            ("status", "weapon_status", &fields.status),
+        ],
+    )?;
     check::partial_date("year_of_manufacture", &fields.year_of_manufacture)?;
     check::partial_date("import_year", &fields.import_year)?;
     check::text("remarks", fields.remarks.as_deref().unwrap_or_default())
 }
 
 /// A find says how the weapon came in; police tallies that mix seized with surrendered are useless (SDG 16.4.2).
-fn check_find(fields: &EventFields) -> Result<()> {
+fn check_find(store: &Connection, fields: &EventFields) -> Result<()> {
     let find = EventFields { kind: Some("find".into()), ..fields.clone() };
     match fields.find_kind.as_deref() {
         None | Some("") => Err(Error::refused("find_kind_missing").with("field", "find_kind")),
-        Some(_) => check_event(&find),
+        Some(_) => check_event(store, &find),
     }
 }
 
-pub(super) fn check_event(fields: &EventFields) -> Result<()> {
+pub(super) fn check_event(store: &Connection, fields: &EventFields) -> Result<()> {
     check::lines(&[("place", &fields.place), ("operation", &fields.operation)])?;
-    check::codes(&[
-        ("kind", "event_kind", &fields.kind),
-        ("find_kind", "find_kind", &fields.find_kind),
-        ("country", "country", &fields.country),
-    ])?;
+    check::codes(
+        store,
+        &[
+            ("kind", "event_kind", &fields.kind),
+            ("find_kind", "find_kind", &fields.find_kind),
+            ("country", "country", &fields.country),
+        ],
+    )?;
     check::partial_date("date", &fields.date)?;
     check::text("circumstances", fields.circumstances.as_deref().unwrap_or_default())
 }

@@ -16,7 +16,7 @@ use crate::office::{Done, Office, Role, check};
 impl Office {
     /// Changes particulars of a weapon: only the fields given, and of these only what differs.
     pub fn change_weapon(&mut self, id: &str, input: &WeaponFields) -> Result<Done> {
-        check_weapon(input)?;
+        check_weapon(&self.store, input)?;
         self.change_record(id, weapon_fields(input), |task, id, audience| {
             notes::set(task, About::Record(id), audience, "remarks", &input.remarks)
         })
@@ -24,7 +24,7 @@ impl Office {
 
     /// Changes an event.
     pub fn change_event(&mut self, id: &str, input: &EventFields) -> Result<Done> {
-        check_event(input)?;
+        check_event(&self.store, input)?;
         self.change_record(id, event_fields(input), |task, id, audience| {
             notes::set(task, About::Record(id), audience, "circumstances", &input.circumstances)
         })

@@ -107,6 +107,7 @@ impl Office {
                 basis_of_identification: row.get(10)?,
                 status: row.get(11)?,
                 remarks,
+                ..WeaponFields::default()
             })
         })?)
     }
@@ -175,7 +176,7 @@ fn event_view(
                     place: row.get(4)?,
                     country: row.get(5)?,
                     operation: row.get(6)?,
-                    circumstances: None,
+                    ..EventFields::default()
                 },
                 office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
                 flags: flags::words(row.get(8)?),

@@ -37,6 +37,38 @@ pub struct WeaponFields {
     pub basis_of_identification: Option<String>,
     /// Vocabulary `weapon_status` (ITI para 9).
     pub status: Option<String>,
+    /// How it came to be a weapon: factory, craft, converted, printed … Vocabulary `nature`.
+    pub nature: Option<String>,
+    /// Manufacturer as it was struck or written.
+    pub make_as_written: Option<String>,
+    /// Model as it was struck or written.
+    pub model_as_written: Option<String>,
+    /// Record of the model in the office's table, by id.
+    pub reference: Option<String>,
+    /// State that answers for a historic one, chosen by a person.
+    pub successor: Option<String>,
+    /// Why that successor, one line.
+    pub successor_reason: Option<String>,
+    /// The year as it is struck: digits of any calendar, or coded letters.
+    pub year_as_struck: Option<String>,
+    /// Vocabulary `calendar` of the year as struck.
+    pub calendar: Option<String>,
+    /// Length of the barrel, whole millimetres in digits.
+    pub barrel_mm: Option<String>,
+    /// Certainty of the identification. Vocabulary `confidence`.
+    pub confidence: Option<String>,
+    /// Where it is stored.
+    pub storage_place: Option<String>,
+    /// Number of the seal or tag in store.
+    pub storage_seal: Option<String>,
+    /// Whether traces were taken before cleaning. Vocabulary `traces_taken`.
+    pub traces_taken: Option<String>,
+    /// The stock it belongs to, by record id.
+    pub stock: Option<String>,
+    /// Its number in that stock's own numbering.
+    pub stock_number: Option<String>,
+    /// Who made it safe; kept as an erasable note.
+    pub made_safe_by: Option<String>,
     /// Free remarks; kept as an erasable note.
     pub remarks: Option<String>,
 }
@@ -58,6 +90,46 @@ pub struct EventFields {
     pub country: Option<String>,
     /// Name of the operation, if any.
     pub operation: Option<String>,
+    /// The find of several weapons that this is part of, by record id: its circumstances stand there once.
+    pub find: Option<String>,
+    /// The marking it is about, by record id.
+    pub marking: Option<String>,
+    /// Until when: expiry of a licence, end of a temporary import, partial date.
+    pub date_to: Option<String>,
+    /// ISO 3166-2, from the office's list of places.
+    pub subdivision: Option<String>,
+    /// Who gave, by record id of a party.
+    pub from_party: Option<String>,
+    /// Who received, by record id of a party.
+    pub to_party: Option<String>,
+    /// State it left.
+    pub country_from: Option<String>,
+    /// State it went to.
+    pub country_to: Option<String>,
+    /// The consignment, by record id.
+    pub consignment: Option<String>,
+    /// Number of the licence, permit or authorisation.
+    pub licence: Option<String>,
+    /// Number of the document that shows it.
+    pub document: Option<String>,
+    /// Why an import needs no mark. Vocabulary `exemption` (ITI para 8(b)).
+    pub exemption: Option<String>,
+    /// How: of destruction, deactivation, marking or restoration. Vocabulary `event_method`.
+    pub method: Option<String>,
+    /// Number or name of the decision.
+    pub decision: Option<String>,
+    /// Who decided.
+    pub authority: Option<String>,
+    /// What a restoration brought to light, as a reading.
+    pub reading: Option<String>,
+    /// The ledger that says so, by record id.
+    pub ledger: Option<String>,
+    /// Page of the source.
+    pub page: Option<String>,
+    /// Line on that page.
+    pub line: Option<String>,
+    /// The source, where it is no ledger of the office: book, file, statement.
+    pub source: Option<String>,
     /// Circumstances; kept as an erasable note.
     pub circumstances: Option<String>,
 }

@@ -359,6 +359,70 @@ basis_of_identification?: string,
  */
 status?: string, 
 /**
+ * How it came to be a weapon: factory, craft, converted, printed … Vocabulary `nature`.
+ */
+nature?: string, 
+/**
+ * Manufacturer as it was struck or written.
+ */
+make_as_written?: string, 
+/**
+ * Model as it was struck or written.
+ */
+model_as_written?: string, 
+/**
+ * Record of the model in the office's table, by id.
+ */
+reference?: string, 
+/**
+ * State that answers for a historic one, chosen by a person.
+ */
+successor?: string, 
+/**
+ * Why that successor, one line.
+ */
+successor_reason?: string, 
+/**
+ * The year as it is struck: digits of any calendar, or coded letters.
+ */
+year_as_struck?: string, 
+/**
+ * Vocabulary `calendar` of the year as struck.
+ */
+calendar?: string, 
+/**
+ * Length of the barrel, whole millimetres in digits.
+ */
+barrel_mm?: string, 
+/**
+ * Certainty of the identification. Vocabulary `confidence`.
+ */
+confidence?: string, 
+/**
+ * Where it is stored.
+ */
+storage_place?: string, 
+/**
+ * Number of the seal or tag in store.
+ */
+storage_seal?: string, 
+/**
+ * Whether traces were taken before cleaning. Vocabulary `traces_taken`.
+ */
+traces_taken?: string, 
+/**
+ * The stock it belongs to, by record id.
+ */
+stock?: string, 
+/**
+ * Its number in that stock's own numbering.
+ */
+stock_number?: string, 
+/**
+ * Who made it safe; kept as an erasable note.
+ */
+made_safe_by?: string, 
+/**
  * Free remarks; kept as an erasable note.
  */
 remarks?: string, };
@@ -388,6 +452,86 @@ country?: string,
  * Name of the operation, if any.
  */
 operation?: string, 
+/**
+ * The find of several weapons that this is part of, by record id: its circumstances stand there once.
+ */
+find?: string, 
+/**
+ * The marking it is about, by record id.
+ */
+marking?: string, 
+/**
+ * Until when: expiry of a licence, end of a temporary import, partial date.
+ */
+date_to?: string, 
+/**
+ * ISO 3166-2, from the office's list of places.
+ */
+subdivision?: string, 
+/**
+ * Who gave, by record id of a party.
+ */
+from_party?: string, 
+/**
+ * Who received, by record id of a party.
+ */
+to_party?: string, 
+/**
+ * State it left.
+ */
+country_from?: string, 
+/**
+ * State it went to.
+ */
+country_to?: string, 
+/**
+ * The consignment, by record id.
+ */
+consignment?: string, 
+/**
+ * Number of the licence, permit or authorisation.
+ */
+licence?: string, 
+/**
+ * Number of the document that shows it.
+ */
+document?: string, 
+/**
+ * Why an import needs no mark. Vocabulary `exemption` (ITI para 8(b)).
+ */
+exemption?: string, 
+/**
+ * How: of destruction, deactivation, marking or restoration. Vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * Number or name of the decision.
+ */
+decision?: string, 
+/**
+ * Who decided.
+ */
+authority?: string, 
+/**
+ * What a restoration brought to light, as a reading.
+ */
+reading?: string, 
+/**
+ * The ledger that says so, by record id.
+ */
+ledger?: string, 
+/**
+ * Page of the source.
+ */
+page?: string, 
+/**
+ * Line on that page.
+ */
+line?: string, 
+/**
+ * The source, where it is no ledger of the office: book, file, statement.
+ */
+source?: string, 
 /**
  * Circumstances; kept as an erasable note.
  */
@@ -670,6 +814,34 @@ symbols?: string,
  * `yes` when this is the serial on the control part.
  */
 control_part?: string, 
+/**
+ * State that the mark names: of import, proof or ownership.
+ */
+country?: string, 
+/**
+ * Year that the mark gives, partial date.
+ */
+year?: string, 
+/**
+ * What the reading was made with. Vocabulary `reading_aid`.
+ */
+aid?: string, 
+/**
+ * The marking practice it follows, by record id.
+ */
+practice?: string, 
+/**
+ * `yes` for a hidden or security mark: only named roles see it, and it leaves no way out.
+ */
+secret?: string, 
+/**
+ * What of ITI para 7 it meets. Vocabulary `para7`.
+ */
+para7_met?: Array<string>, 
+/**
+ * What of ITI para 7 it does not meet; what is in neither list was not examined.
+ */
+para7_unmet?: Array<string>, 
 /**
  * A short remark, one line.
  */

@@ -4,7 +4,10 @@ CREATE TABLE weapon (
   record INTEGER PRIMARY KEY,
   category TEXT, make TEXT, model TEXT, calibre TEXT, calibre_as_written TEXT, country_of_manufacture TEXT,
   year_of_manufacture TEXT, import_country TEXT, import_year TEXT, action TEXT, basis_of_identification TEXT,
-  status TEXT, national_number TEXT
+  status TEXT, national_number TEXT,
+  nature TEXT, make_as_written TEXT, model_as_written TEXT, reference BLOB, successor TEXT, successor_reason TEXT,
+  year_as_struck TEXT, calendar TEXT, barrel_mm TEXT, confidence TEXT, storage_place TEXT, storage_seal TEXT,
+  traces_taken TEXT, stock BLOB, stock_number TEXT
 ) STRICT;
 CREATE INDEX weapon_by_number ON weapon (national_number) WHERE national_number IS NOT NULL;
 
@@ -12,6 +15,8 @@ CREATE TABLE marking (
   record INTEGER PRIMARY KEY,
   weapon BLOB, kind TEXT, place TEXT, method TEXT, condition TEXT, script TEXT, reading TEXT, symbols TEXT,
   control_part TEXT, remark TEXT,
+  country TEXT, year TEXT, aid TEXT, practice BLOB, secret TEXT,
+  para7_met TEXT, para7_unmet TEXT,
   plain TEXT                    -- the reading without space, case and dash, look-alike scripts folded: what find compares
 ) STRICT;
 CREATE INDEX marking_of_weapon ON marking (weapon);
@@ -19,7 +24,10 @@ CREATE INDEX marking_by_plain ON marking (plain) WHERE plain IS NOT NULL;
 
 CREATE TABLE event (
   record INTEGER PRIMARY KEY,
-  weapon BLOB, kind TEXT, find_kind TEXT, date TEXT, place TEXT, country TEXT, operation TEXT
+  weapon BLOB, kind TEXT, find_kind TEXT, date TEXT, place TEXT, country TEXT, operation TEXT,
+  find BLOB, marking BLOB, date_to TEXT, subdivision TEXT, from_party BLOB, to_party BLOB, country_from TEXT,
+  country_to TEXT, consignment BLOB, licence TEXT, document TEXT, exemption TEXT, method TEXT, decision TEXT,
+  authority TEXT, reading TEXT, ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
 
@@ -43,3 +51,10 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
+
+-- What the State added to the vocabularies that ship.
+CREATE TABLE term (
+  record INTEGER PRIMARY KEY,
+  list TEXT, code TEXT, en TEXT, fr TEXT, aliases TEXT, source TEXT
+) STRICT;
+CREATE INDEX term_of_list ON term (list, code);
