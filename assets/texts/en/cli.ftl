@@ -80,7 +80,6 @@ cli-withdrawn = Withdrawn. It stays readable.
 cli-saved = Saved.
 cli-weapons-none = No weapon matches.
 cli-rows = { $shown } of { $total }.
-cli-rows-next = Go on with --after { $next }
 cli-found-none = No marking fits { $reading }.
 cli-markings = Markings
 cli-events = Events

@@ -80,7 +80,6 @@ cli-withdrawn = Retiré. Il reste lisible.
 cli-saved = Enregistré.
 cli-weapons-none = Aucune arme ne correspond.
 cli-rows = { $shown } sur { $total }.
-cli-rows-next = Continuez avec --after { $next }
 cli-found-none = Aucun marquage ne convient à { $reading }.
 cli-markings = Marquages
 cli-events = Événements

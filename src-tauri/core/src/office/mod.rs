@@ -10,6 +10,7 @@ pub(crate) mod fold;
 mod home;
 pub(crate) mod identity;
 pub mod kinds;
+pub(crate) mod memory;
 pub(crate) mod notes;
 mod numbers;
 mod operators;
@@ -55,6 +56,8 @@ pub struct Office {
     /// The courier's folder and when it was last looked into, as long as the office stays unlocked: a look that finds nothing
     /// writes nothing. Shared with the handles beside this one.
     pub(crate) looked: Arc<Mutex<Option<(std::path::PathBuf, i64)>>>,
+    /// What trades keep in memory, shared with the handles beside this one.
+    pub(crate) memory: memory::Memory,
 }
 
 /// The operator whose slot unlocked the office (R16).
@@ -169,6 +172,7 @@ impl Office {
             session: self.session.clone(),
             surroundings: self.surroundings.clone(),
             looked: self.looked.clone(),
+            memory: self.memory.clone(),
         })
     }
 
