@@ -45,6 +45,7 @@ fn generated() -> String {
         weapons::WeaponRow,
         weapons::WeaponQuery,
         weapons::WeaponList,
+        weapons::SavedView,
         weapons::EventView,
         office::Said,
         office::Disagreement,

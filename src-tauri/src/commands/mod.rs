@@ -23,7 +23,7 @@ use proofmark_core::trust::{
     AdmitWork, CutDevice, DefineAudience, DevicePage, DeviceRow, GiveRights, RefoundRoot, SucceedRoot,
     TrustPage, Widen,
 };
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
+use proofmark_core::weapons::{EventFields, NewWeapon, SavedView, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 
@@ -49,6 +49,8 @@ macro_rules! commands {
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
+        words_of_list(column: String) -> Vec<String> = |office: &Office, column: String| office.words_of_list(&column);
+        views() -> Vec<SavedView> = |office: &Office| office.views();
         weapon(id: String) -> WeaponPage = |office: &Office, id: String| office.weapon(&id);
         photograph(id: String) -> String = |office: &Office, id: String| office.photograph(&id).map(|bytes| base64(&bytes));
         find(reading: String) -> Vec<Found> = |office: &Office, reading: String| office.find(&reading);
@@ -155,8 +157,16 @@ fn first_field(desk: State<'_, Desk>, input: FirstField) -> Reply<Vec<KeySheetVi
 fn unlock(desk: State<'_, Desk>, operator: String, passphrase: String) -> Reply<Status> {
     let office = desk.home().unlock(&operator, &passphrase).map_err(|e| e.failure())?;
     let status = office.status().map_err(|e| e.failure())?;
+    prepare_lists(&office);
     *desk.office() = Some(office);
     Ok(status)
+}
+
+/// Reads a large register into memory beside the window. What cannot be read now is read, or told, when a list is asked for.
+fn prepare_lists(office: &Office) {
+    if let Ok(beside) = office.beside() {
+        std::thread::spawn(move || beside.prepare_lists());
+    }
 }
 
 #[tauri::command(async)]
@@ -312,6 +322,16 @@ fn set_settings(app: AppHandle, desk: State<'_, Desk>, settings: Settings) -> Re
 }
 
 #[tauri::command(async)]
+fn save_view(desk: State<'_, Desk>, view: SavedView) -> Reply<()> {
+    desk.act(|office| office.save_view(&view))
+}
+
+#[tauri::command(async)]
+fn drop_view(desk: State<'_, Desk>, name: String) -> Reply<()> {
+    desk.act(|office| office.drop_view(&name))
+}
+
+#[tauri::command(async)]
 fn set_arms(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<()> {
     desk.act(|office| office.set_arms(&path))?;
     changed(&app, &["setting".into()]);
@@ -339,6 +359,10 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         unlock,
         lock,
         weapons,
+        words_of_list,
+        views,
+        save_view,
+        drop_view,
         weapon,
         add_weapon,
         change_weapon,

@@ -47,6 +47,7 @@ import type {
   RefoundRoot,
   RequestFields,
   Restore,
+  SavedView,
   Second,
   Settings,
   Settle,
@@ -79,6 +80,12 @@ export interface Desk {
 
   // Register
   weapons(query: WeaponQuery): Promise<WeaponList>;
+  /** What a column of the register holds, each once: what a filter offers. */
+  words_of_list(column: string): Promise<string[]>;
+  /** Saved views of the list; they stay on this machine. */
+  views(): Promise<SavedView[]>;
+  save_view(view: SavedView): Promise<void>;
+  drop_view(name: string): Promise<void>;
   weapon(id: string): Promise<WeaponPage>;
   add_weapon(input: NewWeapon): Promise<Done>;
   change_weapon(id: string, fields: WeaponFields): Promise<Done>;

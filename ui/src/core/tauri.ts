@@ -30,6 +30,10 @@ export const tauriDesk: Desk = {
   lock: () => invoke("lock"),
 
   weapons: (query) => invoke("weapons", { query }),
+  words_of_list: (column) => invoke("words_of_list", { column }),
+  views: () => invoke("views"),
+  save_view: (view) => invoke("save_view", { view }),
+  drop_view: (name) => invoke("drop_view", { name }),
   weapon: (id) => invoke("weapon", { id }),
   add_weapon: (input) => invoke("add_weapon", { input }),
   change_weapon: (id, fields) => invoke("change_weapon", { id, fields }),

@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
-use super::lines::{GONE, Lines, TRACED, WORDS, day};
+use super::lines::{GONE, Lines, TRACED, WORDS, Words, day};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::office::cores::on_all_cores;
@@ -109,6 +109,17 @@ impl Office {
     /// beside the window.
     pub fn prepare_lists(&self) -> Result<()> {
         self.memory.of::<Lines>().lock().map_err(Error::internal)?.refresh(&self.store)
+    }
+
+    /// What a column of the register holds, each once, sorted: what a filter offers. Columns as in [`WeaponQuery::sort`].
+    pub fn words_of_list(&self, column: &str) -> Result<Vec<String>> {
+        let lines = self.memory.of::<Lines>();
+        let Ok(mut lines) = lines.try_lock() else { return Ok(Vec::new()) };
+        lines.refresh(&self.store)?;
+        let words = words_of(&lines, column)?;
+        let mut list: Vec<String> = words.list.iter().filter(|word| !word.is_empty()).cloned().collect();
+        list.sort_by_cached_key(|word| word.to_lowercase());
+        Ok(list)
     }
 
     /// The newest weapons, straight from the store.
@@ -247,6 +258,13 @@ fn said<'a>(lines: &'a Lines, word: &str) -> Test<'a> {
     })
 }
 
+fn words_of<'a>(lines: &'a Lines, column: &str) -> Result<&'a Words> {
+    let known = WORDS.iter().zip(&lines.words).find(|(word, _)| **word == column);
+    known
+        .map(|(_, words)| words)
+        .ok_or_else(|| Error::refused("vocabulary_unknown").with("list", "sort").with("value", column))
+}
+
 /// The number by which weapons are sorted under a question. What is not known comes last, whichever way.
 fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(usize) -> u64 + Sync + 'a>> {
     let turn = move |value: u64, known: bool, down: bool| match (known, down) {
@@ -285,10 +303,7 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
                 "office" => "feed",
                 column => column,
             };
-            let at = WORDS.iter().position(|word| *word == column).ok_or_else(|| {
-                Error::refused("vocabulary_unknown").with("list", "sort").with("value", column)
-            })?;
-            let words = &lines.words[at];
+            let words = words_of(lines, column)?;
             let ranks = words.ranks();
             let empty = words.list.iter().position(String::is_empty).map_or(u32::MAX, |at| at as u32);
             Box::new(move |place| {

@@ -5,6 +5,7 @@ mod change;
 mod lines;
 mod list;
 mod page;
+mod views;
 mod wire;
 
 pub use wire::*;

@@ -241,6 +241,19 @@ pub struct WeaponList {
     pub preparing: bool,
 }
 
+/// A question to the register under a name, and what its list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct SavedView {
+    /// Its name.
+    pub name: String,
+    /// The question, without a place in the list.
+    pub query: WeaponQuery,
+    /// Keys of the columns, in their order.
+    pub columns: Vec<String>,
+}
+
 /// An event as shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]

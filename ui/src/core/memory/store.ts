@@ -13,6 +13,7 @@ import type {
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  SavedView,
   Progress,
   RequestFields,
   Settings,
@@ -64,6 +65,7 @@ export class Store {
   who: OperatorRow | null = null;
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
+  views: SavedView[] = [];
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
@@ -157,6 +159,8 @@ export class Store {
       status: weapon.fields.status ?? "",
       office: weapon.office,
       traced: this.cases.some((one) => one.weapon === weapon.id),
+      country_of_manufacture: weapon.fields.country_of_manufacture ?? "",
+      year_of_manufacture: weapon.fields.year_of_manufacture ?? "",
       flags,
     };
   }

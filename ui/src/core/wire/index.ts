@@ -605,6 +605,14 @@ office: string,
  */
 traced: boolean, 
 /**
+ * ISO 3166-1 alpha-2 or a historic State.
+ */
+country_of_manufacture: string, 
+/**
+ * Year of manufacture, partial date.
+ */
+year_of_manufacture: string, 
+/**
  * `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
  */
 flags: Array<string>, };
@@ -623,13 +631,62 @@ find_kind?: string,
  */
 office?: string, 
 /**
+ * Only this make.
+ */
+make?: string, 
+/**
+ * Only this model.
+ */
+model?: string, 
+/**
+ * Only this calibre.
+ */
+calibre?: string, 
+/**
+ * Only this category.
+ */
+category?: string, 
+/**
+ * Only this status.
+ */
+status?: string, 
+/**
+ * Only this country of manufacture.
+ */
+country_of_manufacture?: string, 
+/**
+ * Only what belongs to this stock, by record id.
+ */
+stock?: string, 
+/**
+ * Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+ */
+flag?: string, 
+/**
+ * Only what came in on this day or later, partial date.
+ */
+found_from?: string, 
+/**
+ * Only what came in on this day or earlier, partial date.
+ */
+found_to?: string, 
+/**
  * Show withdrawn weapons too.
  */
 withdrawn?: boolean, 
 /**
- * Continue behind this place.
+ * Column to sort by: `serial`, `national_number`, `make`, `model`, `calibre`, `category`, `status`,
+ * `country_of_manufacture`, `year_of_manufacture`, `find_kind`, `find_date` or `office`. Without one the newest come first.
  */
-after?: string, 
+sort?: string, 
+/**
+ * The other way round. What is not known comes last either way.
+ */
+descending?: boolean, 
+/**
+ * So many rows are passed over: a page from the middle costs no more than the first.
+ */
+from?: number, 
 /**
  * Rows wanted, at most 500.
  */
@@ -637,17 +694,31 @@ limit?: number, };
 
 export type WeaponList = { 
 /**
- * The rows, newest first.
+ * The rows of this page.
  */
 rows: Array<WeaponRow>, 
 /**
- * Where the next page begins, absent at the end.
+ * Rows in all under this question.
  */
-next: string | null, 
+total: number, 
 /**
- * Rows in all under this question; counted with its first page, 0 on later ones.
+ * A large register is being read into memory just now: ask again.
  */
-total: number, };
+preparing: boolean, };
+
+export type SavedView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The question, without a place in the list.
+ */
+query: WeaponQuery, 
+/**
+ * Keys of the columns, in their order.
+ */
+columns: Array<string>, };
 
 export type EventView = { 
 /**
