@@ -23,7 +23,9 @@ use proofmark_core::trust::{
     AdmitWork, CutDevice, DefineAudience, DevicePage, DeviceRow, GiveRights, RefoundRoot, SucceedRoot,
     TrustPage, Widen,
 };
-use proofmark_core::weapons::{EventFields, NewWeapon, SavedView, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
+use proofmark_core::weapons::{
+    EventFields, NewWeapon, SavedView, WeaponFields, WeaponList, WeaponPage, WeaponQuery,
+};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 

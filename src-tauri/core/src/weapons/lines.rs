@@ -385,7 +385,7 @@ fn optional<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a str>> {
     }
 }
 
-/// Record ids are hashes already: eight bytes of one spread as well as anything.
+/// Record ids spread by themselves in their last bytes; the first are a time, alike in all that one act made.
 #[derive(Debug, Default, Clone, Copy)]
 struct Spread(u64);
 
@@ -398,8 +398,8 @@ impl std::hash::BuildHasher for Spread {
 
 impl std::hash::Hasher for Spread {
     fn write(&mut self, bytes: &[u8]) {
-        if let Some(first) = bytes.first_chunk() {
-            self.0 = u64::from_le_bytes(*first);
+        if let Some(last) = bytes.last_chunk() {
+            self.0 = u64::from_le_bytes(*last);
         }
     }
     fn finish(&self) -> u64 {

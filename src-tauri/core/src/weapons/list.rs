@@ -125,10 +125,12 @@ impl Office {
     /// The newest weapons, straight from the store.
     fn newest(&self, from: u32, limit: u32) -> Result<WeaponList> {
         let shown = format!("r.flags & {} = 0", flags::WITHDRAWN);
-        let total = self
-            .store
-            .prepare_cached(&format!("SELECT count(*) FROM record r WHERE r.kind = 'weapon' AND {shown}"))?
-            .query_row([], |row| row.get(0))?;
+        // Two counts that indexes answer: of all weapons, and of the few that were withdrawn.
+        let count = |of: &str| -> Result<u32> {
+            let sql = format!("SELECT count(*) FROM record WHERE kind = 'weapon' {of}");
+            Ok(self.store.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+        };
+        let total = count("")? - count("AND flags & 4 <> 0")?;
         let sql = select_row(&format!("{shown} ORDER BY w.record DESC LIMIT ?1 OFFSET ?2"));
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(&sql)?;

@@ -18,7 +18,11 @@ impl Office {
         )?;
         let views = select.query_map([self.view_prefix()], |row| row.get::<_, String>(0))?;
         // One that a newer version wrote is passed over: it is only a convenience.
-        Ok(views.collect::<rusqlite::Result<Vec<_>>>()?.iter().filter_map(|json| serde_json::from_str(json).ok()).collect())
+        Ok(views
+            .collect::<rusqlite::Result<Vec<_>>>()?
+            .iter()
+            .filter_map(|json| serde_json::from_str(json).ok())
+            .collect())
     }
 
     /// Saves a view under its name; one of the same name is replaced.
@@ -41,7 +45,8 @@ impl Office {
 
     /// Forgets a view.
     pub fn drop_view(&mut self, name: &str) -> Result<()> {
-        self.store.execute("DELETE FROM setting WHERE name = ?1", [format!("{}{name}", self.view_prefix())])?;
+        self.store
+            .execute("DELETE FROM setting WHERE name = ?1", [format!("{}{name}", self.view_prefix())])?;
         Ok(())
     }
 
