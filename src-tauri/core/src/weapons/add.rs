@@ -29,7 +29,7 @@ impl Office {
             let weapon = task.act.birth(&WEAPON, audience, fields);
             notes::set(task, About::Draft(weapon), audience, "remarks", &input.weapon.remarks)?;
             for marking in &input.markings {
-                let mut fields = for_birth(markings::fields(marking));
+                let mut fields = for_birth(markings::fields(marking)?);
                 fields.push(("weapon", weapon.into()));
                 task.act.birth(&markings::MARKING, audience, fields);
             }
