@@ -50,6 +50,7 @@ const FILES: &[(&str, &str)] = lists![
     "diversion_kind",
     "effect",
     "event_kind",
+    "event_method",
     "find_kind",
     "language",
     "marking_condition",
