@@ -48,11 +48,12 @@ CREATE INDEX party_about ON party (about);
 CREATE TABLE attachment (
   record INTEGER PRIMARY KEY,
   about BLOB, sha256 BLOB, sha256_original BLOB, size INTEGER, media_type TEXT, caption TEXT, orientation INTEGER,
-  thumbnail BLOB
+  thumbnail BLOB, shrunk BLOB, removed TEXT
 ) STRICT;
 CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
+CREATE INDEX attachment_by_shrunk ON attachment (shrunk) WHERE shrunk IS NOT NULL;
 
 -- What the State added to the vocabularies that ship.
 CREATE TABLE term (
