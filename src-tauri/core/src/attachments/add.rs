@@ -214,7 +214,10 @@ pub(super) fn strip(original: &[u8]) -> Result<Stripped> {
             png.set_icc_profile(profile);
             Ok(stripped(png.encoder().bytes().to_vec(), "image/png", original))
         }
-        [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e' | b'i', ..] => Err(Error::refused("photograph_heic")),
+        [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e' | b'i', ..]
+        | [_, _, _, _, b'f', b't', b'y', b'p', b'm', b'i' | b's', b'f', b'1', ..] => {
+            Err(Error::refused("photograph_heic"))
+        }
         _ => Err(not_one()),
     }
 }
@@ -321,6 +324,9 @@ mod tests {
     fn what_is_no_photograph_is_refused_by_name() {
         assert_eq!(strip(b"%PDF-1.7").map(drop).unwrap_err().code, "photograph_not");
         assert_eq!(strip(&[0xff, 0xd8, 0xff]).map(drop).unwrap_err().code, "photograph_not");
-        assert_eq!(strip(b"\0\0\0\x18ftypheic").map(drop).unwrap_err().code, "photograph_heic");
+        for brand in ["heic", "mif1", "msf1"] {
+            let file = [b"\0\0\0\x18ftyp".as_slice(), brand.as_bytes()].concat();
+            assert_eq!(strip(&file).map(drop).unwrap_err().code, "photograph_heic", "{brand}");
+        }
     }
 }
