@@ -63,6 +63,7 @@ fn generated() -> String {
         markings::MarkPart,
         markings::ComposeMark,
         markings::ComposedMark,
+        markings::Symbol,
         markings::HiddenMark,
         markings::Release,
         markings::ReleaseMark,

@@ -6,6 +6,7 @@ mod composed;
 mod reading;
 mod restoration;
 mod secret;
+mod symbols;
 mod wire;
 
 pub(crate) use acts::check;
@@ -13,6 +14,8 @@ pub use acts::fields;
 pub use composed::{compose_mark, mark_patterns, parse_mark};
 pub use reading::{Piece, fits, parse as parse_reading, plain};
 pub(crate) use secret::OPEN;
+pub use symbols::symbols;
+pub(crate) use symbols::symbols_in_words;
 pub use secret::RELEASE;
 pub use wire::*;
 

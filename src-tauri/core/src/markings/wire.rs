@@ -176,6 +176,22 @@ pub struct ComposedMark {
     pub parts: Vec<MarkPart>,
 }
 
+/// A geometric symbol or another sign that stands on weapons.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Symbol {
+    /// Code in the vocabulary `symbol`.
+    pub code: String,
+    /// The sign itself.
+    pub sign: String,
+    /// Its name.
+    pub name: String,
+    /// `shape`, `star`, `arrow`, `emblem`, `tool`, `cross` or `other`.
+    pub group: String,
+    /// What it may point to, or empty.
+    pub hint: String,
+}
+
 /// A hidden mark of a case's weapon.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]

@@ -69,6 +69,7 @@ const FILES: &[(&str, &str)] = lists![
     "role",
     "script",
     "step",
+    "symbol",
     "trace_exception",
     "urgency",
     "weapon_status",
