@@ -34,6 +34,10 @@ error-code_invalid = “{ $value }” cannot be the short code of an office.
     .next = Use two to eight characters, only capital letters A to Z and digits.
 error-find_kind_missing = It is not said how the weapon came in: seized, found, surrendered or otherwise.
     .next = Choose one. The figures that the State reports depend on it.
+error-digits_only = “{ $field }” takes digits alone, and “{ $value }” has other characters.
+    .next = Write the number in digits, without unit, point or space.
+error-find_twice = This weapon has a find of its own beside the one that it is to be added to.
+    .next = Leave the weapon’s own find out: the circumstances stand once, in the find of all of them.
 error-json_invalid = The input is not valid JSON: { $reason }
     .next = Correct the file and try again. Nothing was changed.
 

@@ -34,6 +34,10 @@ error-code_invalid = « { $value } » ne peut être le code court d’un burea
     .next = Employez deux à huit caractères, uniquement des majuscules de A à Z et des chiffres.
 error-find_kind_missing = Il n’est pas dit comment l’arme est arrivée : saisie, découverte, remise ou autrement.
     .next = Choisissez. Les chiffres que l’État communique en dépendent.
+error-digits_only = « { $field } » n’admet que des chiffres, et « { $value } » contient autre chose.
+    .next = Écrivez le nombre en chiffres, sans unité, point ni espace.
+error-find_twice = Cette arme a sa propre découverte en plus de celle à laquelle elle doit être ajoutée.
+    .next = Omettez la découverte propre à l’arme : les circonstances figurent une seule fois, dans la découverte commune.
 error-json_invalid = L’entrée n’est pas du JSON valide : { $reason }
     .next = Corrigez le fichier et recommencez. Rien n’a été modifié.
 

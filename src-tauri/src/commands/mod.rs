@@ -46,6 +46,8 @@ macro_rules! commands {
     };
 }
 
+mod finds;
+
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
@@ -416,6 +418,11 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         vocabulary,
         save_draft,
         draft,
-        drop_draft
+        drop_draft,
+        finds::finds,
+        finds::find_page,
+        finds::add_find,
+        finds::add_to_find,
+        finds::change_find
     ]
 }

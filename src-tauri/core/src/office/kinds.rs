@@ -88,6 +88,7 @@ pub static KINDS: &[&Kind] = &[
     &weapons::WEAPON,
     &markings::MARKING,
     &weapons::EVENT,
+    &weapons::FIND,
     &NOTE,
     &parties::PARTY,
     &attachments::ATTACHMENT,

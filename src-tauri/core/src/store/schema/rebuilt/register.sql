@@ -30,6 +30,13 @@ CREATE TABLE event (
   authority TEXT, reading TEXT, ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
+CREATE INDEX event_of_find ON event (find) WHERE find IS NOT NULL;
+
+-- A find of several weapons; its events refer to it.
+CREATE TABLE finds (
+  record INTEGER PRIMARY KEY,
+  find_kind TEXT, date TEXT, place TEXT, country TEXT, subdivision TEXT, operation TEXT
+) STRICT;
 
 CREATE TABLE note (
   record INTEGER PRIMARY KEY,
