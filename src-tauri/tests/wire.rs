@@ -61,6 +61,8 @@ fn generated() -> String {
         markings::MarkingFields,
         markings::MarkingView,
         markings::Sign,
+        markings::Adequacy,
+        markings::Lack,
         markings::Found,
         attachments::AttachmentInput,
         attachments::AttachmentView,

@@ -65,7 +65,7 @@ impl Task<'_> {
         let weapon = self.act.birth(&WEAPON, audience, fields);
         form::set_notes(self, About::Draft(weapon), audience, &input.weapon)?;
         for marking in &input.markings {
-            let mut fields = for_birth(markings::fields(marking));
+            let mut fields = for_birth(markings::fields(marking)?);
             fields.push(("weapon", weapon.into()));
             self.act.birth(&markings::MARKING, audience, fields);
         }
