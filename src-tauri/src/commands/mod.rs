@@ -46,6 +46,8 @@ macro_rules! commands {
     };
 }
 
+mod terms;
+
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
@@ -416,6 +418,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         vocabulary,
         save_draft,
         draft,
-        drop_draft
+        drop_draft,
+        terms::suggest
     ]
 }
