@@ -47,6 +47,7 @@ macro_rules! commands {
 }
 
 mod finds;
+mod terms;
 
 commands! {
     ask {
@@ -423,6 +424,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         finds::find_page,
         finds::add_find,
         finds::add_to_find,
-        finds::change_find
+        finds::change_find,
+        terms::suggest
     ]
 }

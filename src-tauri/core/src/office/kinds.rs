@@ -98,6 +98,8 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

@@ -323,6 +323,24 @@ export type Vocabulary = {
  */
 lists: { [key in string]: Array<Term> }, };
 
+export type Suggestion = { 
+/**
+ * Code: what a record keeps.
+ */
+code: string, 
+/**
+ * Its word in the language of the window.
+ */
+label: string, 
+/**
+ * `exact` or `alias`: what was typed names this term and no other; `starts`, `near`: a person must say.
+ */
+why: string, 
+/**
+ * What tells it from others of the name: makers of a model, country of a maker.
+ */
+beside: string, };
+
 export type WeaponFields = { 
 /**
  * Vocabulary `category` (ITI para 4).
