@@ -72,6 +72,7 @@ impl Office {
 
     fn named_bytes(&self, id: &str, column: &str) -> Result<Vec<u8>> {
         let id = record_id(id)?;
+        self.refuse_withheld(id)?;
         let sql = format!(
             "SELECT coalesce(a.caption, a.media_type, ''), b.bytes FROM attachment a JOIN record r ON r.n = a.record
              LEFT JOIN attachment_bytes b ON b.sha256 = a.{column} WHERE r.id = ?1"
