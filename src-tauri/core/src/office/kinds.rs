@@ -89,6 +89,7 @@ pub static KINDS: &[&Kind] = &[
     &markings::MARKING,
     &markings::RELEASE,
     &weapons::EVENT,
+    &weapons::FIND,
     &NOTE,
     &parties::PARTY,
     &attachments::ATTACHMENT,
@@ -98,6 +99,8 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

@@ -32,6 +32,13 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
 CREATE INDEX event_of_marking ON event (marking) WHERE marking IS NOT NULL;
+CREATE INDEX event_of_find ON event (find) WHERE find IS NOT NULL;
+
+-- A find of several weapons; its events refer to it.
+CREATE TABLE finds (
+  record INTEGER PRIMARY KEY,
+  find_kind TEXT, date TEXT, place TEXT, country TEXT, subdivision TEXT, operation TEXT
+) STRICT;
 
 CREATE TABLE note (
   record INTEGER PRIMARY KEY,
@@ -54,13 +61,6 @@ CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
 CREATE INDEX attachment_by_shrunk ON attachment (shrunk) WHERE shrunk IS NOT NULL;
-
--- What the State added to the vocabularies that ship.
-CREATE TABLE term (
-  record INTEGER PRIMARY KEY,
-  list TEXT, code TEXT, en TEXT, fr TEXT, aliases TEXT, source TEXT
-) STRICT;
-CREATE INDEX term_of_list ON term (list, code);
 
 -- Hidden marks that were released for one letter.
 CREATE TABLE mark_release (
