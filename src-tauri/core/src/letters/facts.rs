@@ -112,8 +112,7 @@ fn weapon(fields: &WeaponFields, national_number: &str, language: &str) -> Weapo
 
 fn marking(fields: &MarkingFields, language: &str) -> Marking {
     let symbols = given(&fields.symbols).map(|symbols| symbols_in_words(&symbols, language));
-    let note =
-        [symbols, given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let note = [symbols, given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
     Marking {
         kind: text(&fields.kind),
         place: given(&fields.place),

@@ -14,9 +14,9 @@ pub use acts::fields;
 pub use composed::{compose_mark, mark_patterns, parse_mark};
 pub use reading::{Piece, fits, parse as parse_reading, plain};
 pub(crate) use secret::OPEN;
+pub use secret::RELEASE;
 pub use symbols::symbols;
 pub(crate) use symbols::symbols_in_words;
-pub use secret::RELEASE;
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};
