@@ -83,3 +83,79 @@ source-page = page { $n }
 source-line = ligne { $n }
 source-record = Source
 state-unknown = État inconnu
+
+## Enregistrer vite une arme
+
+weapon-new-keys = Entrée passe au champ suivant, Ctrl+Entrée au marquage suivant puis aux circonstances, Ctrl+S enregistre.
+weapon-new-many = Plusieurs armes d’une même découverte ? Enregistrez la découverte.
+weapon-save-again = Enregistrer, puis une autre du même type
+weapon-saved = { $n ->
+    [one] Enregistrée. La suivante du même type peut être saisie ; ce qui s’y lit est demandé à nouveau.
+   *[other] { $n } armes sont enregistrées. La suivante du même type peut être saisie ; ce qui s’y lit est demandé à nouveau.
+}
+weapon-saved-look = Voir la dernière
+known-title = { $n ->
+    [one] Un marquage semblable est déjà enregistré. Il peut s’agir de la même arme.
+   *[other] { $n } marquages semblables sont déjà enregistrés. Il peut s’agir de la même arme.
+}
+known-more = { $n ->
+    [one] et un autre
+   *[other] et { $n } autres
+}
+
+## Découvertes de plusieurs armes
+
+finds-count = { $n ->
+    [one] { $n } découverte
+   *[other] { $n } découvertes
+}
+finds-filter = Filtrer : date, lieu, opération
+finds-none = Aucune découverte ne correspond
+finds-none-text = Retirez un mot du filtre.
+finds-empty = Aucune découverte de plusieurs armes
+finds-empty-text = Un camion, une cache, une journée de remise : quand plusieurs armes arrivent ensemble, les circonstances s’écrivent une fois et les armes en lignes en dessous. Une arme arrivée seule s’enregistre dans le registre.
+finds-weapons = Armes
+find-new = Enregistrer une découverte
+find-new-note = Ce qui vaut pour toutes les armes une seule fois, puis une ligne pour chacune. Elles sont enregistrées ensemble, en un seul acte.
+find-of-many = Découverte
+find-circumstances = Circonstances
+find-made-in = Fabriquée en
+find-serial-place = Numéro porté sur
+find-grid = Armes de cette découverte
+find-grid-keys = Entrée : arme suivante · Ctrl+D : comme ci-dessus · flèches : haut et bas · une liste peut être collée
+find-row = Ligne
+find-row-acts = Actions
+find-row-add = Ajouter une ligne
+find-row-remove = Retirer cette ligne (Ctrl+Suppr)
+find-row-remove-n = Retirer la ligne { $n }
+find-cell = { $field }, ligne { $n }
+find-twice = Ce numéro figure aussi sur une autre ligne
+find-doubles = { $n } lignes partagent un numéro de série avec une autre. Vérifiez qu’aucune n’a été saisie deux fois.
+find-repeat = Une nouvelle ligne commence comme celle du dessus
+find-number = Donner à chacune un numéro unique national
+find-save = { $n ->
+    [0] Enregistrer la découverte
+    [one] Enregistrer la découverte avec { $n } arme
+   *[other] Enregistrer la découverte avec { $n } armes
+}
+find-no-weapons = Saisissez au moins une arme. Ce qui est illisible reste vide ; écrivez dans une autre case de sa ligne.
+find-open = { $n } en attente
+find-settled = tout est réglé
+find-holds = { $n ->
+    [0] aucune arme
+    [one] { $n } arme
+   *[other] { $n } armes
+}
+find-settled-of = { $n } sur { $all } marquées et enregistrées, détruites, restituées ou affectées à l’État (par. 9)
+find-next-none = Aucune arme de cette découverte n’est encore enregistrée.
+find-next-open = { $n ->
+    [one] { $n } arme sur { $all } reste à marquer et enregistrer, ou à détruire (par. 9).
+   *[other] { $n } armes sur { $all } restent à marquer et enregistrer, ou à détruire (par. 9).
+}
+find-next-first = Aller à la première
+find-next-settled = Toutes les armes de cette découverte sont réglées (par. 9).
+find-weapon-add = Ajouter une arme
+find-withdraw = Retirer cette découverte
+find-withdrawn = Cette découverte a été retirée.
+find-ammunition-none = Aucun lot de munitions n’est enregistré avec elle.
+kind-find = Découverte

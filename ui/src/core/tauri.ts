@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { finds } from "./tauri/finds";
 import type { Progress } from "./wire";
 
 const PICTURES = ["jpg", "jpeg", "png"];
@@ -41,6 +42,7 @@ export const tauriDesk: Desk = {
   add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
+  ...finds,
 
   cases: () => invoke("cases"),
   case_page: (id) => invoke("case_page", { id }),

@@ -2461,3 +2461,55 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
+
+export type FindFields = {
+find_kind?: string,
+date?: string,
+place?: string,
+country?: string,
+subdivision?: string,
+operation?: string,
+circumstances?: string, };
+
+export type NewFind = {
+find: FindFields,
+weapons: Array<NewWeapon>,
+number: boolean, };
+
+export type FindRow = {
+id: string,
+find_kind: string,
+date: string,
+place: string,
+country: string,
+operation: string,
+weapons: number,
+settled: number,
+office: string,
+flags: Array<string>, };
+
+export type FindQuery = {
+text?: string,
+find_kind?: string,
+withdrawn?: boolean,
+after?: string,
+limit?: number, };
+
+export type FindList = {
+rows: Array<FindRow>,
+next: string | null,
+total: number, };
+
+export type Link = {
+kind: string,
+id: string,
+title: string, };
+
+export type FindPage = {
+row: FindRow,
+fields: FindFields,
+weapons: Array<WeaponRow>,
+ammunition: Array<Link>,
+photographs: Array<AttachmentView>,
+disagreements: Array<Disagreement>,
+history: Array<HistoryLine>, };

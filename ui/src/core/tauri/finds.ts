@@ -1,0 +1,11 @@
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Finds } from "../desk/finds";
+
+export const finds: Finds = {
+  finds: (query) => invoke("finds", { query }),
+  find_page: (id) => invoke("find_page", { id }),
+  add_find: (input) => invoke("add_find", { input }),
+  add_to_find: (find, input) => invoke("add_to_find", { find, input }),
+  change_find: (id, fields) => invoke("change_find", { id, fields }),
+};
