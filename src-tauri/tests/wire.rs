@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, terms, trust,
+    weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -32,6 +33,7 @@ fn generated() -> String {
         office::KeySheetView,
         office::Second,
         office::Done,
+        office::Link,
         office::OperatorRow,
         office::OfficePage,
         office::Settings,
@@ -39,6 +41,7 @@ fn generated() -> String {
         office::Failure,
         office::Term,
         office::Vocabulary,
+        terms::Suggestion,
         weapons::WeaponFields,
         weapons::EventFields,
         weapons::NewWeapon,
@@ -51,9 +54,17 @@ fn generated() -> String {
         office::HistoryLine,
         weapons::CaseLink,
         weapons::WeaponPage,
+        weapons::FindFields,
+        weapons::NewFind,
+        weapons::FindRow,
+        weapons::FindQuery,
+        weapons::FindList,
+        weapons::FindPage,
         markings::MarkingFields,
         markings::MarkingView,
         markings::Sign,
+        markings::Adequacy,
+        markings::Lack,
         markings::Found,
         attachments::AttachmentInput,
         attachments::AttachmentView,

@@ -46,6 +46,9 @@ macro_rules! commands {
     };
 }
 
+mod finds;
+mod terms;
+
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
@@ -416,6 +419,12 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         vocabulary,
         save_draft,
         draft,
-        drop_draft
+        drop_draft,
+        finds::finds,
+        finds::find_page,
+        finds::add_find,
+        finds::add_to_find,
+        finds::change_find,
+        terms::suggest
     ]
 }

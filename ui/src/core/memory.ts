@@ -11,6 +11,7 @@ import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { terms } from "./memory/terms";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -210,6 +211,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

@@ -6,6 +6,7 @@ import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
 import { finds } from "./tauri/finds";
+import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
 const PICTURES = ["jpg", "jpeg", "png"];
@@ -22,6 +23,8 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...terms(invoke),
+
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),
@@ -42,7 +45,7 @@ export const tauriDesk: Desk = {
   add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
-  ...finds,
+  ...finds(invoke),
 
   cases: () => invoke("cases"),
   case_page: (id) => invoke("case_page", { id }),

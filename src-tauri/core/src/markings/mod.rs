@@ -1,6 +1,7 @@
 //! Markings: what somebody could read on a weapon (ITI 7-10). Kept exactly as read; search keys are derived.
 
 mod acts;
+mod adequacy;
 mod reading;
 mod wire;
 

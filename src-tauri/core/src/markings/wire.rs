@@ -59,6 +59,31 @@ pub struct MarkingView {
     pub flags: Vec<String>,
 }
 
+/// Whether a weapon is adequately marked (ITI 7-10).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Adequacy {
+    /// `null` where it hangs on what nobody has looked at.
+    pub adequate: Option<bool>,
+    /// What it lacks, in the order of the rule.
+    pub lacking: Vec<Lack>,
+}
+
+/// One thing that a weapon lacks to be adequately marked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Lack {
+    /// `maker`, `country`, `serial`, `national`, `import`, `import_mark`, `release_mark`: a mark that is not there;
+    /// `readable`, `place`, `number` or a code of the vocabulary `para7`: what is wrong with one that is.
+    pub code: String,
+    /// Paragraph of the ITI, such as `8(a)`.
+    pub para: String,
+    /// The mark it is about, by record id.
+    pub marking: Option<String>,
+    /// Nobody has looked at it.
+    pub open: bool,
+}
+
 /// One sign of a reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]

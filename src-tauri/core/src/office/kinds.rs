@@ -88,6 +88,7 @@ pub static KINDS: &[&Kind] = &[
     &weapons::WEAPON,
     &markings::MARKING,
     &weapons::EVENT,
+    &weapons::FIND,
     &NOTE,
     &parties::PARTY,
     &attachments::ATTACHMENT,
@@ -97,6 +98,8 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

@@ -12,8 +12,10 @@ const COLUMNS: &str = "
     r.id, w.national_number, w.category, w.make, w.model, w.calibre, w.status, r.feed, r.flags, r.n,
     (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
        AND m.reading IS NOT NULL ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
-    (SELECT e.find_kind FROM event e WHERE e.weapon = r.id AND e.find_kind IS NOT NULL ORDER BY e.record LIMIT 1),
-    (SELECT e.date FROM event e WHERE e.weapon = r.id AND e.find_kind IS NOT NULL ORDER BY e.record LIMIT 1),
+    (SELECT coalesce(e.find_kind, f.find_kind) FROM event e LEFT JOIN record fr ON fr.id = e.find
+       LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
+    (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
+       LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
     EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced'))";
 
 /// A query for lines of the register.
@@ -90,7 +92,8 @@ impl Office {
         if let Some(kind) = query.find_kind.as_deref().filter(|kind| !kind.is_empty()) {
             let n = value(kind);
             condition.push_str(&format!(
-                " AND EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.find_kind = ?{n})"
+                " AND EXISTS (SELECT 1 FROM event e LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
+                   WHERE e.weapon = r.id AND coalesce(e.find_kind, f.find_kind) = ?{n})"
             ));
         }
         for word in query.text.as_deref().unwrap_or_default().split_whitespace() {

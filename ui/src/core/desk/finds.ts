@@ -2,7 +2,7 @@
 
 import type { Done, FindFields, FindList, FindPage, FindQuery, NewFind, NewWeapon } from "../wire";
 
-export interface Finds {
+export interface FindsDesk {
   finds(query: FindQuery): Promise<FindList>;
   find_page(id: string): Promise<FindPage>;
   /** A find and all weapons of it, as one act. */

@@ -1,5 +1,5 @@
 import type { Desk } from "../desk";
-import type { Finds } from "../desk/finds";
+import type { FindsDesk } from "../desk/finds";
 import { refuse } from "../failure";
 import type { FindFields, FindRow } from "../wire";
 import { checkFields, need } from "./checks";
@@ -8,7 +8,7 @@ import type { HeldFind, HeldWeapon, Store } from "./store";
 const SETTLED = ["marked_recorded", "destroyed", "returned", "state_use"];
 
 /** Finds of many weapons; each weapon is recorded by the register itself. */
-export function finds(store: Store, desk: () => Desk): Finds {
+export function finds(store: Store, desk: () => Desk): FindsDesk {
   const held = (id: string): HeldFind => {
     const found = store.finds.find((find) => find.id === id);
     if (!found) throw refuse("record_unknown", { id });

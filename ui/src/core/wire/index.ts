@@ -183,6 +183,20 @@ reference: string | null,
  */
 changed: Array<string>, };
 
+export type Link = { 
+/**
+ * Its kind; empty where the record is not held here, or is of a kind that this version does not know.
+ */
+kind: string, 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What a clerk calls it, in the language of the window; empty where it is not held here.
+ */
+title: string, };
+
 export type OperatorRow = { 
 /**
  * Record id.
@@ -308,6 +322,24 @@ export type Vocabulary = {
  * List name (`category`, `marking_kind` …) to its terms in order.
  */
 lists: { [key in string]: Array<Term> }, };
+
+export type Suggestion = { 
+/**
+ * Code: what a record keeps.
+ */
+code: string, 
+/**
+ * Its word in the language of the window.
+ */
+label: string, 
+/**
+ * `exact` or `alias`: what was typed names this term and no other; `starts`, `near`: a person must say.
+ */
+why: string, 
+/**
+ * What tells it from others of the name: makers of a model, country of a maker.
+ */
+beside: string, };
 
 export type WeaponFields = { 
 /**
@@ -779,7 +811,163 @@ history: Array<HistoryLine>,
 /**
  * Other weapons with an equal serial: flagged, never merged without a person.
  */
-doubles: Array<WeaponRow>, };
+doubles: Array<WeaponRow>, 
+/**
+ * What the fields of the weapon and of its events refer to, each once.
+ */
+links: Array<Link>, };
+
+export type FindFields = { 
+/**
+ * Vocabulary `find_kind`: seized, found, surrendered or other.
+ */
+find_kind?: string, 
+/**
+ * Partial date: `1974`, `1974-03` or `1974-03-12`.
+ */
+date?: string, 
+/**
+ * Place.
+ */
+place?: string, 
+/**
+ * State where it was, ISO 3166-1 alpha-2.
+ */
+country?: string, 
+/**
+ * ISO 3166-2, from the office's list of places.
+ */
+subdivision?: string, 
+/**
+ * Name of the operation, if any.
+ */
+operation?: string, 
+/**
+ * Circumstances; kept as an erasable note.
+ */
+circumstances?: string, };
+
+export type NewFind = { 
+/**
+ * What is true of all of them.
+ */
+find: FindFields, 
+/**
+ * The weapons, each without a find of its own.
+ */
+weapons: Array<NewWeapon>, 
+/**
+ * Give each a national unique number (ITI para 9); else only those that ask for one.
+ */
+number: boolean, };
+
+export type FindRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Vocabulary `find_kind`.
+ */
+find_kind: string, 
+/**
+ * Partial date.
+ */
+date: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * State, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * Name of the operation.
+ */
+operation: string, 
+/**
+ * Weapons that came in with it.
+ */
+weapons: number, 
+/**
+ * Those of them for which ITI para 9 is met: marked and recorded, destroyed, returned or in State use.
+ */
+settled: number, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in [`WeaponRow::flags`].
+ */
+flags: Array<string>, };
+
+export type FindQuery = { 
+/**
+ * Words that all must appear in date, place or operation.
+ */
+text?: string, 
+/**
+ * Only this way of coming in.
+ */
+find_kind?: string, 
+/**
+ * Show withdrawn finds too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type FindList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<FindRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type FindPage = { 
+/**
+ * The line of the list.
+ */
+row: FindRow, 
+/**
+ * What is true of all weapons of it.
+ */
+fields: FindFields, 
+/**
+ * The weapons, in the order they were recorded.
+ */
+weapons: Array<WeaponRow>, 
+/**
+ * Lots of ammunition that came in with it.
+ */
+ammunition: Array<Link>, 
+/**
+ * Photographs and documents of the find itself.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements about the find itself.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the find itself, newest first.
+ */
+history: Array<HistoryLine>, };
 
 export type MarkingFields = { 
 /**
@@ -2461,55 +2649,3 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
-
-export type FindFields = {
-find_kind?: string,
-date?: string,
-place?: string,
-country?: string,
-subdivision?: string,
-operation?: string,
-circumstances?: string, };
-
-export type NewFind = {
-find: FindFields,
-weapons: Array<NewWeapon>,
-number: boolean, };
-
-export type FindRow = {
-id: string,
-find_kind: string,
-date: string,
-place: string,
-country: string,
-operation: string,
-weapons: number,
-settled: number,
-office: string,
-flags: Array<string>, };
-
-export type FindQuery = {
-text?: string,
-find_kind?: string,
-withdrawn?: boolean,
-after?: string,
-limit?: number, };
-
-export type FindList = {
-rows: Array<FindRow>,
-next: string | null,
-total: number, };
-
-export type Link = {
-kind: string,
-id: string,
-title: string, };
-
-export type FindPage = {
-row: FindRow,
-fields: FindFields,
-weapons: Array<WeaponRow>,
-ammunition: Array<Link>,
-photographs: Array<AttachmentView>,
-disagreements: Array<Disagreement>,
-history: Array<HistoryLine>, };

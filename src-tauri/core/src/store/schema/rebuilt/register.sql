@@ -30,6 +30,13 @@ CREATE TABLE event (
   authority TEXT, reading TEXT, ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
+CREATE INDEX event_of_find ON event (find) WHERE find IS NOT NULL;
+
+-- A find of several weapons; its events refer to it.
+CREATE TABLE finds (
+  record INTEGER PRIMARY KEY,
+  find_kind TEXT, date TEXT, place TEXT, country TEXT, subdivision TEXT, operation TEXT
+) STRICT;
 
 CREATE TABLE note (
   record INTEGER PRIMARY KEY,
@@ -51,10 +58,3 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
-
--- What the State added to the vocabularies that ship.
-CREATE TABLE term (
-  record INTEGER PRIMARY KEY,
-  list TEXT, code TEXT, en TEXT, fr TEXT, aliases TEXT, source TEXT
-) STRICT;
-CREATE INDEX term_of_list ON term (list, code);
