@@ -5,6 +5,7 @@ import { cases } from "./memory/cases";
 import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { finds } from "./memory/finds";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
@@ -206,6 +207,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
   const whole: Desk = {
     ...door(store),
     ...register(store),
+    ...finds(store, () => whole),
     ...cases(store),
     ...exchange(store),
     ...settings(store),

@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { finds } from "./tauri/finds";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
@@ -44,6 +45,7 @@ export const tauriDesk: Desk = {
   add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
+  ...finds(invoke),
 
   cases: () => invoke("cases"),
   case_page: (id) => invoke("case_page", { id }),

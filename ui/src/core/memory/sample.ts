@@ -39,6 +39,35 @@ function weapon(
   return made;
 }
 
+/** The road of a weapon before it was found, as a register of its maker's State might tell it. */
+function supplied(store: Store, to: HeldWeapon): void {
+  const road: EventFields[] = [
+    { kind: "manufacture", date: "1974", country: "RO", place: "Uzina Mecanică Cugir" },
+    { kind: "proof", date: "1974-11", country: "RO" },
+    {
+      kind: "export",
+      date: "1978-05-22",
+      country: "RO",
+      country_from: "RO",
+      country_to: "LY",
+      licence: "ROMTEHNICA 78/1142",
+      source: "Export ledger of Romtehnica",
+      page: "211",
+      line: "7",
+    },
+    { kind: "state_stock_in", date: "1978", country: "LY", place: "مستودع طرابلس المركزي" },
+    { kind: "diversion", date: "2011", country: "LY", circumstances: "Depot left unguarded." },
+    {
+      kind: "storage",
+      date: "2026-03-15",
+      country: "GH",
+      place: "Regional armoury Bolgatanga",
+      document: "RC/2026/118",
+    },
+  ];
+  for (const fields of road) to.events.push({ id: store.id(), fields, office: "HQ", flags: [] });
+}
+
 const DIOULA = "Colonel Aïssata Koné-Ouattara";
 const SERGEANT = "Sgt Kwabena Boateng";
 
@@ -66,9 +95,16 @@ export function sample(store: Store): void {
       make: "Cugir",
       model: "PM md. 63",
       calibre: "7.62x39",
+      make_as_written: "CUGIR, arrow in a triangle",
       calibre_as_written: "7,62 mm",
       country_of_manufacture: "RO",
       year_of_manufacture: "1974",
+      year_as_struck: "74",
+      confidence: "probable",
+      barrel_mm: "415",
+      storage_place: "Regional armoury Bolgatanga, room 2, rack 14",
+      storage_seal: "GH-S 004417",
+      made_safe_by: "Sgt Kwabena Boateng",
       action: "select_fire",
       basis_of_identification: "physical_examination",
       status: "evidence_hold",
@@ -114,6 +150,7 @@ export function sample(store: Store): void {
     },
     { office: "BP3", operator: SERGEANT, at: "2026-03-14T16:20:00Z", number: "GH-BP3-7KD-2026-0007" },
   );
+  supplied(store, rifle);
   rifle.disagreements.push({
     record: rifle.id,
     kind: "weapon",

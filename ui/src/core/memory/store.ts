@@ -5,6 +5,7 @@ import type {
   Disagreement,
   Done,
   EventView,
+  FindFields,
   HistoryLine,
   ImportReport,
   LetterRow,
@@ -55,6 +56,13 @@ export interface HeldCase {
   stale: boolean;
 }
 
+export interface HeldFind {
+  id: string;
+  fields: FindFields;
+  office: string;
+  history: HistoryLine[];
+}
+
 export class Store {
   stage: Stage = "first_start";
   language = "en";
@@ -64,6 +72,7 @@ export class Store {
   who: OperatorRow | null = null;
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
+  finds: HeldFind[] = [];
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
