@@ -25,3 +25,161 @@ column-number = National number
 register-foot-most = The first { $shown } of { $total } are shown. Sort the other way or filter to see the others. Arrow keys move, Enter opens.
 register-preparing = The list is being prepared
 register-preparing-text = The register is read once after it was opened. This takes a moment where there are very many weapons.
+register-tab-weapons = Weapons
+
+## A weapon in full
+
+weapon-more = Further particulars
+weapon-more-note = as written, origin, build, storage, remarks
+weapon-more-filled = { $n ->
+    [one] { $n } filled in
+   *[other] { $n } filled in
+}
+weapon-group-written = As it is struck or written
+weapon-group-origin = Where it comes from
+weapon-group-identified = How it is built and identified
+weapon-group-kept = Where it is kept
+field-nature = Made how
+field-make_as_written = Manufacturer as written
+field-model_as_written = Model as written
+field-successor = State that answers today
+field-successor_reason = Why that State
+field-year_as_struck = Year as struck
+field-calendar = Calendar of that year
+field-barrel_mm = Length of barrel (mm)
+field-confidence = How certain
+field-storage_place = Kept at
+field-storage_seal = Seal or tag
+field-traces_taken = Traces taken before cleaning
+field-stock = Stock
+field-stock_number = Number in the stock
+field-made_safe_by = Made safe by
+
+## Events in full
+
+field-find = Find
+field-marking = Marking
+field-date_to = Until
+field-subdivision = Region or district
+field-from_party = From
+field-to_party = To
+field-country_from = From State
+field-country_to = To State
+field-consignment = Consignment
+field-licence = Licence or permit
+field-document = Document
+field-exemption = Why no mark is needed
+field-method-event = How it was done
+field-decision = Decision
+field-authority-event = Decided by
+field-ledger = Ledger
+field-page = Page
+field-line = Line
+field-source = Book or file
+
+## The page of a weapon
+
+page-parts = Parts of this page
+written = written: { $text }
+successor-answers = answered by { $country }
+year-struck = struck: { $text }
+field-barrel = Barrel
+millimetres = { $n } mm
+doubles-this = this weapon
+doubles-differs = differs
+changes = Every change
+changes-note = Newest first. Nothing is ever overwritten.
+changes-when = When
+changes-who = Who
+changes-what = What
+changes-before-after = Before → after
+changes-before = before:
+changes-after = after:
+chain-label = { $n ->
+    [one] The chain: { $n } dated event, { $from }
+   *[other] The chain: { $n } dated events from { $from } to { $to }. The list below says the same in words.
+}
+chain-undated = { $n ->
+    [one] { $n } event has no date and stands in the list only.
+   *[other] { $n } events have no date and stand in the list only.
+}
+source-page = page { $n }
+source-line = line { $n }
+source-record = Source
+state-unknown = State not known
+
+## Recording a weapon fast
+
+weapon-new-keys = Enter goes on to the next field, Ctrl+Enter to the next marking and then to how it came in, Ctrl+S saves.
+weapon-new-many = Many weapons of one find? Record the find.
+weapon-save-again = Save, then another like it
+weapon-saved = { $n ->
+    [one] Saved. The next one of its kind may be entered; what is read on it is asked anew.
+   *[other] { $n } weapons are saved. The next one of their kind may be entered; what is read on it is asked anew.
+}
+weapon-saved-look = Look at the last one
+known-title = { $n ->
+    [one] A marking like this is recorded already. It may be the same weapon.
+   *[other] { $n } markings like this are recorded already. It may be the same weapon.
+}
+known-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+
+## Finds of many weapons
+
+finds-count = { $n ->
+    [one] { $n } find
+   *[other] { $n } finds
+}
+finds-filter = Filter: date, place, operation
+finds-none = No find fits
+finds-none-text = Take away a word of the filter.
+finds-empty = No find of many weapons yet
+finds-empty-text = A lorry, a cache, a day of surrender: where many weapons came in together, the circumstances are written once and the weapons in rows below them. A weapon that came in alone is recorded in the register.
+finds-weapons = Weapons
+find-new = Record a find
+find-new-note = What is true of all the weapons once, then a row for each. They are recorded together, as one act.
+find-of-many = Find
+find-circumstances = Circumstances
+find-made-in = Made in
+find-serial-place = Number stands on
+find-grid = Weapons of this find
+find-grid-keys = Enter: next weapon · Ctrl+D: as above · arrows: up and down · a list may be pasted
+find-row = Row
+find-row-acts = Acts
+find-row-add = Add a row
+find-row-remove = Remove this row (Ctrl+Delete)
+find-row-remove-n = Remove row { $n }
+find-cell = { $field }, row { $n }
+find-twice = This number stands in another row too
+find-doubles = { $n } rows share a serial number with another row. Look whether one was entered twice.
+find-repeat = A new row begins like the one above
+find-number = Give each a national unique number
+find-save = { $n ->
+    [0] Save the find
+    [one] Save the find with { $n } weapon
+   *[other] Save the find with { $n } weapons
+}
+find-no-weapons = Enter at least one weapon. What cannot be read is left empty; write in any other cell of its row.
+find-open = { $n } open
+find-settled = all settled
+find-holds = { $n ->
+    [0] no weapon
+    [one] { $n } weapon
+   *[other] { $n } weapons
+}
+find-settled-of = { $n } of { $all } marked and recorded, destroyed, returned or in State use (para 9)
+find-next-none = No weapon of this find is recorded yet.
+find-next-open = { $n ->
+    [one] { $n } of { $all } weapons is still to be marked and recorded, or destroyed (para 9).
+   *[other] { $n } of { $all } weapons are still to be marked and recorded, or destroyed (para 9).
+}
+find-next-first = Go to the first of them
+find-next-settled = Every weapon of this find is settled (para 9).
+find-weapon-add = Add a weapon
+find-withdraw = Withdraw this find
+find-withdrawn = This find was withdrawn.
+find-ammunition-none = No lot of ammunition is recorded with it.
+kind-find = Find

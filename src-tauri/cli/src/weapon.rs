@@ -1,5 +1,6 @@
 //! `weapon`: the register.
 
+mod finds;
 pub(crate) mod page;
 
 use std::path::PathBuf;
@@ -48,6 +49,9 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
     Mark(Part),
     /// Add an event to the life of a weapon, or correct one
     Event(Part),
+    /// Finds of several weapons
+    #[command(subcommand)]
+    Find(finds::Finds),
     /// Add a photograph to a weapon, marking or event
     Photograph {
         /// Record id, or national number of a weapon
@@ -156,6 +160,7 @@ impl Weapons {
             }
             Weapons::Mark(part) => part.mark(desk),
             Weapons::Event(part) => part.event(desk),
+            Weapons::Find(finds) => finds.run(desk),
             Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
                 let record = named(office, &record)?;
                 office.add_photograph(&AttachmentInput { record, path: shown(&file), caption })
@@ -243,17 +248,26 @@ pub(crate) fn is_record_id(text: &str) -> bool {
 }
 
 fn list_words(say: &Say, list: &WeaponList) -> String {
-    if list.rows.is_empty() {
-        return say.text("cli-weapons-none", &[]);
+    match list.rows.is_empty() {
+        true => say.text("cli-weapons-none", &[]),
+        false => {
+            let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
+            let more = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
+            format!("{}\n{more}", weapon_table(say, &list.rows))
+        }
+    }
+}
+
+/// Lines of the register in columns.
+pub(crate) fn weapon_table(say: &Say, rows: &[WeaponRow]) -> String {
+    if rows.is_empty() {
+        return String::new();
     }
     let headings =
         ["national_number", "category", "make", "model", "calibre", "reading", "find_kind", "date", "office"];
     let mut headings: Vec<String> = headings.iter().map(|field| say.field(field)).collect();
     headings.extend(["cli-remarks", "cli-id"].map(|id| say.text(id, &[])));
-    let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
-    let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
-    let count = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
-    format!("{}\n{count}", table(&headings, &rows))
+    table(&headings, &rows.iter().map(|row| cells(say, row)).collect::<Vec<_>>())
 }
 
 fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {

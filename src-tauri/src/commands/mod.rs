@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use proofmark_core::Office;
-use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{CasePage, CaseRow, NewCase, RequestFields};
 use proofmark_core::disagreements::{
     AnswerProposal, Attention, ContradictionRow, DisagreementRow, EvidenceRow, ProposalRow, Settle,
@@ -47,6 +46,10 @@ macro_rules! commands {
         })*
     };
 }
+
+mod finds;
+mod markings;
+mod terms;
 
 commands! {
     ask {
@@ -110,7 +113,6 @@ commands! {
             |office: &mut Office, id: String, fields| office.change_event(&id, &fields);
         withdraw(record: String, reason: String) =
             |office: &mut Office, record: String, reason: String| office.withdraw(&record, &reason);
-        add_photograph(input: AttachmentInput) = |office: &mut Office, input| office.add_photograph(&input);
         open_case(input: NewCase) = |office: &mut Office, input| office.open_case(&input);
         change_request(id: String, fields: RequestFields) =
             |office: &mut Office, id: String, fields| office.change_request(&id, &fields);
@@ -373,7 +375,6 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add_event,
         change_event,
         withdraw,
-        add_photograph,
         photograph,
         find,
         cases,
@@ -442,6 +443,24 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         vocabulary,
         save_draft,
         draft,
-        drop_draft
+        drop_draft,
+        markings::adequacy,
+        markings::symbols,
+        markings::mark_patterns,
+        markings::parse_mark,
+        markings::compose_mark,
+        markings::hidden_marks,
+        markings::pictures_in,
+        markings::picture_preview,
+        markings::thumbnail,
+        markings::add_restoration,
+        markings::release_secret_mark,
+        markings::add_photographs,
+        finds::finds,
+        finds::find_page,
+        finds::add_find,
+        finds::add_to_find,
+        finds::change_find,
+        terms::suggest
     ]
 }

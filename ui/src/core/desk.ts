@@ -1,11 +1,13 @@
 // The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
+import type { FindsDesk } from "./desk/finds";
+import type { MarkingsDesk } from "./desk/markings";
+import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,
   Attention,
-  AttachmentInput,
   BackupReport,
   CasePage,
   CaseRow,
@@ -66,7 +68,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk {
+export interface Desk extends FindsDesk, MarkingsDesk, TermsDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -94,7 +96,6 @@ export interface Desk {
   add_event(weapon: string, fields: EventFields): Promise<Done>;
   change_event(id: string, fields: EventFields): Promise<Done>;
   withdraw(record: string, reason: string): Promise<Done>;
-  add_photograph(input: AttachmentInput): Promise<Done>;
   /** Base64 of the stored picture. */
   photograph(id: string): Promise<string>;
   find(reading: string): Promise<Found[]>;

@@ -5,11 +5,14 @@ import { cases } from "./memory/cases";
 import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { finds } from "./memory/finds";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
+import { markings } from "./memory/markings";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { terms } from "./memory/terms";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -205,9 +208,12 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
   const whole: Desk = {
     ...door(store),
     ...register(store),
+    ...finds(store, () => whole),
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...markings(store),
+    ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

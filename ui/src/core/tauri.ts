@@ -5,6 +5,9 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { finds } from "./tauri/finds";
+import { markings } from "./tauri/markings";
+import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
 const PICTURES = ["jpg", "jpeg", "png"];
@@ -21,6 +24,9 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...markings(invoke),
+  ...terms(invoke),
+
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),
@@ -42,9 +48,9 @@ export const tauriDesk: Desk = {
   add_event: (weapon, fields) => invoke("add_event", { weapon, fields }),
   change_event: (id, fields) => invoke("change_event", { id, fields }),
   withdraw: (record, reason) => invoke("withdraw", { record, reason }),
-  add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
+  ...finds(invoke),
 
   cases: () => invoke("cases"),
   case_page: (id) => invoke("case_page", { id }),

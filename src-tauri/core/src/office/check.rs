@@ -40,6 +40,14 @@ fn signs(field: &'static str, text: &str, most: usize, allowed: impl Fn(char) ->
     }
 }
 
+/// Digits alone.
+pub(crate) fn digits(field: &'static str, text: &str, most: usize) -> Result<()> {
+    match text.bytes().all(|sign| sign.is_ascii_digit()) {
+        true => optional_line(field, text, most),
+        false => Err(Error::refused("digits_only").with("field", field).with("value", text)),
+    }
+}
+
 /// Lines of a wire type, each optional.
 pub(crate) fn lines(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
     fields

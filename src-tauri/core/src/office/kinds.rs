@@ -87,7 +87,9 @@ pub static NOTE: Kind = Kind {
 pub static KINDS: &[&Kind] = &[
     &weapons::WEAPON,
     &markings::MARKING,
+    &markings::RELEASE,
     &weapons::EVENT,
+    &weapons::FIND,
     &NOTE,
     &parties::PARTY,
     &attachments::ATTACHMENT,
@@ -97,6 +99,8 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

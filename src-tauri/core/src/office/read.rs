@@ -8,7 +8,7 @@ use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::kinds::{Kind, Type, kind};
-use super::{HistoryLine, Office, Said, operators};
+use super::{HistoryLine, Link, Office, Said, operators};
 use crate::error::{Error, Result};
 use crate::vocabulary::terms;
 
@@ -153,6 +153,23 @@ impl Office {
         title(&self.store, kind, n, &self.settings()?.language)
     }
 
+    /// A record as other pages name it. One that is not held here is named by its id alone: a reference may lead to another
+    /// audience.
+    pub fn link(&self, id: RecordId) -> Result<Link> {
+        Ok(self.links([id])?.pop().unwrap_or_default())
+    }
+
+    /// Several of them.
+    pub(crate) fn links(&self, ids: impl IntoIterator<Item = RecordId>) -> Result<Vec<Link>> {
+        let language = self.settings()?.language;
+        let link = |id: RecordId| {
+            let unheld = Link { id: id.to_string(), ..Link::default() };
+            let Some((n, kind)) = row_of(&self.store, id)? else { return Ok(unheld) };
+            Ok(Link { kind: kind.name.into(), title: title(&self.store, kind, n, &language)?, ..unheld })
+        };
+        ids.into_iter().map(link).collect()
+    }
+
     /// The record whose page shows this one, and its kind: the weapon or case that it belongs to, be it through others.
     /// Nothing, where none is held.
     pub(crate) fn page_of(&self, id: RecordId) -> Result<Option<(&'static str, RecordId)>> {
@@ -191,7 +208,7 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 2] = ["weapon", "case"];
+const PAGES: [&str; 3] = ["weapon", "case", "find"];
 /// Fields by which a record belongs to another, the nearest first.
 const BELONGS: [&str; 3] = ["about", "case", "weapon"];
 

@@ -189,9 +189,13 @@ const WEAPON: &str = "
 /// A hidden marking is looked for by nobody: it leaves no way out.
 const MARKING: &str = "
     SELECT m.weapon, m.control_part IS 'yes', m.kind, m.reading FROM marking m JOIN record r ON r.n = m.record
-    WHERE m.reading IS NOT NULL AND m.secret IS NOT 'yes' AND r.flags & 4 = 0";
+    WHERE m.reading IS NOT NULL AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security' AND r.flags & 4 = 0";
+/// What a find of several weapons says stands at the find.
 const EVENT: &str = "
-    SELECT e.weapon, e.kind, e.find_kind, e.date FROM event e JOIN record r ON r.n = e.record WHERE r.flags & 4 = 0";
+    SELECT e.weapon, e.kind, coalesce(e.find_kind, f.find_kind), coalesce(e.date, f.date)
+    FROM event e JOIN record r ON r.n = e.record
+      LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
+    WHERE r.flags & 4 = 0";
 
 impl Lines {
     pub(super) fn is_read(&self) -> bool {
@@ -350,10 +354,13 @@ impl Lines {
 /// read again.
 fn changed_weapons(store: &Connection, behind: i64) -> Result<Option<Vec<u32>>> {
     let mut select = store.prepare_cached(
-        "SELECT DISTINCT w.n FROM change c JOIN record k ON k.n = c.record
-           LEFT JOIN marking m ON m.record = k.n LEFT JOIN event e ON e.record = k.n
-           JOIN record w ON w.id = CASE k.kind WHEN 'weapon' THEN k.id WHEN 'marking' THEN m.weapon ELSE e.weapon END
-         WHERE c.commit_n > ?1 AND w.kind = 'weapon' LIMIT ?2",
+        "WITH changed AS (SELECT DISTINCT k.n, k.id, k.kind FROM change c JOIN record k ON k.n = c.record WHERE c.commit_n > ?1),
+           of (weapon) AS (
+             SELECT id FROM changed WHERE kind = 'weapon'
+             UNION SELECT m.weapon FROM changed JOIN marking m ON m.record = changed.n
+             UNION SELECT e.weapon FROM changed JOIN event e ON e.record = changed.n
+             UNION SELECT e.weapon FROM changed JOIN event e ON e.find = changed.id WHERE changed.kind = 'find')
+         SELECT w.n FROM of JOIN record w ON w.id = of.weapon WHERE w.kind = 'weapon' LIMIT ?2",
     )?;
     let weapons = select
         .query_map(params![behind, ONE_BY_ONE as i64 + 1], |row| row.get(0))?

@@ -5,6 +5,7 @@ import type {
   Disagreement,
   Done,
   EventView,
+  FindFields,
   HistoryLine,
   ImportReport,
   LetterRow,
@@ -15,7 +16,9 @@ import type {
   OperatorRow,
   SavedView,
   Progress,
+  Release,
   RequestFields,
+  RestorationView,
   Settings,
   Stage,
   StepView,
@@ -31,7 +34,11 @@ export interface HeldMarking {
   id: string;
   fields: MarkingFields;
   office: string;
+  photographs?: HeldPhotograph[];
+  restorations?: RestorationView[];
 }
+
+export type HeldPhotograph = AttachmentView & { bytes: string };
 
 export interface HeldWeapon {
   id: string;
@@ -39,7 +46,7 @@ export interface HeldWeapon {
   fields: WeaponFields;
   markings: HeldMarking[];
   events: EventView[];
-  photographs: (AttachmentView & { bytes: string })[];
+  photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];
   office: string;
@@ -56,6 +63,13 @@ export interface HeldCase {
   stale: boolean;
 }
 
+export interface HeldFind {
+  id: string;
+  fields: FindFields;
+  office: string;
+  history: HistoryLine[];
+}
+
 export class Store {
   stage: Stage = "first_start";
   language = "en";
@@ -65,8 +79,11 @@ export class Store {
   who: OperatorRow | null = null;
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
+  finds: HeldFind[] = [];
   views: SavedView[] = [];
   cases: HeldCase[] = [];
+  /** The hidden mark released for the letter of a case, by case. */
+  releases = new Map<string, { marking: string; release: Release }>();
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
   /** Bundles by path; of other files what they are: `request`, `grant`, `onward`, `unknown` or the code of a refusal. */
@@ -87,6 +104,14 @@ export class Store {
   readonly hearChanges = new Set<(kinds: string[]) => void>();
   #last = 0;
   #sequence = 41;
+
+  /** All that is kept of pictures: of weapons and of their marks. */
+  pictures(): HeldPhotograph[] {
+    return this.weapons.flatMap((weapon) => [
+      ...weapon.photographs,
+      ...weapon.markings.flatMap((marking) => marking.photographs ?? []),
+    ]);
+  }
 
   id(): string {
     this.#last += 1;

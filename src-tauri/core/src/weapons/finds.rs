@@ -1,0 +1,266 @@
+//! One find, many weapons: the circumstances are said once, and each weapon's event refers to them.
+
+use std::collections::HashMap;
+
+use proofmark_format::ids::{AudienceId, RecordId};
+use rusqlite::types::Value as Sql;
+use rusqlite::{Row, params_from_iter};
+
+use super::add::{check_new, given, year_of};
+use super::list::{row as weapon_line, select_row};
+use super::{
+    EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon, WeaponRow,
+};
+use crate::error::{Error, Result};
+use crate::office::act::for_birth;
+use crate::office::fold::record_n;
+use crate::office::kinds::kind;
+use crate::office::notes::About;
+use crate::office::read::{belonging, record_id};
+use crate::office::{Done, Link, Office, Role, flags, form};
+use crate::vocabulary::terms;
+
+/// Columns of a line of the list over `finds f JOIN record r`; [`line`] reads them.
+const COLUMNS: &str = "r.n, r.id, r.feed, r.flags, f.find_kind, f.date, f.place, f.country, f.operation";
+
+impl Office {
+    /// Records a find and all weapons that came in with it, as one act.
+    pub fn add_find(&mut self, input: &NewFind) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        check_find(self, input)?;
+        let numbers = self.numbers_of(input)?;
+        let audience = self.own_audience();
+        let (find, outcome) = self.change(|task| {
+            let find = task.act.birth(&FIND, audience, for_birth(form::fields(&input.find)?));
+            form::set_notes(task, About::Draft(find), audience, &input.find)?;
+            for (n, (weapon, number)) in input.weapons.iter().zip(&numbers).enumerate() {
+                task.new_weapon(audience, weapon, number.as_deref(), Some(find))
+                    .map_err(|e| e.within(&format!("weapons.{n}")))?;
+            }
+            Ok(find)
+        })?;
+        let id = outcome.id(find);
+        Ok(outcome.done(id))
+    }
+
+    /// Records one more weapon of a find.
+    pub fn add_to_find(&mut self, find: &str, input: &NewWeapon) -> Result<Done> {
+        if input.find.is_some() {
+            return Err(Error::refused("find_twice").with("field", "find"));
+        }
+        let find = EventFields { find: Some(find.into()), ..EventFields::default() };
+        self.add_weapon(&NewWeapon { find: Some(find), ..input.clone() })
+    }
+
+    /// The numbers of the weapons of a find that are to have one.
+    fn numbers_of(&mut self, input: &NewFind) -> Result<Vec<Option<String>>> {
+        let wanted: Vec<bool> = input.weapons.iter().map(|weapon| input.number || weapon.number).collect();
+        if !wanted.contains(&true) {
+            return Ok(vec![None; wanted.len()]);
+        }
+        let year = year_of([Some(&input.find.date)], "find.date")?;
+        wanted.into_iter().map(|wanted| wanted.then(|| self.reserve_number(year)).transpose()).collect()
+    }
+
+    /// A page of the list of finds, newest first.
+    pub fn finds(&self, query: &FindQuery) -> Result<FindList> {
+        let (condition, mut values) = condition(query);
+        let after = match &query.after {
+            None => i64::MAX,
+            Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
+        };
+        let from = "finds f JOIN record r ON r.n = f.record";
+        let total: u32 = match query.after {
+            Some(_) => 0,
+            None => self
+                .store
+                .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
+                .query_row(params_from_iter(&values), |row| row.get(0))?,
+        };
+        let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
+        let (place, most) = (values.len() + 1, values.len() + 2);
+        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
+        let lines = self.find_lines(
+            &format!("SELECT {COLUMNS} FROM {from} WHERE {condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}"),
+            &values,
+        )?;
+        let next = (lines.len() as i64 == limit).then(|| lines.last().map(|(n, _)| n.to_string())).flatten();
+        Ok(FindList { rows: lines.into_iter().map(|(_, row)| row).collect(), next, total })
+    }
+
+    /// A find's page.
+    pub fn find_page(&self, id: &str) -> Result<FindPage> {
+        let id = record_id(id)?;
+        form::check_held(&self.store, id, FIND.name)?;
+        let n = record_n(&self.store, id)?;
+        let sql = format!("SELECT {COLUMNS} FROM finds f JOIN record r ON r.n = f.record WHERE r.n = ?1");
+        let (_, row) = self.find_lines(&sql, &[Sql::Integer(n)])?.pop().unwrap_or_default();
+        let records = [vec![n], self.notes_of(&[n])?].concat();
+        Ok(FindPage {
+            row,
+            fields: self.form_of(&FIND, n, id)?,
+            weapons: self.weapons_of_find(id)?,
+            ammunition: self.ammunition_of(id)?,
+            photographs: self.attachments_of(id)?,
+            disagreements: self.disagreements(&records)?,
+            history: self.history(&records)?,
+        })
+    }
+
+    /// What a find says of all its weapons, and whom it is for.
+    pub(super) fn find_fields(&self, id: RecordId) -> Result<(AudienceId, FindFields)> {
+        form::check_record(&self.store, id, FIND.name).map_err(|e| e.with("field", "find"))?;
+        Ok((self.audience_of(id)?, self.form_of(&FIND, record_n(&self.store, id)?, id)?))
+    }
+
+    /// The fields of an event without what its find says already.
+    pub(super) fn beside_find(&self, event: RecordId, input: &EventFields) -> Result<EventFields> {
+        let held: Option<[u8; 16]> = self.store.query_row(
+            "SELECT (SELECT t.find FROM event t WHERE t.record = r.n) FROM record r WHERE r.id = ?1",
+            [event.0],
+            |row| row.get(0),
+        )?;
+        let named = match &input.find {
+            Some(_) => given(&input.find).map(record_id).transpose()?,
+            None => held.map(RecordId),
+        };
+        let (mut own, mut known) = (input.clone(), Known::default());
+        if let Some(shared) = named.map(|id| known.of(self, id)).transpose()?.flatten() {
+            form::clear_equal(&mut own, shared);
+        }
+        Ok(own)
+    }
+
+    fn find_lines(&self, sql: &str, values: &[Sql]) -> Result<Vec<(i64, FindRow)>> {
+        let offices = self.office_codes()?;
+        let mut select = self.store.prepare_cached(sql)?;
+        let rows = select.query_map(params_from_iter(values), |row| line(row, &offices))?;
+        let mut lines = Vec::new();
+        for row in rows {
+            let (n, id, row) = row?;
+            let (weapons, settled) = self.counted(id)?;
+            lines.push((n, FindRow { weapons, settled, ..row }));
+        }
+        Ok(lines)
+    }
+
+    /// How many weapons came in with a find, and for how many of them para 9 is met.
+    fn counted(&self, find: RecordId) -> Result<(u32, u32)> {
+        let mut select = self.store.prepare_cached(
+            "SELECT w.status, count(DISTINCT w.record) FROM event e JOIN record er ON er.n = e.record
+             JOIN record r ON r.id = e.weapon JOIN weapon w ON w.record = r.n
+             WHERE e.find = ?1 AND er.flags & ?2 = 0 AND r.flags & ?2 = 0 GROUP BY w.status",
+        )?;
+        let counts = select.query_map((find.0, flags::WITHDRAWN), |row| {
+            Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get::<_, u32>(1)?))
+        })?;
+        let counts = counts.collect::<rusqlite::Result<Vec<_>>>()?;
+        let is_settled = |status: &str| {
+            terms::property("weapon_status", status, "settled").and_then(|is| is.as_bool()) == Some(true)
+        };
+        let settled = counts.iter().filter(|(status, _)| is_settled(status)).map(|(_, count)| count).sum();
+        Ok((counts.iter().map(|(_, count)| count).sum(), settled))
+    }
+
+    fn weapons_of_find(&self, find: RecordId) -> Result<Vec<WeaponRow>> {
+        let offices = self.office_codes()?;
+        let sql = select_row(
+            "r.id IN (SELECT e.weapon FROM event e JOIN record er ON er.n = e.record
+                      WHERE e.find = ?1 AND er.flags & ?2 = 0) ORDER BY r.n",
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let rows = select.query_map((find.0, flags::WITHDRAWN), |found| {
+            weapon_line(found, &offices).map(|(row, _)| row)
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Lots of ammunition of a find, where this version keeps such records.
+    fn ammunition_of(&self, find: RecordId) -> Result<Vec<Link>> {
+        let Some(kind) = kind("ammunition") else { return Ok(Vec::new()) };
+        let lots = belonging(&self.store, kind.table, "find", find)?;
+        let ids = lots.into_iter().map(|n| {
+            Ok(RecordId(self.store.query_row("SELECT id FROM record WHERE n = ?1", [n], |row| row.get(0))?))
+        });
+        self.links(ids.collect::<Result<Vec<_>>>()?)
+    }
+}
+
+/// Finds that were looked up already: many events refer to one.
+#[derive(Default)]
+pub(super) struct Known(HashMap<RecordId, Option<FindFields>>);
+
+impl Known {
+    /// Completes an event with what its find says of it: its own words go before those of the find.
+    pub(super) fn complete(&mut self, office: &Office, event: &mut EventFields) -> Result<()> {
+        let Some(id) = event.find.as_deref().and_then(RecordId::parse) else { return Ok(()) };
+        if let Some(shared) = self.of(office, id)? {
+            form::complete(event, shared);
+        }
+        Ok(())
+    }
+
+    /// What a find says; nothing where it is not held here.
+    fn of(&mut self, office: &Office, id: RecordId) -> Result<Option<&FindFields>> {
+        if !self.0.contains_key(&id) {
+            let held = match form::check_held(&office.store, id, FIND.name) {
+                Ok(()) => Some(office.form_of(&FIND, record_n(&office.store, id)?, id)?),
+                Err(e) if e.code == "record_unknown" => None,
+                Err(e) => return Err(e),
+            };
+            self.0.insert(id, held);
+        }
+        Ok(self.0.get(&id).and_then(Option::as_ref))
+    }
+}
+
+/// Refuses a find that does not say how it came in, or whose weapons are not what they should be.
+fn check_find(office: &Office, input: &NewFind) -> Result<()> {
+    if given(&input.find.find_kind).is_none() {
+        return Err(Error::refused("find_kind_missing").with("field", "find.find_kind"));
+    }
+    form::check(&office.store, &input.find).map_err(|e| e.within("find"))?;
+    for (n, weapon) in input.weapons.iter().enumerate() {
+        let within = |e: Error| e.within(&format!("weapons.{n}"));
+        check_new(&office.store, weapon).map_err(within)?;
+        if weapon.find.is_some() {
+            return Err(within(Error::refused("find_twice").with("field", "find")));
+        }
+    }
+    Ok(())
+}
+
+fn condition(query: &FindQuery) -> (String, Vec<Sql>) {
+    let (mut condition, mut values) = (String::from("1"), Vec::new());
+    if query.withdrawn != Some(true) {
+        condition.push_str(&format!(" AND r.flags & {} = 0", flags::WITHDRAWN));
+    }
+    if let Some(kind) = given(&query.find_kind) {
+        values.push(Sql::Text(kind.to_owned()));
+        condition.push_str(&format!(" AND f.find_kind = ?{}", values.len()));
+    }
+    for word in query.text.as_deref().unwrap_or_default().split_whitespace() {
+        values.push(Sql::Text(format!("%{}%", word.replace(['%', '_'], ""))));
+        let n = values.len();
+        condition.push_str(&format!(" AND (f.date LIKE ?{n} OR f.place LIKE ?{n} OR f.operation LIKE ?{n})"));
+    }
+    (condition, values)
+}
+
+fn line(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(i64, RecordId, FindRow)> {
+    let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
+    let id = RecordId(row.get(1)?);
+    let feed: Option<i64> = row.get(2)?;
+    let line = FindRow {
+        id: id.to_string(),
+        find_kind: text(4)?,
+        date: text(5)?,
+        place: text(6)?,
+        country: text(7)?,
+        operation: text(8)?,
+        office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
+        flags: flags::words(row.get(3)?),
+        ..FindRow::default()
+    };
+    Ok((row.get(0)?, id, line))
+}
