@@ -46,6 +46,7 @@ macro_rules! commands {
     };
 }
 
+mod disposal;
 mod finds;
 mod terms;
 
@@ -420,6 +421,9 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         save_draft,
         draft,
         drop_draft,
+        disposal::awaiting_disposal,
+        disposal::read_year,
+        disposal::dispose,
         finds::finds,
         finds::find_page,
         finds::add_find,
