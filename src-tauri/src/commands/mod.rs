@@ -47,6 +47,7 @@ macro_rules! commands {
     };
 }
 
+mod disposal;
 mod finds;
 mod markings;
 mod terms;
@@ -456,6 +457,9 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         markings::add_restoration,
         markings::release_secret_mark,
         markings::add_photographs,
+        disposal::awaiting_disposal,
+        disposal::read_year,
+        disposal::dispose,
         finds::finds,
         finds::find_page,
         finds::add_find,

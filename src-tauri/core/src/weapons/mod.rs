@@ -2,14 +2,20 @@
 
 mod add;
 mod change;
+mod disposal;
 mod finds;
 mod lines;
 mod list;
+mod marked;
 mod page;
+#[cfg(test)]
+mod testing;
 mod views;
 mod wire;
+mod year;
 
 pub use wire::*;
+pub use year::read_year;
 
 use crate::office::kinds::{For, Kind};
 
@@ -49,4 +55,4 @@ pub static FIND: Kind = Kind {
     term: Some(("find_kind", "find_kind")),
 };
 
-pub(crate) use page::{WeaponFile, is_withdrawn};
+pub(crate) use page::{WeaponFile, is_withdrawn, successors};
