@@ -15,43 +15,11 @@ weapon-group-written = As it is struck or written
 weapon-group-origin = Where it comes from
 weapon-group-identified = How it is built and identified
 weapon-group-kept = Where it is kept
-field-nature = Made how
-field-make_as_written = Manufacturer as written
-field-model_as_written = Model as written
-field-successor = State that answers today
-field-successor_reason = Why that State
-field-year_as_struck = Year as struck
-field-calendar = Calendar of that year
-field-barrel_mm = Length of barrel (mm)
-field-confidence = How certain
-field-storage_place = Kept at
-field-storage_seal = Seal or tag
-field-traces_taken = Traces taken before cleaning
-field-stock = Stock
-field-stock_number = Number in the stock
-field-made_safe_by = Made safe by
 
 ## Events in full
 
-field-find = Find
-field-marking = Marking
-field-date_to = Until
-field-subdivision = Region or district
-field-from_party = From
-field-to_party = To
-field-country_from = From State
-field-country_to = To State
-field-consignment = Consignment
-field-licence = Licence or permit
-field-document = Document
-field-exemption = Why no mark is needed
 field-method-event = How it was done
-field-decision = Decision
 field-authority-event = Decided by
-field-ledger = Ledger
-field-page = Page
-field-line = Line
-field-source = Book or file
 
 ## The page of a weapon
 
@@ -158,4 +126,4 @@ find-weapon-add = Add a weapon
 find-withdraw = Withdraw this find
 find-withdrawn = This find was withdrawn.
 find-ammunition-none = No lot of ammunition is recorded with it.
-kind-find = Find
+event-more-note = licence, States, documents, decision, source

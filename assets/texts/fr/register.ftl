@@ -15,43 +15,11 @@ weapon-group-written = Telle que frappée ou écrite
 weapon-group-origin = D’où elle vient
 weapon-group-identified = Construction et identification
 weapon-group-kept = Où elle est conservée
-field-nature = Mode de fabrication
-field-make_as_written = Fabricant tel qu’écrit
-field-model_as_written = Modèle tel qu’écrit
-field-successor = État qui répond aujourd’hui
-field-successor_reason = Pourquoi cet État
-field-year_as_struck = Année telle que frappée
-field-calendar = Calendrier de cette année
-field-barrel_mm = Longueur du canon (mm)
-field-confidence = Degré de certitude
-field-storage_place = Conservée à
-field-storage_seal = Scellé ou étiquette
-field-traces_taken = Traces relevées avant nettoyage
-field-stock = Stock
-field-stock_number = Numéro dans le stock
-field-made_safe_by = Mise en sécurité par
 
 ## Événements en entier
 
-field-find = Découverte
-field-marking = Marquage
-field-date_to = Jusqu’au
-field-subdivision = Région ou district
-field-from_party = De
-field-to_party = À
-field-country_from = De l’État
-field-country_to = Vers l’État
-field-consignment = Envoi
-field-licence = Licence ou permis
-field-document = Document
-field-exemption = Pourquoi aucune marque n’est requise
 field-method-event = Procédé
-field-decision = Décision
 field-authority-event = Décidé par
-field-ledger = Livre
-field-page = Page
-field-line = Ligne
-field-source = Livre ou dossier
 
 ## La page d’une arme
 
@@ -158,4 +126,4 @@ find-weapon-add = Ajouter une arme
 find-withdraw = Retirer cette découverte
 find-withdrawn = Cette découverte a été retirée.
 find-ammunition-none = Aucun lot de munitions n’est enregistré avec elle.
-kind-find = Découverte
+event-more-note = licence, États, documents, décision, source

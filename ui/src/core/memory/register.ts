@@ -93,6 +93,7 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
+      links: [],
     };
   };
 
