@@ -47,6 +47,7 @@ macro_rules! commands {
 }
 
 mod finds;
+mod markings;
 mod terms;
 
 commands! {
@@ -420,6 +421,18 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         save_draft,
         draft,
         drop_draft,
+        markings::adequacy,
+        markings::symbols,
+        markings::mark_patterns,
+        markings::parse_mark,
+        markings::compose_mark,
+        markings::hidden_marks,
+        markings::pictures_in,
+        markings::picture_preview,
+        markings::thumbnail,
+        markings::add_restoration,
+        markings::release_secret_mark,
+        markings::add_photographs,
         finds::finds,
         finds::find_page,
         finds::add_find,

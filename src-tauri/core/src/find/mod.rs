@@ -4,7 +4,7 @@
 use proofmark_format::ids::RecordId;
 
 use crate::error::Result;
-use crate::markings::{Found, Piece, fits, parse_reading, plain};
+use crate::markings::{Found, OPEN, Piece, fits, parse_reading, plain};
 use crate::office::{Office, flags};
 
 /// Most answers; the surest come first.
@@ -21,14 +21,15 @@ impl Office {
             return Ok(Vec::new());
         }
         let offices = self.office_codes()?;
-        let mut select = self.store.prepare_cached(
+        let sql = format!(
             "SELECT r.id, m.kind, m.reading, m.plain, m.weapon, r.feed, w.national_number,
                     trim(coalesce(w.make, '') || ' ' || coalesce(w.model, '') || ' ' || coalesce(w.calibre, ''))
              FROM marking m JOIN record r ON r.n = m.record
              LEFT JOIN record wr ON wr.id = m.weapon LEFT JOIN weapon w ON w.record = wr.n
-             WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND r.flags & ?1 = 0",
-        )?;
-        let mut rows = select.query([flags::WITHDRAWN])?;
+             WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND r.flags & ?1 = 0 AND (?2 OR {OPEN})"
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let (recorded, held): (String, String) =

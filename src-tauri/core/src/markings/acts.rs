@@ -45,9 +45,10 @@ impl Office {
         Ok(outcome.done(id))
     }
 
-    /// Changes a marking.
+    /// Changes a marking. What is hidden stays so, and what others hold already cannot become hidden.
     pub fn change_marking(&mut self, id: &str, input: &MarkingFields) -> Result<Done> {
         check(&self.store, input)?;
+        self.check_secrecy(record_id(id)?, input)?;
         self.change_record(id, fields(input)?, |_, _, _| Ok(()))
     }
 
@@ -75,10 +76,17 @@ impl Office {
                     fields,
                     office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
                     flags: flags::words(row.get("flags")?),
+                    ..MarkingView::default()
                 })
             })?)
         };
-        records.iter().map(&mut view).collect()
+        let mut views = records.iter().map(&mut view).collect::<Result<Vec<_>>>()?;
+        for view in &mut views {
+            let id = record_id(&view.id)?;
+            view.photographs = self.attachments_of(id)?;
+            view.restorations = self.restorations(id)?;
+        }
+        Ok(views)
     }
 }
 

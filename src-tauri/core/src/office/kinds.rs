@@ -87,6 +87,7 @@ pub static NOTE: Kind = Kind {
 pub static KINDS: &[&Kind] = &[
     &weapons::WEAPON,
     &markings::MARKING,
+    &markings::RELEASE,
     &weapons::EVENT,
     &weapons::FIND,
     &NOTE,

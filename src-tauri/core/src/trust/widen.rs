@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Widen;
 use crate::error::{Error, Result};
-use crate::markings::MARKING;
+use crate::markings::{MARKING, OPEN};
 use crate::office::act::{Content, Draft};
 use crate::office::door::Task;
 use crate::office::fold::{Folding, record_n};
@@ -27,11 +27,15 @@ impl Office {
         let second = self.second(&input.second, Role::AuthorisingOfficer)?;
         self.refresh()?;
         let weapon = record_id(&input.record)?;
+        if self.is_secret_mark(weapon)? {
+            return Err(Error::refused("mark_secret"));
+        }
         let audience = self.wider_than(self.audience_of(weapon)?, &input.audience)?;
         let (made, outcome) = self.change(|task| {
             task.refuse_withdrawn(weapon)?;
             task.act.second = Some(second.id);
             let made = task.carry_over(&WEAPON, weapon, None, audience, &input.reason)?;
+            task.keep_secret_marks(weapon, made)?;
             for (kind, record) in task.of_weapon(weapon)? {
                 task.carry_over(kind, record, Some((weapon, made)), audience, &input.reason)?;
             }
@@ -84,13 +88,18 @@ impl Office {
 }
 
 impl Task<'_> {
-    /// Markings and events of a weapon that are for the same audience and were not withdrawn.
+    /// Markings and events of a weapon that are for the same audience and were not withdrawn, without hidden marks and what
+    /// is about those.
     fn of_weapon(&self, weapon: RecordId) -> Result<Vec<(&'static Kind, RecordId)>> {
         let mut found = Vec::new();
-        for kind in [&MARKING, &EVENT] {
+        let open_mark = OPEN.replace("m.", "t.");
+        let open_event = format!(
+            "NOT EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record WHERE mr.id = t.marking AND NOT ({OPEN}))"
+        );
+        for (kind, open) in [(&MARKING, open_mark), (&EVENT, open_event)] {
             let sql = format!(
                 "SELECT r.id FROM {} t JOIN record r ON r.n = t.record JOIN record w ON w.id = t.weapon
-                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 ORDER BY r.at, r.n",
+                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 AND {open} ORDER BY r.at, r.n",
                 kind.table
             );
             found.extend(ids(self.tx, &sql, weapon)?.into_iter().map(|id| (kind, id)));

@@ -88,6 +88,7 @@ const FILES: &[(&str, &str)] = lists![
     "role",
     "script",
     "step",
+    "symbol",
     "trace_exception",
     "traces_taken",
     "urgency",

@@ -5,13 +5,15 @@ use rusqlite::{Row, params_from_iter};
 
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
+use crate::markings::OPEN;
 use crate::office::{Office, flags};
 
-/// Columns of a line of the register over `weapon w JOIN record r`; [`row`] reads them.
+/// Columns of a line of the register over `weapon w JOIN record r`; [`row`] reads them. No list shows a hidden mark, whoever asks.
 const COLUMNS: &str = "
     r.id, w.national_number, w.category, w.make, w.model, w.calibre, w.status, r.feed, r.flags, r.n,
     (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
-       AND m.reading IS NOT NULL ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
+       AND m.reading IS NOT NULL AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security'
+       ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
     (SELECT coalesce(e.find_kind, f.find_kind) FROM event e LEFT JOIN record fr ON fr.id = e.find
        LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
     (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
@@ -100,7 +102,7 @@ impl Office {
             let n = value(&format!("%{}%", word.replace(['%', '_'], "")));
             condition.push_str(&format!(
                 " AND (w.national_number LIKE ?{n} OR w.make LIKE ?{n} OR w.model LIKE ?{n} OR w.calibre LIKE ?{n}
-                  OR EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.reading LIKE ?{n}))"
+                  OR EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.reading LIKE ?{n} AND {OPEN}))"
             ));
         }
         if let Some(office) = query.office.as_deref().filter(|office| !office.is_empty()) {

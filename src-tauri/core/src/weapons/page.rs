@@ -43,7 +43,7 @@ impl Office {
         let id = record_id(id)?;
         let file = self.weapon_file(id)?;
         let records = [file.records.as_slice(), &self.notes_of(&file.records)?].concat();
-        Ok(WeaponPage {
+        let mut page = WeaponPage {
             cases: self.case_links(id)?,
             disagreements: self.disagreements(&records)?,
             history: self.history(&records)?,
@@ -54,7 +54,9 @@ impl Office {
             markings: file.markings,
             events: file.events,
             photographs: file.photographs,
-        })
+        };
+        self.withhold(&mut page)?;
+        Ok(page)
     }
 
     /// What is recorded of a weapon.
@@ -164,12 +166,13 @@ impl Office {
         let plain = crate::markings::plain(&line.serial);
         let is_whole = !plain.is_empty() && !plain.contains(['?', '*', '[']);
         let offices = self.office_codes()?;
-        let sql = select_row(
+        let sql = select_row(&format!(
             "r.id <> ?2 AND r.flags & 4 = 0 AND r.id IN (
-               SELECT m.weapon FROM marking m WHERE m.plain = ?1 AND (m.control_part = 'yes' OR m.kind = 'serial')
+               SELECT m.weapon FROM marking m WHERE m.plain = ?1 AND (m.control_part = 'yes' OR m.kind = 'serial') AND {OPEN}
                UNION SELECT nr.id FROM weapon nw JOIN record nr ON nr.n = nw.record WHERE nw.national_number = ?3
              ) LIMIT 20",
-        );
+            OPEN = crate::markings::OPEN
+        ));
         let own = RecordId::parse(&line.id).unwrap_or_default();
         let serial = is_whole.then_some(plain);
         let number = Some(&line.national_number).filter(|number| !number.is_empty());
