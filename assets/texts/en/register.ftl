@@ -88,7 +88,7 @@ find-new-note = What is true of all the weapons once, then a row for each. They 
 find-of-many = Find
 find-circumstances = Circumstances
 find-made-in = Made in
-find-serial-place = Number stands on
+find-serial-place = Stands on
 find-grid = Weapons of this find
 find-grid-keys = Enter: next weapon · Ctrl+D: as above · arrows: up and down · a list may be pasted
 find-row = Row
@@ -127,3 +127,43 @@ find-withdraw = Withdraw this find
 find-withdrawn = This find was withdrawn.
 find-ammunition-none = No lot of ammunition is recorded with it.
 event-more-note = licence, States, documents, decision, source
+
+## What becomes of a weapon
+
+disposal = What becomes of it
+disposal-note = Marked and recorded, or destroyed, as soon as possible; until then in secure storage (para 9)
+disposal-none = No status is recorded
+disposal-settled = settled
+disposal-late = { $days ->
+    [one] overdue: { $days } day
+   *[other] overdue: { $days } days
+}
+disposal-waits = { $days ->
+    [0] came in today
+    [one] { $days } day
+   *[other] { $days } days
+}
+disposal-since = It came in: { $date }.
+disposal-undated = No date of the find is recorded, so nobody can say for how long it waits.
+disposal-needs = Needs: { $fields }
+disposal-second = a second officer authorises it
+disposal-mark = An adequate mark must be on it first.
+disposal-mark-look = Look at its markings
+disposal-begin = Record this step
+disposal-save = Record: { $status }
+disposal-who-destroyed = Who witnessed it
+disposal-who-returned = To whom it was returned
+disposal-who-hint = Name persons only where necessary.
+disposal-kept-at = Kept until now at: { $place }
+disposal-missing = This step needs it.
+disposal-final = A weapon recorded as destroyed is offered no further step. Its record and its whole history stay.
+disposal-word = DESTROYED
+disposal-word-type = Type { $word } to confirm
+disposal-word-missing = Type { $word }, exactly so.
+next-disposal = { $days ->
+    [one] It came in { $days } day ago and is still to be marked and recorded, or destroyed (para 9).
+   *[other] It came in { $days } days ago and is still to be marked and recorded, or destroyed (para 9).
+}
+next-mismatch = Serial numbers on its parts do not fit one another. Look whether one was misread before it is traced.
+mismatch-title = Serial numbers on its parts do not fit one another
+mismatch-text = It was put together from several weapons, or one number was misread (para 10). Each number is searched by itself.

@@ -88,7 +88,7 @@ find-new-note = Ce qui vaut pour toutes les armes une seule fois, puis une ligne
 find-of-many = Découverte
 find-circumstances = Circonstances
 find-made-in = Fabriquée en
-find-serial-place = Numéro porté sur
+find-serial-place = Porté sur
 find-grid = Armes de cette découverte
 find-grid-keys = Entrée : arme suivante · Ctrl+D : comme ci-dessus · flèches : haut et bas · une liste peut être collée
 find-row = Ligne
@@ -127,3 +127,43 @@ find-withdraw = Retirer cette découverte
 find-withdrawn = Cette découverte a été retirée.
 find-ammunition-none = Aucun lot de munitions n’est enregistré avec elle.
 event-more-note = licence, États, documents, décision, source
+
+## Ce que devient une arme
+
+disposal = Ce qu’elle devient
+disposal-note = Marquée et enregistrée, ou détruite, dès que possible ; d’ici là en lieu sûr (par. 9)
+disposal-none = Aucun statut n’est enregistré
+disposal-settled = réglé
+disposal-late = { $days ->
+    [one] en retard : { $days } jour
+   *[other] en retard : { $days } jours
+}
+disposal-waits = { $days ->
+    [0] arrivée aujourd’hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+disposal-since = Arrivée : { $date }.
+disposal-undated = Aucune date de découverte n’est enregistrée : nul ne peut dire depuis quand elle attend.
+disposal-needs = Requis : { $fields }
+disposal-second = un second agent l’autorise
+disposal-mark = Elle doit d’abord porter une marque adéquate.
+disposal-mark-look = Voir ses marquages
+disposal-begin = Consigner cette étape
+disposal-save = Consigner : { $status }
+disposal-who-destroyed = Qui en a été témoin
+disposal-who-returned = À qui elle a été restituée
+disposal-who-hint = Ne nommez des personnes que si nécessaire.
+disposal-kept-at = Conservée jusqu’ici à : { $place }
+disposal-missing = Cette étape l’exige.
+disposal-final = Une arme consignée comme détruite n’a plus d’étape suivante. Sa fiche et tout son historique demeurent.
+disposal-word = DÉTRUITE
+disposal-word-type = Tapez { $word } pour confirmer
+disposal-word-missing = Tapez exactement { $word }.
+next-disposal = { $days ->
+    [one] Elle est arrivée il y a { $days } jour et reste à marquer et enregistrer, ou à détruire (par. 9).
+   *[other] Elle est arrivée il y a { $days } jours et reste à marquer et enregistrer, ou à détruire (par. 9).
+}
+next-mismatch = Les numéros de série de ses pièces ne concordent pas. Vérifiez qu’aucun n’a été mal lu avant de la tracer.
+mismatch-title = Les numéros de série de ses pièces ne concordent pas
+mismatch-text = Elle a été assemblée à partir de plusieurs armes, ou un numéro a été mal lu (par. 10). Chaque numéro est recherché pour lui-même.

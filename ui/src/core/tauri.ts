@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { disposal } from "./tauri/disposal";
 import { finds } from "./tauri/finds";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
@@ -45,6 +46,7 @@ export const tauriDesk: Desk = {
   add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
+  ...disposal(invoke),
   ...finds(invoke),
 
   cases: () => invoke("cases"),

@@ -38,7 +38,7 @@ export interface HeldWeapon {
   number: string;
   fields: WeaponFields;
   markings: HeldMarking[];
-  events: EventView[];
+  events: Omit<EventView, "lacking" | "warnings">[];
   photographs: (AttachmentView & { bytes: string })[];
   disagreements: Disagreement[];
   history: HistoryLine[];

@@ -1,0 +1,10 @@
+// What the window asks of the office about what becomes of weapons (ITI 9).
+
+import type { AwaitingDisposal, Disposal, Done } from "../wire";
+
+export interface DisposalDesk {
+  /** A step towards the disposal of a weapon: its event and its new status, as one act. */
+  dispose(weapon: string, input: Disposal): Promise<Done>;
+  /** Weapons that wait for it, the longest first. */
+  awaiting_disposal(limit: number): Promise<AwaitingDisposal>;
+}
