@@ -167,3 +167,6 @@ next-disposal = { $days ->
 next-mismatch = Serial numbers on its parts do not fit one another. Look whether one was misread before it is traced.
 mismatch-title = Serial numbers on its parts do not fit one another
 mismatch-text = It was put together from several weapons, or one number was misread (para 10). Each number is searched by itself.
+successor-hint = A historic State made it: choose who answers today.
+year-from-to = { $from }–{ $to }
+year-disagrees = does not agree with the year above

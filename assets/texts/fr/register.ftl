@@ -167,3 +167,6 @@ next-disposal = { $days ->
 next-mismatch = Les numéros de série de ses pièces ne concordent pas. Vérifiez qu’aucun n’a été mal lu avant de la tracer.
 mismatch-title = Les numéros de série de ses pièces ne concordent pas
 mismatch-text = Elle a été assemblée à partir de plusieurs armes, ou un numéro a été mal lu (par. 10). Chaque numéro est recherché pour lui-même.
+successor-hint = Un État disparu l’a fabriquée : choisissez qui répond aujourd’hui.
+year-from-to = { $from }–{ $to }
+year-disagrees = ne concorde pas avec l’année ci-dessus

@@ -39,8 +39,5 @@ export function term(list: string, code: string): string {
 
 /** Which fields a term asks for, such as a licence of an export. */
 export function asks(list: string, code: string): string[] {
-  const found: (Term & { asks?: string[] }) | undefined = held.vocabulary.lists[list]?.find(
-    (of) => of.code === code,
-  );
-  return found?.asks ?? [];
+  return held.vocabulary.lists[list]?.find((of) => of.code === code)?.asks ?? [];
 }

@@ -4,7 +4,7 @@ import type { Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
-  terms: { code: string; en?: string; fr?: string; aliases?: string[] }[];
+  terms: { code: string; en?: string; fr?: string; aliases?: string[]; asks?: string[] }[];
 }
 
 export interface Requirement {
@@ -26,6 +26,7 @@ export const vocabulary: Vocabulary = {
       file.terms.map((term): Term => ({
         code: term.code,
         labels: { en: term.en ?? term.code, fr: term.fr ?? term.code },
+        ...(term.asks ? { asks: term.asks } : {}),
       })),
     ]),
   ),

@@ -315,7 +315,11 @@ code: string,
 /**
  * Words by language.
  */
-labels: { [key in string]: string }, };
+labels: { [key in string]: string }, 
+/**
+ * Fields that a form offers first where this term is chosen; absent where the list says nothing of it.
+ */
+asks?: Array<string>, };
 
 export type Vocabulary = { 
 /**
