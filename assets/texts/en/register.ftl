@@ -107,7 +107,7 @@ find-save = { $n ->
    *[other] Save the find with { $n } weapons
 }
 find-no-weapons = Enter at least one weapon. What cannot be read is left empty; write in any other cell of its row.
-find-open = { $n } open
+find-open = { $n } still open
 find-settled = all settled
 find-holds = { $n ->
     [0] no weapon
@@ -170,3 +170,6 @@ mismatch-text = It was put together from several weapons, or one number was misr
 successor-hint = A historic State made it: choose who answers today.
 year-from-to = { $from }–{ $to }
 year-disagrees = does not agree with the year above
+part-events = Chain
+part-disposal = Disposal
+part-changes = Changes

@@ -107,7 +107,7 @@ find-save = { $n ->
    *[other] Enregistrer la découverte avec { $n } armes
 }
 find-no-weapons = Saisissez au moins une arme. Ce qui est illisible reste vide ; écrivez dans une autre case de sa ligne.
-find-open = { $n } en attente
+find-open = { $n } encore en attente
 find-settled = tout est réglé
 find-holds = { $n ->
     [0] aucune arme
@@ -170,3 +170,6 @@ mismatch-text = Elle a été assemblée à partir de plusieurs armes, ou un num�
 successor-hint = Un État disparu l’a fabriquée : choisissez qui répond aujourd’hui.
 year-from-to = { $from }–{ $to }
 year-disagrees = ne concorde pas avec l’année ci-dessus
+part-events = Chaîne
+part-disposal = Devenir
+part-changes = Modifications
