@@ -42,6 +42,12 @@ error-digits_only = “{ $field }” takes digits alone, and “{ $value }” ha
     .next = Write the number in digits, without unit, point or space.
 error-find_twice = This weapon has a find of its own beside the one that it is to be added to.
     .next = Leave the weapon’s own find out: the circumstances stand once, in the find of all of them.
+error-disposal_not_allowed = This step cannot follow where the weapon is now: it may be disposed of already, or wait for another step first.
+    .next = Look at the steps that its page offers. If its status is wrong, correct the status and then take the step.
+error-status_by_disposal = This status is reached by a step that is recorded with its date and reasons, not by changing the field.
+    .next = Choose the step under “Disposal” on the weapon’s page and fill in what it needs.
+error-mark_inadequate = The weapon is not adequately marked, and by the State’s rule this cannot be done without.
+    .next = Mark the weapon, record the mark, and then record this. Its page says which mark lacks.
 error-json_invalid = The input is not valid JSON: { $reason }
     .next = Correct the file and try again. Nothing was changed.
 

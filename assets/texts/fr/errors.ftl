@@ -42,6 +42,12 @@ error-digits_only = « { $field } » n’admet que des chiffres, et « { $val
     .next = Écrivez le nombre en chiffres, sans unité, point ni espace.
 error-find_twice = Cette arme a sa propre découverte en plus de celle à laquelle elle doit être ajoutée.
     .next = Omettez la découverte propre à l’arme : les circonstances figurent une seule fois, dans la découverte commune.
+error-disposal_not_allowed = Cette étape ne peut suivre la situation actuelle de l’arme : elle est peut-être déjà réglée, ou une autre étape doit précéder.
+    .next = Voyez les étapes que sa page propose. Si son statut est faux, corrigez-le, puis passez l’étape.
+error-status_by_disposal = Ce statut résulte d’une étape, consignée avec sa date et ses motifs ; il ne se choisit pas dans le champ.
+    .next = Choisissez l’étape sous « Destination » à la page de l’arme et remplissez ce qu’elle demande.
+error-mark_inadequate = L’arme n’est pas marquée de façon adéquate, et la règle de l’État ne permet pas cet acte sans marquage.
+    .next = Marquez l’arme, consignez la marque, puis consignez ceci. Sa page dit quelle marque manque.
 error-json_invalid = L’entrée n’est pas du JSON valide : { $reason }
     .next = Corrigez le fichier et recommencez. Rien n’a été modifié.
 

@@ -8,7 +8,10 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::office::Done;
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow};
+use proofmark_core::weapons::{
+    AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
+    read_year,
+};
 use proofmark_core::{Office, Result};
 
 use crate::Exit;
@@ -49,6 +52,37 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
     Mark(Part),
     /// Add an event to the life of a weapon, or correct one
     Event(Part),
+    /// Take a step towards the disposal of a weapon that came in: secure, hold, mark and record, destroy, return, State use
+    #[command(after_help = "\
+The object: {\"to\": \"destroyed\", \"date\": \"2026-03-02\", \"method\": \"melting\", \"place\": \"…\", \"remarks\": \"…\"}; further decision,
+authority, from_party, to_party, document. `weapon show` lists the steps that may be taken and what each needs. Where the
+State's rule asks for a second person, name him with --second.")]
+    Dispose {
+        /// Record id or national number
+        weapon: String,
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+    },
+    /// List weapons that came in and are not disposed of, the longest here first
+    Awaiting {
+        /// Rows wanted
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        limit: u32,
+    },
+    /// Reckon a year as it is struck on a weapon: another calendar, other numerals, coded letters
+    Year {
+        /// The year as struck
+        struck: String,
+        /// A code of the list `calendar`: hijri, solar_hijri, ethiopian, juche, minguo, code …
+        #[arg(long, default_value = "gregorian", value_name = "CODE")]
+        calendar: String,
+        /// The manufacturer, whose code table may be meant
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
+        maker: String,
+        /// The State of manufacture, whose code table may be meant
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "CODE")]
+        country: String,
+    },
     /// Finds of several weapons
     #[command(subcommand)]
     Find(finds::Finds),
@@ -123,6 +157,21 @@ impl Weapons {
             }
             Weapons::Mark(part) => part.mark(desk),
             Weapons::Event(part) => part.event(desk),
+            Weapons::Dispose { weapon, file } => {
+                let mut step: Disposal = input::object(&file)?;
+                step.second = desk.second.is_some().then(|| desk.beside()).transpose()?;
+                act(desk, "cli-saved", |office| office.dispose(&named(office, &weapon)?, &step))
+            }
+            Weapons::Awaiting { limit } => {
+                let awaiting = desk.open()?.awaiting_disposal(limit)?;
+                desk.say.answer(&awaiting, || awaiting_words(&desk.say, &awaiting))?;
+                Ok(Exit::Done)
+            }
+            Weapons::Year { struck, calendar, maker, country } => {
+                let read = read_year(&struck, &calendar, &maker, &country);
+                desk.say.answer(&read, || page::year_words(&desk.say, &read))?;
+                Ok(Exit::Done)
+            }
             Weapons::Find(finds) => finds.run(desk),
             Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
                 let record = named(office, &record)?;
@@ -208,6 +257,32 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
             format!("{}\n{more}", weapon_table(say, &list.rows))
         }
     }
+}
+
+fn awaiting_words(say: &Say, awaiting: &AwaitingDisposal) -> String {
+    if awaiting.rows.is_empty() {
+        return say.text("cli-awaiting-none", &[]);
+    }
+    let mut headings = vec![say.text("cli-days", &[])];
+    headings.extend(
+        ["national_number", "make", "model", "reading", "status", "office"].map(|name| say.field(name)),
+    );
+    headings.push(say.text("cli-id", &[]));
+    let row = |row: &proofmark_core::weapons::AwaitingRow| {
+        let weapon = row.weapon.clone();
+        let days = row.since_days.map(|days| days.to_string()).unwrap_or_default();
+        let late = if row.late { " !" } else { "" };
+        let status = say.term("weapon_status", &weapon.status);
+        let WeaponRow { national_number, make, model, serial, office, id, .. } = weapon;
+        vec![format!("{days}{late}"), national_number, make, model, serial, status, office, id]
+    };
+    let rows: Vec<Vec<String>> = awaiting.rows.iter().map(row).collect();
+    let (total, late) = (awaiting.total.to_string(), awaiting.late.to_string());
+    format!(
+        "{}\n{}",
+        table(&headings, &rows),
+        say.text("cli-awaiting", &[("total", &total), ("late", &late)])
+    )
 }
 
 /// Lines of the register in columns.

@@ -46,6 +46,7 @@ macro_rules! commands {
     };
 }
 
+mod disposal;
 mod finds;
 mod markings;
 mod terms;
@@ -421,6 +422,9 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         save_draft,
         draft,
         drop_draft,
+        disposal::awaiting_disposal,
+        disposal::read_year,
+        disposal::dispose,
         markings::adequacy,
         markings::symbols,
         markings::mark_patterns,

@@ -4,7 +4,7 @@ use proofmark_core::Result;
 use proofmark_core::attachments::AttachmentView;
 use proofmark_core::markings::MarkingView;
 use proofmark_core::office::{Disagreement, Is, Link};
-use proofmark_core::weapons::{EventView, WeaponPage};
+use proofmark_core::weapons::{DisposalStep, DisposalView, EventView, WeaponPage, YearRead};
 
 use super::{named, remarks};
 use crate::Exit;
@@ -29,6 +29,7 @@ pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
     let case = |case: &proofmark_core::weapons::CaseLink| {
         format!("{}  {}\n", case.reference, say.text(&format!("case-state-{}", case.state), &[]))
     };
+    words += &section(&say.text("cli-disposal", &[]), &disposal(say, &page.disposal));
     words += &section(&say.text("cli-cases", &[]), &page.cases.iter().map(case).collect::<String>());
     words += &section(&say.text("cli-disagreements", &[]), &disagreements(say, &page.disagreements));
     let double = |row: &proofmark_core::weapons::WeaponRow| {
@@ -40,12 +41,61 @@ pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
 fn particulars(say: &Say, page: &WeaponPage) -> String {
     let mut lines = vec![(say.field("national_number"), page.row.national_number.clone())];
     lines.extend(page.fields.given().map(|(name, is, value)| named_value(say, &page.links, name, is, value)));
+    let mismatch = page.mismatch.iter().map(|pair| pair_words(&page.markings, pair));
     lines.extend([
+        (
+            say.text("cli-year", &[]),
+            page.year.is_some().then(|| year_words(say, &page.year)).unwrap_or_default(),
+        ),
+        (say.text("cli-mismatch", &[]), mismatch.collect::<Vec<_>>().join("\n")),
         (say.field("office"), page.row.office.clone()),
         (say.text("cli-remarks", &[]), remarks(say, &page.row)),
         (say.text("cli-id", &[]), page.row.id.clone()),
     ]);
     facts(&lines)
+}
+
+/// A year as struck, in the common era.
+pub(crate) fn year_words(say: &Say, read: &Option<YearRead>) -> String {
+    let Some(read) = read else { return say.text("cli-year-unknown", &[]) };
+    let (from, to) = (read.from.to_string(), read.to.to_string());
+    let years = if from == to { from } else { format!("{from}–{to}") };
+    let by = say.term("calendar", &read.by);
+    match read.agrees {
+        Some(false) => say.text("cli-year-differs", &[("years", &years), ("by", &by)]),
+        _ => say.text("cli-year-read", &[("years", &years), ("by", &by)]),
+    }
+}
+
+/// The readings of two parts that do not fit.
+fn pair_words(markings: &[MarkingView], pair: &[String]) -> String {
+    let reading = |id: &String| {
+        let mark = markings.iter().find(|mark| mark.id == *id)?;
+        mark.fields.reading.clone()
+    };
+    pair.iter().filter_map(reading).collect::<Vec<_>>().join(" ≠ ")
+}
+
+/// What may become of a weapon that came in, a step a line with what it needs.
+fn disposal(say: &Say, disposal: &DisposalView) -> String {
+    if !disposal.applies || disposal.settled {
+        return String::new();
+    }
+    let days = disposal.since_days.map(|days| days.to_string()).unwrap_or_default();
+    let since = match days.is_empty() {
+        true => String::new(),
+        false => format!("{}\n", say.text("cli-since", &[("days", &days)])),
+    };
+    let step = |step: &DisposalStep| {
+        let needs = step
+            .needs
+            .iter()
+            .map(|one_of| one_of.iter().map(|name| say.field(name)).collect::<Vec<_>>().join(" / "));
+        let mark = step.lacking.iter().map(|_| say.text("cli-lacks-mark", &[]));
+        let needs: Vec<String> = needs.chain(mark).collect();
+        format!("{} ({}): {}\n", say.term("weapon_status", &step.to), step.to, needs.join(", "))
+    };
+    since + &disposal.allowed.iter().map(step).collect::<String>()
 }
 
 /// A field's name and its value as people read it: a code by its word, a record by what it is called.

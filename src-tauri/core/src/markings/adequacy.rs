@@ -75,6 +75,11 @@ const OWN_NUMBER: usize = 5;
 impl Office {
     /// Whether the weapon is adequately marked, and what lacks. Hidden marks do not count: nobody without tools sees them.
     pub fn adequacy(&self, weapon: RecordId) -> Result<Adequacy> {
+        self.adequacy_at(weapon, None)
+    }
+
+    /// The same as it would be judged if an event of this kind were recorded.
+    pub(crate) fn adequacy_at(&self, weapon: RecordId, coming: Option<&str>) -> Result<Adequacy> {
         let records = belonging(&self.store, "marking", "weapon", weapon)?;
         let marks: Vec<MarkingView> = self
             .markings(&records)?
@@ -85,7 +90,7 @@ impl Office {
         for asks in &RULE.events {
             let is_marked =
                 marks.iter().any(|mark| is_one_of(&mark.fields, &asks.kinds) && is_seen(&mark.fields));
-            if !is_marked && self.has_event(weapon, asks)? {
+            if !is_marked && (coming == Some(asks.event.as_str()) || self.has_event(weapon, asks)?) {
                 lacking.push(lack(&asks.code, &asks.para, None));
             }
         }

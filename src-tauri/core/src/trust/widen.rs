@@ -11,10 +11,10 @@ use crate::markings::{MARKING, OPEN};
 use crate::office::act::{Content, Draft};
 use crate::office::door::Task;
 use crate::office::fold::{Folding, record_n};
-use crate::office::kinds::Kind;
+use crate::office::kinds::{Kind, Type};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
-use crate::weapons::{EVENT, WEAPON};
+use crate::weapons::{EVENT, FindFields, WEAPON};
 
 /// Fields that are of the record itself and do not go over: why it was withdrawn, and what it continued.
 const STAYS: [&str; 2] = ["withdrawn", "continues"];
@@ -129,9 +129,28 @@ impl Task<'_> {
             };
             fields.push((name.clone(), content));
         }
+        if kind.name == EVENT.name {
+            self.say_what_find_says(n, &mut fields)?;
+        }
         let made = self.act.birth(kind, audience, fields);
         self.patch(old, vec![("withdrawn", Content::from(reason.trim()))])?;
         Ok(made)
+    }
+
+    /// An event says itself what the find says that it is part of: the wider audience does not hold that.
+    fn say_what_find_says(&self, event: i64, fields: &mut Vec<(String, Content)>) -> Result<()> {
+        for (name, _) in FindFields::FIELDS.iter().filter(|(_, is)| *is == Type::Text) {
+            let sql = format!(
+                "SELECT f.\"{name}\" FROM event e JOIN record fr ON fr.id = e.find JOIN finds f ON f.record = fr.n
+                 WHERE e.record = ?1"
+            );
+            let said: Option<String> =
+                self.tx.prepare_cached(&sql)?.query_row([event], |row| row.get(0)).optional()?.flatten();
+            if let Some(said) = said.filter(|_| !fields.iter().any(|(field, _)| field == name)) {
+                fields.push(((*name).to_owned(), Content::from(said.as_str())));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -43,6 +43,7 @@ impl Office {
         check_event(&self.store, input)?;
         let weapon = record_id(weapon)?;
         form::check_record(&self.store, weapon, WEAPON.name)?;
+        self.check_mark(weapon, input)?;
         let audience = self.audience_of(weapon)?;
         let (event, outcome) = self.change(|task| task.new_event(audience, weapon.into(), input, None))?;
         let id = outcome.id(event);

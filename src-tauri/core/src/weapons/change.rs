@@ -19,6 +19,7 @@ impl Office {
     /// Changes particulars of a weapon: only the fields given, and of these only what differs.
     pub fn change_weapon(&mut self, id: &str, input: &WeaponFields) -> Result<Done> {
         form::check(&self.store, input)?;
+        self.refuse_status_by_form(record_id(id)?, input)?;
         self.change_form(id, &WEAPON, form::fields(input)?, input)
     }
 

@@ -7,6 +7,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Row, params_from_iter};
 
 use super::add::{check_new, given, year_of};
+use super::disposal::is_settled;
 use super::list::{row as weapon_line, select_row};
 use super::{
     EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon, WeaponRow,
@@ -18,7 +19,6 @@ use crate::office::kinds::kind;
 use crate::office::notes::About;
 use crate::office::read::{belonging, record_id};
 use crate::office::{Done, Link, Office, Role, flags, form};
-use crate::vocabulary::terms;
 
 /// Columns of a line of the list over `finds f JOIN record r`; [`line`] reads them.
 const COLUMNS: &str = "r.n, r.id, r.feed, r.flags, f.find_kind, f.date, f.place, f.country, f.operation";
@@ -155,9 +155,6 @@ impl Office {
             Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get::<_, u32>(1)?))
         })?;
         let counts = counts.collect::<rusqlite::Result<Vec<_>>>()?;
-        let is_settled = |status: &str| {
-            terms::property("weapon_status", status, "settled").and_then(|is| is.as_bool()) == Some(true)
-        };
         let settled = counts.iter().filter(|(status, _)| is_settled(status)).map(|(_, count)| count).sum();
         Ok((counts.iter().map(|(_, count)| count).sum(), settled))
     }

@@ -2,12 +2,16 @@
 
 mod add;
 mod change;
+mod disposal;
 mod finds;
 mod list;
+mod marked;
 mod page;
 mod wire;
+mod year;
 
 pub use wire::*;
+pub use year::read_year;
 
 use crate::office::kinds::{For, Kind};
 
@@ -47,4 +51,4 @@ pub static FIND: Kind = Kind {
     term: Some(("find_kind", "find_kind")),
 };
 
-pub(crate) use page::{WeaponFile, is_withdrawn};
+pub(crate) use page::{WeaponFile, is_withdrawn, successors};

@@ -4,6 +4,8 @@ use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, params};
 
 use super::list::{row, select_row};
+use super::marked::mismatch;
+use super::year::year_of_weapon;
 use super::{CaseLink, EventFields, EventView, WEAPON, WeaponFields, WeaponPage, WeaponRow, finds};
 use crate::attachments::AttachmentView;
 use crate::error::{Error, Result};
@@ -12,6 +14,7 @@ use crate::office::form::{self, Form};
 use crate::office::kinds::Kind;
 use crate::office::read::{belonging, record_id};
 use crate::office::{Link, Office, flags};
+use crate::vocabulary::terms;
 
 /// What is recorded of a weapon: what its page begins with, and what a request says of it.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +35,13 @@ impl WeaponFile {
     }
 }
 
+/// States that may answer for the historic State that made a weapon, the likeliest first.
+pub(crate) fn successors(fields: &WeaponFields) -> Vec<String> {
+    let made_in = fields.country_of_manufacture.as_deref().unwrap_or_default();
+    let list = terms::property("country", made_in, "successors").and_then(serde_json::Value::as_array);
+    list.into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect()
+}
+
 /// Whether these flags say that a record was withdrawn.
 pub(crate) fn is_withdrawn(flags: &[String]) -> bool {
     flags.iter().any(|flag| flag == "withdrawn")
@@ -43,18 +53,25 @@ impl Office {
         let id = record_id(id)?;
         let file = self.weapon_file(id)?;
         let records = [file.records.as_slice(), &self.notes_of(&file.records)?].concat();
+        let adequacy = self.adequacy(id)?;
         let mut page = WeaponPage {
             cases: self.case_links(id)?,
             disagreements: self.disagreements(&records)?,
             history: self.history(&records)?,
             doubles: self.doubles(&file.row)?,
             links: self.links_of(&file)?,
+            disposal: self.disposal_view(&file, &adequacy)?,
+            mismatch: mismatch(&file.markings),
+            year: year_of_weapon(&file.fields),
+            successors: successors(&file.fields),
+            adequacy,
             row: file.row,
             fields: file.fields,
             markings: file.markings,
             events: file.events,
             photographs: file.photographs,
         };
+        self.flag_events(page.adequacy.adequate, &mut page.events)?;
         self.withhold(&mut page)?;
         Ok(page)
     }
@@ -110,6 +127,7 @@ impl Office {
                 fields: form::read(row, 4)?,
                 office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
                 flags: flags::words(row.get(3)?),
+                ..EventView::default()
             };
             Ok((row.get(0)?, id, view))
         })?;

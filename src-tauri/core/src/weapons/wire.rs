@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attachments::AttachmentView;
-use crate::markings::{MarkingFields, MarkingView};
+use crate::markings::{Adequacy, MarkingFields, MarkingView};
 use crate::office::form::form;
-use crate::office::{Disagreement, HistoryLine, Link};
+use crate::office::{Disagreement, HistoryLine, Link, Second};
 
 form! {
     /// The particulars of a weapon. An absent field is left as it is, an empty one is cleared.
@@ -253,6 +253,10 @@ pub struct EventView {
     pub office: String,
     /// Flags as in [`WeaponRow::flags`].
     pub flags: Vec<String>,
+    /// Fields that an event of its kind needs and that say nothing.
+    pub lacking: Vec<String>,
+    /// `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
+    pub warnings: Vec<String>,
 }
 
 /// A case that concerns the weapon, where this store holds it.
@@ -291,6 +295,122 @@ pub struct WeaponPage {
     pub doubles: Vec<WeaponRow>,
     /// What the fields of the weapon and of its events refer to, each once.
     pub links: Vec<Link>,
+    /// Whether it is adequately marked (ITI 7-10), and what lacks.
+    pub adequacy: Adequacy,
+    /// Pairs of serial numbers on parts that do not fit one another, by record id: put together from several weapons, or
+    /// misread.
+    pub mismatch: Vec<Vec<String>>,
+    /// What may become of it (ITI 9).
+    pub disposal: DisposalView,
+    /// The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
+    pub year: Option<YearRead>,
+    /// States that may answer for the historic State that made it, the likeliest first; empty for a State of today.
+    pub successors: Vec<String>,
+}
+
+/// A year in another calendar or code, in the common era.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct YearRead {
+    /// First year of the common era that it may mean.
+    pub from: i32,
+    /// Last year that it may mean.
+    pub to: i32,
+    /// How it was reckoned: `plain`, `two_digits`, `calendar` or `code`.
+    pub how: String,
+    /// The calendar, or the code table that it was read by, a code.
+    pub by: String,
+    /// Whether the recorded year of manufacture agrees; nothing where none is recorded.
+    pub agrees: Option<bool>,
+}
+
+/// A step towards the disposal of a weapon (ITI 9).
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS), ts(optional_fields))]
+#[serde(default, deny_unknown_fields)]
+pub struct Disposal {
+    /// The status that it leads to, vocabulary `weapon_status`.
+    pub to: String,
+    /// When, partial date.
+    pub date: Option<String>,
+    /// How it was destroyed, vocabulary `event_method`.
+    pub method: Option<String>,
+    /// Number or name of the decision.
+    pub decision: Option<String>,
+    /// Who decided.
+    pub authority: Option<String>,
+    /// Who gave it, by record id of a party.
+    pub from_party: Option<String>,
+    /// Who received it, or witnessed its destruction, by record id of a party.
+    pub to_party: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// Number of the protocol or receipt.
+    pub document: Option<String>,
+    /// Remarks, witnesses; kept as an erasable note.
+    pub remarks: Option<String>,
+    /// Who authorises it, where the State's rule asks for a second person.
+    pub second: Option<Second>,
+}
+
+/// What may become of a weapon.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct DisposalView {
+    /// Whether it came in by a find: then para 9 applies.
+    pub applies: bool,
+    /// Vocabulary `weapon_status`, or empty.
+    pub status: String,
+    /// Para 9 is met: marked and recorded, destroyed, returned or in State use.
+    pub settled: bool,
+    /// When it came in, partial date.
+    pub found_on: String,
+    /// At least so many days ago, by the laptop's clock; nothing where no date is recorded.
+    pub since_days: Option<u32>,
+    /// It waits for longer than the State's rule says.
+    pub late: bool,
+    /// The steps that may be taken, in the order in which to offer them.
+    pub allowed: Vec<DisposalStep>,
+}
+
+/// A step that may be taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct DisposalStep {
+    /// The status that it leads to.
+    pub to: String,
+    /// Kind of the event that it records.
+    pub event: String,
+    /// Fields that must be filled in; several in one list are alternatives.
+    pub needs: Vec<Vec<String>>,
+    /// What stands in the way beside them: `mark`, an adequate mark.
+    pub lacking: Vec<String>,
+    /// A second officer must authorise it.
+    pub second: bool,
+}
+
+/// Weapons that wait for their disposal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct AwaitingDisposal {
+    /// How many there are.
+    pub total: u32,
+    /// How many wait for longer than the State's rule says.
+    pub late: u32,
+    /// The first of them, the longest here first.
+    pub rows: Vec<AwaitingRow>,
+}
+
+/// A weapon that waits for its disposal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct AwaitingRow {
+    /// The weapon.
+    pub weapon: WeaponRow,
+    /// It came in at least so many days ago; nothing where no date is recorded.
+    pub since_days: Option<u32>,
+    /// It waits for longer than the State's rule says.
+    pub late: bool,
 }
 
 /// A find of several weapons, recorded as one act.
