@@ -173,3 +173,7 @@ year-disagrees = does not agree with the year above
 part-events = Chain
 part-disposal = Disposal
 part-changes = Changes
+link-elsewhere = a record that this office does not hold
+event-mark_inadequate = It should have been adequately marked for this (para 8), and was not.
+event-lacking = Not said yet: { $fields }
+year-take = Take it for the year of manufacture

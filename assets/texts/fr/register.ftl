@@ -173,3 +173,7 @@ year-disagrees = ne concorde pas avec l’année ci-dessus
 part-events = Chaîne
 part-disposal = Devenir
 part-changes = Modifications
+link-elsewhere = une fiche que ce service ne détient pas
+event-mark_inadequate = Elle aurait dû être marquée de façon adéquate pour cela (par. 8) et ne l’était pas.
+event-lacking = Pas encore dit : { $fields }
+year-take = La prendre pour année de fabrication

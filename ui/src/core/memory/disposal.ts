@@ -2,8 +2,9 @@ import rule from "../../../../assets/rules/disposal.json";
 import type { Desk } from "../desk";
 import type { DisposalDesk } from "../desk/disposal";
 import { refuse } from "../failure";
+import { filled } from "../../screens/shared/drafts";
 import { readDate } from "../../texts/dates";
-import type { Disposal, DisposalView } from "../wire";
+import type { Disposal, DisposalView, YearRead } from "../wire";
 import type { HeldWeapon, Store } from "./store";
 
 const DAY = 86_400_000;
@@ -12,6 +13,18 @@ const SETTLED = ["marked_recorded", "destroyed", "returned", "state_use"];
 /** A paper desk cannot judge a mark: a weapon with a serial or a national number counts as marked. */
 const marked = (weapon: HeldWeapon): boolean =>
   weapon.markings.some((one) => one.fields.kind === "serial" || one.fields.kind === "national_unique");
+
+/** A paper desk reckons the lunar years of the Hijra only, and takes four figures for the common era. */
+export function yearOf(struck: string, calendar: string): YearRead | null {
+  const figures = struck.trim().replace(/[٠-٩]/g, (sign) => String("٠١٢٣٤٥٦٧٨٩".indexOf(sign)));
+  if (!/^\d{4}$/.test(figures)) return null;
+  const year = Number(figures);
+  if (calendar === "hijri") {
+    const from = Math.floor(year * 0.970229 + 621.57);
+    return { from, to: from + 1, how: "calendar", by: calendar, agrees: null };
+  }
+  return { from: year, to: year, how: "plain", by: "gregorian", agrees: null };
+}
 
 export function disposalOf(weapon: HeldWeapon): DisposalView {
   const find = weapon.events.find((event) => event.fields.kind === "find");
@@ -63,6 +76,7 @@ export function disposal(store: Store, desk: () => Desk): DisposalDesk {
         ...(to === "secured" && input.place ? { storage_place: input.place } : {}),
       });
     },
+    read_year: async (struck, calendar) => yearOf(struck, calendar),
     awaiting_disposal: async (limit) => {
       const rows = store.weapons
         .map((weapon) => ({ weapon, view: disposalOf(weapon) }))

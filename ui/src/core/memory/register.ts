@@ -3,7 +3,7 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
 import { checkFields, need } from "./checks";
-import { disposalOf } from "./disposal";
+import { disposalOf, yearOf } from "./disposal";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 
 type Register = Pick<
@@ -112,7 +112,9 @@ export function register(store: Store): Register {
       adequacy: { adequate: null, lacking: [] },
       mismatch: apart(weapon),
       disposal: disposalOf(weapon),
-      year: null,
+      year: weapon.fields.year_as_struck
+        ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
+        : null,
       successors: [],
     };
   };

@@ -3,5 +3,6 @@ import type { Invoke } from "./invoke";
 
 export const disposal = (invoke: Invoke): DisposalDesk => ({
   dispose: (weapon, input) => invoke("dispose", { weapon, input }),
+  read_year: (struck, calendar, maker, country) => invoke("read_year", { struck, calendar, maker, country }),
   awaiting_disposal: (limit) => invoke("awaiting_disposal", { limit }),
 });
