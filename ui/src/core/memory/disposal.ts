@@ -2,7 +2,6 @@ import rule from "../../../../assets/rules/disposal.json";
 import type { Desk } from "../desk";
 import type { DisposalDesk } from "../desk/disposal";
 import { refuse } from "../failure";
-import { filled } from "../../screens/shared/drafts";
 import { readDate } from "../../texts/dates";
 import type { Disposal, DisposalView, YearRead } from "../wire";
 import type { HeldWeapon, Store } from "./store";
@@ -65,7 +64,8 @@ export function disposal(store: Store, desk: () => Desk): DisposalDesk {
         if (!one.some((name) => input[name as keyof Disposal]))
           throw refuse("field_empty", { field: one[0] ?? "" });
       if (step.lacking.length > 0) throw refuse("mark_inadequate");
-      const { to, second: _, remarks, ...said } = input;
+      const { to, remarks = "", second, ...said } = input;
+      if (step.second && !second) throw refuse("field_empty", { field: "second" });
       await desk().add_event(id, {
         kind: step.event,
         ...said,
