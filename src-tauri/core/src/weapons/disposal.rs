@@ -232,8 +232,11 @@ fn days_since(date: &str, today: NaiveDate) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::{office, rifle, some};
     use super::*;
+    use crate::markings::MarkingFields;
     use crate::vocabulary::rules;
+    use crate::weapons::NewWeapon;
 
     fn rule() -> Rule {
         serde_json::from_str(rules::shipped("disposal").unwrap()).unwrap()
@@ -268,6 +271,135 @@ mod tests {
             assert!(ends, "{code} leads nowhere");
         }
         assert!(rule.after(&None).any(|step| step.code == "destroyed"));
+    }
+
+    fn found(office: &mut Office, date: &str) -> String {
+        let find = EventFields {
+            find_kind: some("seized"),
+            date: some(date),
+            place: some("Paga"),
+            ..EventFields::default()
+        };
+        office.add_weapon(&NewWeapon { find: Some(find), ..rifle("AB 1000") }).unwrap().id
+    }
+
+    fn step(to: &str) -> Disposal {
+        Disposal {
+            to: to.into(),
+            date: some("2026-02-20"),
+            place: some("Central armoury"),
+            ..Disposal::default()
+        }
+    }
+
+    #[test]
+    fn a_weapon_that_came_in_is_secured_and_destroyed_with_all_that_each_step_needs() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2025-11-01");
+        let page = office.weapon(&weapon).unwrap();
+        assert!(page.disposal.applies && page.disposal.late && !page.disposal.settled);
+        assert_eq!(page.disposal.since_days, Some(120));
+        assert_eq!(page.disposal.allowed[0].to, "secured");
+
+        office.dispose(&weapon, &step("secured")).unwrap();
+        let page = office.weapon(&weapon).unwrap();
+        assert_eq!(page.fields.status.as_deref(), Some("secured"));
+        assert_eq!(page.fields.storage_place.as_deref(), Some("Central armoury"));
+        assert_eq!(page.events.last().unwrap().fields.kind.as_deref(), Some("storage"));
+
+        let lacks = |office: &mut Office, step: &Disposal| {
+            let refused = office.dispose(&weapon, step).unwrap_err();
+            (refused.code, refused.fields.get("field").cloned().unwrap_or_default())
+        };
+        let mut destroyed = step("destroyed");
+        assert_eq!(lacks(&mut office, &destroyed), ("field_empty", "method".into()));
+        destroyed.method = some("melting");
+        assert_eq!(
+            lacks(&mut office, &destroyed),
+            ("field_empty", "to_party".into()),
+            "a witness, or a note of one"
+        );
+        destroyed.remarks = some("In the presence of the inspector.");
+        office.dispose(&weapon, &destroyed).unwrap();
+        let page = office.weapon(&weapon).unwrap();
+        assert!(page.disposal.settled && page.disposal.allowed.is_empty());
+        assert_eq!(lacks(&mut office, &step("returned")), ("disposal_not_allowed", String::new()));
+    }
+
+    #[test]
+    fn state_use_needs_decision_authority_and_an_adequate_mark_first() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2026-02");
+        let mut use_of = step("state_use");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().fields["field"], "decision");
+        use_of.decision = some("Court order 12");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().fields["field"], "authority");
+        use_of.authority = some("High Court");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().code, "mark_inadequate");
+        let view = office.weapon(&weapon).unwrap().disposal;
+        let offered = view.allowed.iter().find(|step| step.to == "state_use").unwrap();
+        assert_eq!(offered.lacking, ["mark"]);
+
+        let mark = MarkingFields {
+            kind: some("national_unique"),
+            place: some("receiver_left"),
+            reading: some("GH 2026 000017"),
+            ..MarkingFields::default()
+        };
+        office.add_marking(&weapon, &mark).unwrap();
+        office.dispose(&weapon, &use_of).unwrap();
+        assert_eq!(office.weapon(&weapon).unwrap().row.status, "state_use");
+    }
+
+    #[test]
+    fn a_status_that_needs_a_step_is_not_set_by_a_form() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2026-02");
+        let status = |status: &str| WeaponFields { status: some(status), ..WeaponFields::default() };
+        assert_eq!(
+            office.change_weapon(&weapon, &status("destroyed")).unwrap_err().code,
+            "status_by_disposal"
+        );
+        office.change_weapon(&weapon, &status("secured")).unwrap();
+        // A register of the past may say from the first that a weapon was destroyed.
+        let mut old = rifle("1");
+        old.weapon.status = some("destroyed");
+        let old = office.add_weapon(&old).unwrap().id;
+        office.change_weapon(&old, &WeaponFields { make: some("Tula"), ..status("destroyed") }).unwrap();
+    }
+
+    #[test]
+    fn what_waits_is_listed_the_longest_here_first() {
+        let (_folder, mut office) = office();
+        let newer = found(&mut office, "2026-02-01");
+        let older = found(&mut office, "2025-06");
+        let gone = found(&mut office, "2024");
+        office.add_weapon(&rifle("of stock")).unwrap();
+        let returned =
+            Disposal { decision: some("Order 3"), remarks: some("To the owner."), ..step("returned") };
+        office.dispose(&gone, &returned).unwrap();
+        let awaiting = office.awaiting_disposal(1).unwrap();
+        assert_eq!((awaiting.total, awaiting.late, awaiting.rows.len()), (2, 1, 1));
+        assert_eq!(awaiting.rows[0].weapon.id, older);
+        assert_eq!(office.awaiting_disposal(9).unwrap().rows[1].weapon.id, newer);
+    }
+
+    #[test]
+    fn a_release_without_an_adequate_mark_is_stopped_and_an_import_flagged() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let event =
+            |kind: &str| EventFields { kind: some(kind), date: some("2026"), ..EventFields::default() };
+        let release = event("release_to_civilians");
+        assert_eq!(office.add_event(&weapon, &release).unwrap_err().code, "mark_inadequate");
+        // What a source of the past tells happened all the same.
+        office.add_event(&weapon, &EventFields { source: some("Ledger B"), ..release }).unwrap();
+        office.add_event(&weapon, &event("import")).unwrap();
+        office.add_event(&weapon, &EventFields { exemption: some("museum"), ..event("import") }).unwrap();
+        let events = office.weapon(&weapon).unwrap().events;
+        let flagged: Vec<bool> = events.iter().map(|event| !event.warnings.is_empty()).collect();
+        assert_eq!(flagged, [true, true, false]);
+        assert!(events[1].lacking.contains(&"country_from".to_owned()));
     }
 
     #[test]

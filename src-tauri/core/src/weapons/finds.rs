@@ -261,3 +261,109 @@ fn line(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(i64,
     };
     Ok((row.get(0)?, id, line))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{office, rifle, some};
+    use super::*;
+    use crate::weapons::{WeaponFields, WeaponQuery};
+
+    fn cache(weapons: usize) -> NewFind {
+        NewFind {
+            find: FindFields {
+                find_kind: some("seized"),
+                date: some("2026-02-11"),
+                place: some("Paga crossing"),
+                circumstances: some("In a pit behind the school.\nNobody was there."),
+                ..FindFields::default()
+            },
+            weapons: (0..weapons).map(|n| rifle(&format!("AB {}", 1000 + n))).collect(),
+            number: true,
+        }
+    }
+
+    #[test]
+    fn a_find_of_47_weapons_says_its_circumstances_once() {
+        let (_folder, mut office) = office();
+        let find = office.add_find(&cache(47)).unwrap().id;
+        let page = office.find_page(&find).unwrap();
+        assert_eq!((page.weapons.len(), page.row.weapons, page.row.settled), (47, 47, 0));
+        let numbers: std::collections::BTreeSet<&str> =
+            page.weapons.iter().map(|row| row.national_number.as_str()).collect();
+        assert_eq!(numbers.len(), 47, "every weapon has its own number");
+        let notes: u32 = office.store().query_row("SELECT count(*) FROM note", [], |row| row.get(0)).unwrap();
+        assert_eq!(notes, 1, "the circumstances stand once");
+
+        let last = page.weapons.last().unwrap();
+        assert_eq!((last.find_kind.as_str(), last.find_date.as_str()), ("seized", "2026-02-11"));
+        let weapon = office.weapon(&last.id).unwrap();
+        let event = &weapon.events[0].fields;
+        assert_eq!(event.place.as_deref(), Some("Paga crossing"));
+        assert!(event.circumstances.as_deref().unwrap().contains("behind the school"));
+        assert_eq!((weapon.links[0].kind.as_str(), &weapon.links[0].id), ("find", &find));
+        assert_eq!(weapon.links[0].title, "Seized 2026-02-11 Paga crossing");
+
+        let query = WeaponQuery { find_kind: some("seized"), ..WeaponQuery::default() };
+        assert_eq!(office.weapons(&query).unwrap().total, 47);
+        let list = office.finds(&FindQuery { text: some("paga"), ..FindQuery::default() }).unwrap();
+        assert_eq!((list.total, list.rows[0].weapons), (1, 47));
+    }
+
+    #[test]
+    fn what_a_find_says_changes_for_all_and_what_a_weapon_says_itself_goes_before() {
+        let (_folder, mut office) = office();
+        let find = office.add_find(&cache(2)).unwrap().id;
+        let weapons = office.find_page(&find).unwrap().weapons;
+        let event = office.weapon(&weapons[0].id).unwrap().events.remove(0);
+
+        // A form that is saved as it was shown copies nothing of the find into the event.
+        let before: u32 =
+            office.store().query_row("SELECT count(*) FROM change", [], |row| row.get(0)).unwrap();
+        office.change_event(&event.id, &event.fields).unwrap();
+        let after: u32 =
+            office.store().query_row("SELECT count(*) FROM change", [], |row| row.get(0)).unwrap();
+        assert_eq!(before, after);
+
+        let elsewhere = EventFields { place: some("The school itself"), ..event.fields.clone() };
+        office.change_event(&event.id, &elsewhere).unwrap();
+        let moved =
+            FindFields { place: some("Bolgatanga"), date: some("2026-02-10"), ..FindFields::default() };
+        office.change_find(&find, &moved).unwrap();
+        let shown = |n: usize| office.weapon(&weapons[n].id).unwrap().events.remove(0).fields;
+        assert_eq!((shown(0).place, shown(0).date), (some("The school itself"), some("2026-02-10")));
+        assert_eq!(shown(1).place, some("Bolgatanga"));
+    }
+
+    #[test]
+    fn a_weapon_joins_a_find_and_is_numbered_by_its_year() {
+        let (_folder, mut office) = office();
+        let find = office.add_find(&NewFind { number: false, ..cache(1) }).unwrap().id;
+        let number = office.add_to_find(&find, &NewWeapon { number: true, ..rifle("77") }).unwrap().reference;
+        assert!(number.unwrap().contains("-2026-"));
+        assert_eq!(office.find_page(&find).unwrap().row.weapons, 2);
+        let own = NewWeapon { find: Some(EventFields::default()), ..rifle("78") };
+        assert_eq!(office.add_to_find(&find, &own).unwrap_err().code, "find_twice");
+        let weapon = office.add_weapon(&rifle("79")).unwrap().id;
+        assert_eq!(office.add_to_find(&weapon, &rifle("80")).unwrap_err().code, "record_unknown");
+        let mut nameless = cache(1);
+        nameless.find.find_kind = None;
+        assert_eq!(office.add_find(&nameless).unwrap_err().code, "find_kind_missing");
+        let mut wrong = cache(3);
+        wrong.weapons[2].markings[0].reading = some("[8");
+        let refused = office.add_find(&wrong).unwrap_err();
+        assert_eq!(refused.fields["field"], "weapons.2.markings.0.reading");
+    }
+
+    #[test]
+    fn a_reference_to_a_record_of_another_kind_is_refused() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("79")).unwrap().id;
+        let event =
+            |find: &str| EventFields { kind: some("find"), find: some(find), ..EventFields::default() };
+        let refused = office.add_event(&weapon, &event(&weapon)).unwrap_err();
+        assert_eq!((refused.code, refused.fields["field"].as_str()), ("record_unknown", "find"));
+        assert_eq!(office.add_event(&weapon, &event("no id")).unwrap_err().code, "record_unknown");
+        let digits = WeaponFields { barrel_mm: some("41 cm"), ..WeaponFields::default() };
+        assert_eq!(office.change_weapon(&weapon, &digits).unwrap_err().code, "digits_only");
+    }
+}

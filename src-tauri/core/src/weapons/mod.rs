@@ -7,6 +7,8 @@ mod finds;
 mod list;
 mod marked;
 mod page;
+#[cfg(test)]
+mod testing;
 mod wire;
 mod year;
 
