@@ -33,6 +33,7 @@ const WINDOW = [
   "errors",
   "report",
   "register",
+  "markings",
   "consignments",
   "stocks",
   "ledgers",

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use proofmark_core::Office;
-use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{CasePage, CaseRow, NewCase, RequestFields};
 use proofmark_core::disagreements::{
     AnswerProposal, Attention, ContradictionRow, DisagreementRow, EvidenceRow, ProposalRow, Settle,
@@ -111,7 +110,6 @@ commands! {
             |office: &mut Office, id: String, fields| office.change_event(&id, &fields);
         withdraw(record: String, reason: String) =
             |office: &mut Office, record: String, reason: String| office.withdraw(&record, &reason);
-        add_photograph(input: AttachmentInput) = |office: &mut Office, input| office.add_photograph(&input);
         open_case(input: NewCase) = |office: &mut Office, input| office.open_case(&input);
         change_request(id: String, fields: RequestFields) =
             |office: &mut Office, id: String, fields| office.change_request(&id, &fields);
@@ -352,7 +350,6 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add_event,
         change_event,
         withdraw,
-        add_photograph,
         photograph,
         find,
         cases,

@@ -3,12 +3,12 @@
 
 import type { DisposalDesk } from "./desk/disposal";
 import type { FindsDesk } from "./desk/finds";
+import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,
   Attention,
-  AttachmentInput,
   BackupReport,
   CasePage,
   CaseRow,
@@ -68,7 +68,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, TermsDesk {
+export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -90,7 +90,6 @@ export interface Desk extends DisposalDesk, FindsDesk, TermsDesk {
   add_event(weapon: string, fields: EventFields): Promise<Done>;
   change_event(id: string, fields: EventFields): Promise<Done>;
   withdraw(record: string, reason: string): Promise<Done>;
-  add_photograph(input: AttachmentInput): Promise<Done>;
   /** Base64 of the stored picture. */
   photograph(id: string): Promise<string>;
   find(reading: string): Promise<Found[]>;

@@ -9,6 +9,7 @@ import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { finds } from "./memory/finds";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
+import { markings } from "./memory/markings";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
@@ -213,6 +214,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...markings(store),
     ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),

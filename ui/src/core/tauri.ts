@@ -7,6 +7,7 @@ import { open } from "@tauri-apps/plugin-dialog";
 import type { Desk } from "./desk";
 import { disposal } from "./tauri/disposal";
 import { finds } from "./tauri/finds";
+import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
@@ -24,6 +25,7 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...markings(invoke),
   ...terms(invoke),
 
   status: () => invoke("status"),
@@ -43,7 +45,6 @@ export const tauriDesk: Desk = {
   add_event: (weapon, fields) => invoke("add_event", { weapon, fields }),
   change_event: (id, fields) => invoke("change_event", { id, fields }),
   withdraw: (record, reason) => invoke("withdraw", { record, reason }),
-  add_photograph: (input) => invoke("add_photograph", { input }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
   ...disposal(invoke),

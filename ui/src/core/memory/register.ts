@@ -17,14 +17,9 @@ type Register = Pick<
   | "add_event"
   | "change_event"
   | "withdraw"
-  | "add_photograph"
   | "photograph"
   | "find"
 >;
-
-// One grey pixel; a paper desk has no camera.
-const PIXEL =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsr6//DwAFhAKAvGnUnAAAAABJRU5ErkJggg==";
 
 function tidy<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
@@ -83,6 +78,9 @@ export function register(store: Store): Register {
       fields: weapon.fields,
       markings: weapon.markings.map((marking) => ({
         ...marking,
+        withheld: false,
+        photographs: (marking.photographs ?? []).map(({ bytes: _, ...view }) => view),
+        restorations: marking.restorations ?? [],
         signs: readReading(marking.fields.reading ?? "").signs.map(({ certainty, may_be }) => ({
           certainty,
           may_be,
@@ -246,31 +244,8 @@ export function register(store: Store): Register {
       }
       throw refuse("record_unknown", { id: record });
     },
-    add_photograph: async (input) => {
-      const on = live(input.record);
-      need(input.path, "path");
-      const name = input.path.toLowerCase();
-      if (/\.hei[cf]$/.test(name)) throw refuse("photograph_heic");
-      if (!/\.(jpe?g|png|tiff?|webp|gif|bmp)$/.test(name))
-        throw refuse("photograph_not", { path: input.path });
-      const id = store.id();
-      const print = `${id}${id}`.slice(-64);
-      on.photographs.push({
-        id,
-        caption: input.caption,
-        media_type: "image/png",
-        sha256: print,
-        sha256_original: print,
-        size: 2_431_000,
-        held: true,
-        thumbnail_held: true,
-        orientation: 1,
-        bytes: PIXEL,
-      });
-      return changed(on, id, "attachment", { caption: input.caption }, true);
-    },
     photograph: async (id) => {
-      const found = store.weapons.flatMap((weapon) => weapon.photographs).find((one) => one.id === id);
+      const found = store.pictures().find((one) => one.id === id);
       if (!found) throw refuse("record_unknown", { id });
       return found.bytes;
     },

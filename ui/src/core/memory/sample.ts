@@ -1,7 +1,8 @@
 // A desk with real-looking work on it.
 
 import type { EventFields, FindFields, MarkingFields, RequestFields, WeaponFields } from "../wire";
-import type { HeldCase, HeldWeapon, Store } from "./store";
+import { drawnMark, drawnRifle } from "./pictures";
+import type { HeldCase, HeldPhotograph, HeldWeapon, Store } from "./store";
 
 function weapon(
   store: Store,
@@ -66,6 +67,43 @@ function supplied(store: Store, to: HeldWeapon): void {
     },
   ];
   for (const fields of road) to.events.push({ id: store.id(), fields, office: "HQ", flags: [] });
+}
+
+/** Both sides and a mark, as somebody took them, and one attempt to read more. */
+function pictured(store: Store, of: HeldWeapon): void {
+  const picture = (caption: string, bytes: string, size: number): HeldPhotograph => {
+    const id = store.id();
+    return {
+      id,
+      caption,
+      media_type: "image/svg+xml",
+      sha256: id.repeat(2),
+      sha256_original: id.repeat(2),
+      size,
+      held: true,
+      whole: true,
+      removed: ["place", "time", "device"],
+      thumbnail_held: true,
+      orientation: 1,
+      bytes,
+    };
+  };
+  of.photographs.push(
+    picture("Left side", drawnRifle(true), 4_812_331),
+    picture("Right side", drawnRifle(false), 5_120_004),
+  );
+  const [serial] = of.markings;
+  if (!serial) return;
+  serial.photographs = [picture("Serial on the front trunnion", drawnMark("S-84?1 97"), 3_998_120)];
+  serial.restorations = [
+    {
+      id: store.id(),
+      date: "2026-04-02",
+      method: "chemical",
+      reading: "S-84[7?]1 973",
+      authority: "Forensic Laboratory, Accra",
+    },
+  ];
 }
 
 const DIOULA = "Colonel Aïssata Koné-Ouattara";
@@ -167,7 +205,7 @@ export function sample(store: Store): void {
         condition: "legible",
         script: "symbols",
         reading: "",
-        symbols: "Arrow in a triangle",
+        symbols: "△ ↑ inside",
       },
       {
         kind: "import",
@@ -176,6 +214,20 @@ export function sample(store: Store): void {
         condition: "worn",
         script: "latin",
         reading: "GH 12",
+        country: "GH",
+        year: "2012",
+        para7_met: ["exposed", "conspicuous", "recognisable", "readable"],
+        para7_unmet: ["durable"],
+      },
+      {
+        kind: "security",
+        place: "grip_tang",
+        method: "laser",
+        condition: "legible",
+        script: "latin",
+        reading: "QX 7788",
+        secret: "yes",
+        aid: "ultraviolet",
       },
     ],
     {
@@ -190,6 +242,7 @@ export function sample(store: Store): void {
     { office: "BP3", operator: SERGEANT, at: "2026-03-14T16:20:00Z", number: "GH-BP3-7KD-2026-0007" },
   );
   supplied(store, rifle);
+  pictured(store, rifle);
   rifle.disagreements.push({
     record: rifle.id,
     kind: "weapon",

@@ -15,7 +15,9 @@ import type {
   OfficeRow,
   OperatorRow,
   Progress,
+  Release,
   RequestFields,
+  RestorationView,
   Settings,
   Stage,
   StepView,
@@ -31,7 +33,11 @@ export interface HeldMarking {
   id: string;
   fields: MarkingFields;
   office: string;
+  photographs?: HeldPhotograph[];
+  restorations?: RestorationView[];
 }
+
+export type HeldPhotograph = AttachmentView & { bytes: string };
 
 export interface HeldWeapon {
   id: string;
@@ -39,7 +45,7 @@ export interface HeldWeapon {
   fields: WeaponFields;
   markings: HeldMarking[];
   events: Omit<EventView, "lacking" | "warnings">[];
-  photographs: (AttachmentView & { bytes: string })[];
+  photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];
   office: string;
@@ -74,6 +80,8 @@ export class Store {
   weapons: HeldWeapon[] = [];
   finds: HeldFind[] = [];
   cases: HeldCase[] = [];
+  /** The hidden mark released for the letter of a case, by case. */
+  releases = new Map<string, { marking: string; release: Release }>();
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
   /** Bundles by path; of other files what they are: `request`, `grant`, `onward`, `unknown` or the code of a refusal. */
@@ -94,6 +102,14 @@ export class Store {
   readonly hearChanges = new Set<(kinds: string[]) => void>();
   #last = 0;
   #sequence = 41;
+
+  /** All that is kept of pictures: of weapons and of their marks. */
+  pictures(): HeldPhotograph[] {
+    return this.weapons.flatMap((weapon) => [
+      ...weapon.photographs,
+      ...weapon.markings.flatMap((marking) => marking.photographs ?? []),
+    ]);
+  }
 
   id(): string {
     this.#last += 1;

@@ -1066,7 +1066,19 @@ office: string,
 /**
  * Flags as in the register.
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * A hidden mark that the operator may not see: nothing of it is here but that there is one.
+ */
+withheld: boolean, 
+/**
+ * Pictures of this mark.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Attempts to restore it, by date.
+ */
+restorations: Array<RestorationView>, };
 
 export type Sign = { 
 /**
@@ -1077,6 +1089,245 @@ certainty: string,
  * The signs it may be, likeliest first; empty when unreadable.
  */
 may_be: string, };
+
+export type Adequacy = { 
+/**
+ * `null` where it hangs on what nobody has looked at.
+ */
+adequate: boolean | null, 
+/**
+ * What it lacks, in the order of the rule.
+ */
+lacking: Array<Lack>, };
+
+export type Lack = { 
+/**
+ * `maker`, `country`, `serial`, `national`, `import`, `import_mark`, `release_mark`: a mark that is not there;
+ * `readable`, `place`, `number` or a code of the vocabulary `para7`: what is wrong with one that is.
+ */
+code: string, 
+/**
+ * Paragraph of the ITI, such as `8(a)`.
+ */
+para: string, 
+/**
+ * The mark it is about, by record id.
+ */
+marking: string | null, 
+/**
+ * Nobody has looked at it.
+ */
+open: boolean, };
+
+export type Restoration = { 
+/**
+ * Partial date.
+ */
+date?: string, 
+/**
+ * How. Vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * What came to light, as a reading; empty where nothing did.
+ */
+reading?: string, 
+/**
+ * Who tried: the laboratory or the office.
+ */
+authority?: string, 
+/**
+ * Number of the laboratory's report.
+ */
+document?: string, 
+/**
+ * What was done, in more than a line; kept as an erasable note.
+ */
+circumstances?: string, 
+/**
+ * Takes the reading over as that of the mark, with the condition that the method leaves.
+ */
+take_over: boolean, };
+
+export type RestorationView = { 
+/**
+ * Record id of the event.
+ */
+id: string, 
+/**
+ * Partial date, or empty.
+ */
+date: string, 
+/**
+ * Vocabulary `event_method`.
+ */
+method: string, 
+/**
+ * What came to light; empty where nothing did.
+ */
+reading: string, 
+/**
+ * Who tried.
+ */
+authority: string, };
+
+export type MarkPattern = { 
+/**
+ * Code in `assets/rules/composed_mark.json`.
+ */
+code: string, 
+/**
+ * Its name in the language asked for.
+ */
+label: string, 
+/**
+ * Vocabulary `marking_kind` of a mark of this pattern.
+ */
+kind: string, 
+/**
+ * What stands between the parts.
+ */
+separator: string, 
+/**
+ * Its parts in their order.
+ */
+parts: Array<MarkPatternPart>, };
+
+export type MarkPatternPart = { 
+/**
+ * `country`, `maker`, `year`, `model`, `serial` or `calibre`.
+ */
+name: string, 
+/**
+ * `A` letters, `9` digits, `X` both.
+ */
+signs: string, 
+/**
+ * Fewest signs.
+ */
+least: number, 
+/**
+ * Most signs.
+ */
+most: number, };
+
+export type MarkPart = { 
+/**
+ * As in the pattern.
+ */
+name: string, 
+/**
+ * As it stands on the weapon, in the notation of readings.
+ */
+value: string, 
+/**
+ * What that says in words, or empty.
+ */
+means: string, };
+
+export type ComposeMark = { 
+/**
+ * Code of the pattern.
+ */
+pattern: string, 
+/**
+ * Its parts; `means` is not asked for.
+ */
+parts: Array<MarkPart>, };
+
+export type ComposedMark = { 
+/**
+ * Code of the pattern.
+ */
+pattern: string, 
+/**
+ * Name of the pattern.
+ */
+label: string, 
+/**
+ * Vocabulary `marking_kind`.
+ */
+kind: string, 
+/**
+ * The whole.
+ */
+reading: string, 
+/**
+ * Its parts.
+ */
+parts: Array<MarkPart>, };
+
+export type Symbol = { 
+/**
+ * Code in the vocabulary `symbol`.
+ */
+code: string, 
+/**
+ * The sign itself.
+ */
+sign: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `shape`, `star`, `arrow`, `emblem`, `tool`, `cross` or `other`.
+ */
+group: string, 
+/**
+ * What it may point to, or empty.
+ */
+hint: string, };
+
+export type HiddenMark = { 
+/**
+ * The mark, withheld from whoever may not see it.
+ */
+marking: MarkingView, 
+/**
+ * Its release for the letter of the case.
+ */
+release: Release | null, };
+
+export type Release = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+operator: string, 
+/**
+ * Who authorised it.
+ */
+second: string, 
+/**
+ * The letter was issued: the release is used up.
+ */
+issued: boolean, };
+
+export type ReleaseMark = { 
+/**
+ * The case.
+ */
+case_id: string, 
+/**
+ * The marking.
+ */
+marking: string, 
+/**
+ * Why, one line.
+ */
+reason: string, 
+/**
+ * The officer who authorises it.
+ */
+second: Second, };
 
 export type Found = { 
 /**
@@ -1126,6 +1377,80 @@ path: string,
  */
 caption: string, };
 
+export type AddPhotographs = { 
+/**
+ * Record they belong to.
+ */
+record: string, 
+/**
+ * Paths of the files.
+ */
+paths: Array<string>, 
+/**
+ * One line of caption for all of them.
+ */
+caption: string, };
+
+export type PhotographsAdded = { 
+/**
+ * Those that were kept.
+ */
+added: Array<PhotographAdded>, 
+/**
+ * Those that were not, and why.
+ */
+refused: Array<PhotographRefused>, };
+
+export type PhotographAdded = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name of the file as it came.
+ */
+name: string, 
+/**
+ * What was taken out of it: `place`, `time`, `device`, `other`.
+ */
+removed: Array<string>, 
+/**
+ * Bytes kept.
+ */
+size: number, 
+/**
+ * Bytes of the smaller copy that sticks carry; 0 where they carry the whole.
+ */
+shrunk: number, };
+
+export type PhotographRefused = { 
+/**
+ * Name of the file as it came.
+ */
+name: string, 
+/**
+ * Why.
+ */
+failure: Failure, };
+
+export type FolderPicture = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes.
+ */
+size: number, 
+/**
+ * Whether it is of the HEIC format, which cannot be read.
+ */
+heic: boolean, };
+
 export type AttachmentView = { 
 /**
  * Record id.
@@ -1152,9 +1477,17 @@ sha256_original: string,
  */
 size: number, 
 /**
- * Whether the bytes are held here; a bundle may bring them later (R23).
+ * Whether the bytes, or the copy that sticks carry, are held here; a bundle may bring them later (R23).
  */
 held: boolean, 
+/**
+ * Whether the whole is held here, and not only the smaller copy that sticks carry.
+ */
+whole: boolean, 
+/**
+ * What was taken out of the file before it was kept: `place`, `time`, `device`, `other`.
+ */
+removed: Array<string>, 
 /**
  * Whether a small picture of it is held here.
  */
