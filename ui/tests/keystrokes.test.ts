@@ -134,7 +134,7 @@ describe("a trained clerk", () => {
       `weapon with three marks: ${clerk.keys} keys, ${clerk.signs} signs, ${clerk.looks} looks, ${clerk.seconds.toFixed(1)} s`,
     );
     expect(clerk.seconds).toBeLessThanOrEqual(60);
-  });
+  }, 30_000);
 
   it("goes from field to field by Enter, as a scanner ends its number, and sends nothing", async () => {
     render(NewWeapon);

@@ -4,6 +4,7 @@ import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
 import { checkFields, need } from "./checks";
 import { disposalOf, yearOf } from "./disposal";
+import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 
 type Register = Pick<
@@ -31,7 +32,8 @@ function tidy<Fields extends object>(fields: Fields): Fields {
 }
 
 function checkEvent(fields: EventFields, at = ""): void {
-  checkFields(fields, at);
+  // A place and a method of an event are no place and no method of a marking.
+  checkFields(fields, at, ["place", "method"]);
   if (fields.kind === "find" && !fields.find_kind)
     throw refuse("find_kind_missing", { field: `${at}find_kind` });
 }
@@ -113,7 +115,7 @@ export function register(store: Store): Register {
       year: weapon.fields.year_as_struck
         ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
         : null,
-      successors: [],
+      successors: successors(weapon.fields.country_of_manufacture ?? ""),
     };
   };
 
