@@ -177,3 +177,6 @@ link-elsewhere = a record that this office does not hold
 event-mark_inadequate = It should have been adequately marked for this (para 8), and was not.
 event-lacking = Not said yet: { $fields }
 year-take = Take it for the year of manufacture
+next-successor = Made in a State that exists no longer. Choose the State that answers for it today, before it is traced.
+next-choose = Choose it
+successor-open = not said yet which State answers today

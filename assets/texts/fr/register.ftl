@@ -177,3 +177,6 @@ link-elsewhere = une fiche que ce service ne détient pas
 event-mark_inadequate = Elle aurait dû être marquée de façon adéquate pour cela (par. 8) et ne l’était pas.
 event-lacking = Pas encore dit : { $fields }
 year-take = La prendre pour année de fabrication
+next-successor = Fabriquée dans un État qui n’existe plus. Choisissez l’État qui en répond aujourd’hui avant de la tracer.
+next-choose = Le choisir
+successor-open = pas encore dit quel État répond aujourd’hui

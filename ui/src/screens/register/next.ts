@@ -4,7 +4,16 @@ import type { WeaponPage } from "../../core/wire";
 import { t } from "../../texts/texts.svelte";
 
 export type Act =
-  "none" | "disagreement" | "change" | "marking" | "case" | "send" | "open-case" | "mismatch" | "disposal";
+  | "none"
+  | "disagreement"
+  | "change"
+  | "marking"
+  | "case"
+  | "send"
+  | "open-case"
+  | "mismatch"
+  | "successor"
+  | "disposal";
 
 export interface Next {
   sentence: string;
@@ -38,5 +47,7 @@ export function nextOf(page: WeaponPage, field: boolean): Next {
     };
   if (row.traced) return { sentence: t("next-traced"), act: "none" };
   if (field) return { sentence: t("next-send"), act: "send" };
+  if (page.successors.length > 0 && !page.fields.successor)
+    return { sentence: t("next-successor"), act: "successor" };
   return { sentence: t("next-open-case"), act: "open-case" };
 }
