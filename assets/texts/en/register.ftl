@@ -39,43 +39,11 @@ weapon-group-written = As it is struck or written
 weapon-group-origin = Where it comes from
 weapon-group-identified = How it is built and identified
 weapon-group-kept = Where it is kept
-field-nature = Made how
-field-make_as_written = Manufacturer as written
-field-model_as_written = Model as written
-field-successor = State that answers today
-field-successor_reason = Why that State
-field-year_as_struck = Year as struck
-field-calendar = Calendar of that year
-field-barrel_mm = Length of barrel (mm)
-field-confidence = How certain
-field-storage_place = Kept at
-field-storage_seal = Seal or tag
-field-traces_taken = Traces taken before cleaning
-field-stock = Stock
-field-stock_number = Number in the stock
-field-made_safe_by = Made safe by
 
 ## Events in full
 
-field-find = Find
-field-marking = Marking
-field-date_to = Until
-field-subdivision = Region or district
-field-from_party = From
-field-to_party = To
-field-country_from = From State
-field-country_to = To State
-field-consignment = Consignment
-field-licence = Licence or permit
-field-document = Document
-field-exemption = Why no mark is needed
 field-method-event = How it was done
-field-decision = Decision
 field-authority-event = Decided by
-field-ledger = Ledger
-field-page = Page
-field-line = Line
-field-source = Book or file
 
 ## The page of a weapon
 
@@ -144,7 +112,7 @@ find-new-note = What is true of all the weapons once, then a row for each. They 
 find-of-many = Find
 find-circumstances = Circumstances
 find-made-in = Made in
-find-serial-place = Number stands on
+find-serial-place = Stands on
 find-grid = Weapons of this find
 find-grid-keys = Enter: next weapon · Ctrl+D: as above · arrows: up and down · a list may be pasted
 find-row = Row
@@ -163,7 +131,7 @@ find-save = { $n ->
    *[other] Save the find with { $n } weapons
 }
 find-no-weapons = Enter at least one weapon. What cannot be read is left empty; write in any other cell of its row.
-find-open = { $n } open
+find-open = { $n } still open
 find-settled = all settled
 find-holds = { $n ->
     [0] no weapon
@@ -182,4 +150,57 @@ find-weapon-add = Add a weapon
 find-withdraw = Withdraw this find
 find-withdrawn = This find was withdrawn.
 find-ammunition-none = No lot of ammunition is recorded with it.
-kind-find = Find
+event-more-note = licence, States, documents, decision, source
+
+## What becomes of a weapon
+
+disposal = What becomes of it
+disposal-note = Marked and recorded, or destroyed, as soon as possible; until then in secure storage (para 9)
+disposal-none = No status is recorded
+disposal-settled = settled
+disposal-late = { $days ->
+    [one] overdue: { $days } day
+   *[other] overdue: { $days } days
+}
+disposal-waits = { $days ->
+    [0] came in today
+    [one] { $days } day
+   *[other] { $days } days
+}
+disposal-since = It came in: { $date }.
+disposal-undated = No date of the find is recorded, so nobody can say for how long it waits.
+disposal-needs = Needs: { $fields }
+disposal-second = a second officer authorises it
+disposal-mark = An adequate mark must be on it first.
+disposal-mark-look = Look at its markings
+disposal-begin = Record this step
+disposal-save = Record: { $status }
+disposal-who-destroyed = Who witnessed it
+disposal-who-returned = To whom it was returned
+disposal-who-hint = Name persons only where necessary.
+disposal-kept-at = Kept until now at: { $place }
+disposal-missing = This step needs it.
+disposal-final = A weapon recorded as destroyed is offered no further step. Its record and its whole history stay.
+disposal-word = DESTROYED
+disposal-word-type = Type { $word } to confirm
+disposal-word-missing = Type { $word }, exactly so.
+next-disposal = { $days ->
+    [one] It came in { $days } day ago and is still to be marked and recorded, or destroyed (para 9).
+   *[other] It came in { $days } days ago and is still to be marked and recorded, or destroyed (para 9).
+}
+next-mismatch = Serial numbers on its parts do not fit one another. Look whether one was misread before it is traced.
+mismatch-title = Serial numbers on its parts do not fit one another
+mismatch-text = It was put together from several weapons, or one number was misread (para 10). Each number is searched by itself.
+successor-hint = A historic State made it: choose who answers today.
+year-from-to = { $from }–{ $to }
+year-disagrees = does not agree with the year above
+part-events = Chain
+part-disposal = Disposal
+part-changes = Changes
+link-elsewhere = a record that this office does not hold
+event-mark_inadequate = It should have been adequately marked for this (para 8), and was not.
+event-lacking = Not said yet: { $fields }
+year-take = Take it for the year of manufacture
+next-successor = Made in a State that exists no longer. Choose the State that answers for it today, before it is traced.
+next-choose = Choose it
+successor-open = not said yet which State answers today

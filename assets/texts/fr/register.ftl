@@ -39,43 +39,11 @@ weapon-group-written = Telle que frappée ou écrite
 weapon-group-origin = D’où elle vient
 weapon-group-identified = Construction et identification
 weapon-group-kept = Où elle est conservée
-field-nature = Mode de fabrication
-field-make_as_written = Fabricant tel qu’écrit
-field-model_as_written = Modèle tel qu’écrit
-field-successor = État qui répond aujourd’hui
-field-successor_reason = Pourquoi cet État
-field-year_as_struck = Année telle que frappée
-field-calendar = Calendrier de cette année
-field-barrel_mm = Longueur du canon (mm)
-field-confidence = Degré de certitude
-field-storage_place = Conservée à
-field-storage_seal = Scellé ou étiquette
-field-traces_taken = Traces relevées avant nettoyage
-field-stock = Stock
-field-stock_number = Numéro dans le stock
-field-made_safe_by = Mise en sécurité par
 
 ## Événements en entier
 
-field-find = Découverte
-field-marking = Marquage
-field-date_to = Jusqu’au
-field-subdivision = Région ou district
-field-from_party = De
-field-to_party = À
-field-country_from = De l’État
-field-country_to = Vers l’État
-field-consignment = Envoi
-field-licence = Licence ou permis
-field-document = Document
-field-exemption = Pourquoi aucune marque n’est requise
 field-method-event = Procédé
-field-decision = Décision
 field-authority-event = Décidé par
-field-ledger = Livre
-field-page = Page
-field-line = Ligne
-field-source = Livre ou dossier
 
 ## La page d’une arme
 
@@ -144,7 +112,7 @@ find-new-note = Ce qui vaut pour toutes les armes une seule fois, puis une ligne
 find-of-many = Découverte
 find-circumstances = Circonstances
 find-made-in = Fabriquée en
-find-serial-place = Numéro porté sur
+find-serial-place = Porté sur
 find-grid = Armes de cette découverte
 find-grid-keys = Entrée : arme suivante · Ctrl+D : comme ci-dessus · flèches : haut et bas · une liste peut être collée
 find-row = Ligne
@@ -163,7 +131,7 @@ find-save = { $n ->
    *[other] Enregistrer la découverte avec { $n } armes
 }
 find-no-weapons = Saisissez au moins une arme. Ce qui est illisible reste vide ; écrivez dans une autre case de sa ligne.
-find-open = { $n } en attente
+find-open = { $n } encore en attente
 find-settled = tout est réglé
 find-holds = { $n ->
     [0] aucune arme
@@ -182,4 +150,57 @@ find-weapon-add = Ajouter une arme
 find-withdraw = Retirer cette découverte
 find-withdrawn = Cette découverte a été retirée.
 find-ammunition-none = Aucun lot de munitions n’est enregistré avec elle.
-kind-find = Découverte
+event-more-note = licence, États, documents, décision, source
+
+## Ce que devient une arme
+
+disposal = Ce qu’elle devient
+disposal-note = Marquée et enregistrée, ou détruite, dès que possible ; d’ici là en lieu sûr (par. 9)
+disposal-none = Aucun statut n’est enregistré
+disposal-settled = réglé
+disposal-late = { $days ->
+    [one] en retard : { $days } jour
+   *[other] en retard : { $days } jours
+}
+disposal-waits = { $days ->
+    [0] arrivée aujourd’hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+disposal-since = Arrivée : { $date }.
+disposal-undated = Aucune date de découverte n’est enregistrée : nul ne peut dire depuis quand elle attend.
+disposal-needs = Requis : { $fields }
+disposal-second = un second agent l’autorise
+disposal-mark = Elle doit d’abord porter une marque adéquate.
+disposal-mark-look = Voir ses marquages
+disposal-begin = Consigner cette étape
+disposal-save = Consigner : { $status }
+disposal-who-destroyed = Qui en a été témoin
+disposal-who-returned = À qui elle a été restituée
+disposal-who-hint = Ne nommez des personnes que si nécessaire.
+disposal-kept-at = Conservée jusqu’ici à : { $place }
+disposal-missing = Cette étape l’exige.
+disposal-final = Une arme consignée comme détruite n’a plus d’étape suivante. Sa fiche et tout son historique demeurent.
+disposal-word = DÉTRUITE
+disposal-word-type = Tapez { $word } pour confirmer
+disposal-word-missing = Tapez exactement { $word }.
+next-disposal = { $days ->
+    [one] Elle est arrivée il y a { $days } jour et reste à marquer et enregistrer, ou à détruire (par. 9).
+   *[other] Elle est arrivée il y a { $days } jours et reste à marquer et enregistrer, ou à détruire (par. 9).
+}
+next-mismatch = Les numéros de série de ses pièces ne concordent pas. Vérifiez qu’aucun n’a été mal lu avant de la tracer.
+mismatch-title = Les numéros de série de ses pièces ne concordent pas
+mismatch-text = Elle a été assemblée à partir de plusieurs armes, ou un numéro a été mal lu (par. 10). Chaque numéro est recherché pour lui-même.
+successor-hint = Un État disparu l’a fabriquée : choisissez qui répond aujourd’hui.
+year-from-to = { $from }–{ $to }
+year-disagrees = ne concorde pas avec l’année ci-dessus
+part-events = Chaîne
+part-disposal = Devenir
+part-changes = Modifications
+link-elsewhere = une fiche que ce service ne détient pas
+event-mark_inadequate = Elle aurait dû être marquée de façon adéquate pour cela (par. 8) et ne l’était pas.
+event-lacking = Pas encore dit : { $fields }
+year-take = La prendre pour année de fabrication
+next-successor = Fabriquée dans un État qui n’existe plus. Choisissez l’État qui en répond aujourd’hui avant de la tracer.
+next-choose = Le choisir
+successor-open = pas encore dit quel État répond aujourd’hui

@@ -1,6 +1,7 @@
 // The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
+import type { DisposalDesk } from "./desk/disposal";
 import type { FindsDesk } from "./desk/finds";
 import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
@@ -68,7 +69,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends FindsDesk, MarkingsDesk, TermsDesk {
+export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;

@@ -2,6 +2,7 @@
 
 import type { Desk } from "./desk";
 import { cases } from "./memory/cases";
+import { disposal } from "./memory/disposal";
 import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
@@ -209,6 +210,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...door(store),
     ...register(store),
     ...finds(store, () => whole),
+    ...disposal(store, () => whole),
     ...cases(store),
     ...exchange(store),
     ...settings(store),

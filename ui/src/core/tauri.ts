@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { disposal } from "./tauri/disposal";
 import { finds } from "./tauri/finds";
 import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
@@ -50,6 +51,7 @@ export const tauriDesk: Desk = {
   withdraw: (record, reason) => invoke("withdraw", { record, reason }),
   photograph: (id) => invoke("photograph", { id }),
   find: (reading) => invoke("find", { reading }),
+  ...disposal(invoke),
   ...finds(invoke),
 
   cases: () => invoke("cases"),

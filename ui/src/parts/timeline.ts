@@ -26,14 +26,16 @@ const LANE = 24;
 /** Beyond so many, words beside the marks would hide one another. */
 const WORDS = 16;
 
-export async function draw(points: Point[], look: Look): Promise<SVGElement | HTMLElement> {
+const middle = (point: Point): Date => new Date((point.from.getTime() + point.to.getTime()) / 2);
+
+export async function draw(given: Point[], look: Look): Promise<SVGElement | HTMLElement> {
   const Plot = await import("@observablehq/plot");
+  const points = given.toSorted((a, b) => middle(a).getTime() - middle(b).getTime());
   const lanes = [...new Set(points.map((point) => point.lane))];
   const first = Math.min(...points.map((point) => point.from.getTime()));
   const last = Math.max(...points.map((point) => point.to.getTime()));
   const air = Math.max((last - first) * 0.03, 5 * DAY);
   const months = last - first < 3 * YEAR;
-  const middle = (point: Point): Date => new Date((point.from.getTime() + point.to.getTime()) / 2);
   const late = (point: Point): boolean => middle(point).getTime() > first + (last - first) * 0.82;
   const exact = (point: Point): boolean => point.to.getTime() - point.from.getTime() <= DAY;
   const names = Math.min(260, look.width * 0.3);

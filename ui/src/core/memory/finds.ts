@@ -32,7 +32,7 @@ export function finds(store: Store, desk: () => Desk): FindsDesk {
     };
   };
   const check = (fields: FindFields, at: string): void => {
-    checkFields(fields, at);
+    checkFields(fields, at, ["place"]);
     if (!fields.find_kind) throw refuse("find_kind_missing", { field: `${at}find_kind` });
   };
   /** The weapon's event names the find; what the find says is read from there. */

@@ -3,6 +3,8 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
+import { disposalOf, yearOf } from "./disposal";
+import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 
 type Register = Pick<
@@ -34,9 +36,22 @@ function tidy<Fields extends object>(fields: Fields): Fields {
 }
 
 function checkEvent(fields: EventFields, at = ""): void {
-  checkFields(fields, at);
+  // A place and a method of an event are no place and no method of a marking.
+  checkFields(fields, at, ["place", "method"]);
   if (fields.kind === "find" && !fields.find_kind)
     throw refuse("find_kind_missing", { field: `${at}find_kind` });
+}
+
+/** Serials on different parts that are not the same. */
+function apart(weapon: HeldWeapon): string[][] {
+  const serials = weapon.markings.filter((one) => one.fields.kind === "serial" && one.fields.reading);
+  return serials.flatMap((one, index) =>
+    serials
+      .slice(index + 1)
+      .filter((other) => !fits(other.fields.reading ?? "")?.test(loosely(one.fields.reading ?? "")))
+      .filter((other) => !fits(one.fields.reading ?? "")?.test(loosely(other.fields.reading ?? "")))
+      .map((other) => [one.id, other.id]),
+  );
 }
 
 export function register(store: Store): Register {
@@ -78,7 +93,9 @@ export function register(store: Store): Register {
         })),
         flags: [],
       })),
-      events: weapon.events.toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? "")),
+      events: weapon.events
+        .toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? ""))
+        .map((event) => ({ ...event, lacking: [], warnings: [] })),
       photographs: weapon.photographs.map(({ bytes: _, ...view }) => view),
       cases: store.cases
         .filter((one) => one.weapon === weapon.id)
@@ -95,6 +112,14 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
+      links: [],
+      adequacy: { adequate: null, lacking: [] },
+      mismatch: apart(weapon),
+      disposal: disposalOf(weapon),
+      year: weapon.fields.year_as_struck
+        ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
+        : null,
+      successors: successors(weapon.fields.country_of_manufacture ?? ""),
     };
   };
 

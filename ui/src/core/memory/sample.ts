@@ -1,6 +1,6 @@
 // A desk with real-looking work on it.
 
-import type { EventFields, MarkingFields, RequestFields, WeaponFields } from "../wire";
+import type { EventFields, FindFields, MarkingFields, RequestFields, WeaponFields } from "../wire";
 import { drawnMark, drawnRifle } from "./pictures";
 import type { HeldCase, HeldPhotograph, HeldWeapon, Store } from "./store";
 
@@ -125,7 +125,46 @@ export const REQUEST: RequestFields = {
   signatory: `${DIOULA}, Head of the Tracing Desk`,
 };
 
+/** A lorry with eleven rifles, some of them settled already. */
+function lorry(store: Store): void {
+  const fields: FindFields = {
+    find_kind: "seized",
+    date: "2026-02-19",
+    place: "Checkpoint at Bolgatanga–Bawku junction, under a load of charcoal",
+    country: "GH",
+    subdivision: "GH-UE",
+    operation: "Operation Harmattan",
+    circumstances:
+      "Two men left the lorry before the checkpoint and were not seen again. The weapons lay wrapped in rice sacks; some barrels were cut.",
+  };
+  const id = store.id();
+  store.finds.unshift({ id, fields, office: "BP3", history: [store.line(id, "find", fields, true)] });
+  const kinds: [make: string, model: string, country: string][] = [
+    ["Zastava", "M70 B1", "YU"],
+    ["Norinco", "Type 56-1", "CN"],
+    ["Ижевский машиностроительный завод", "АКМ", "SU"],
+  ];
+  for (let number = 0; number < 11; number += 1) {
+    const [make, model, country] = kinds[number % kinds.length] ?? ["", "", ""];
+    weapon(
+      store,
+      {
+        category: "SA-ASR",
+        make,
+        model,
+        calibre: "7.62x39",
+        country_of_manufacture: country,
+        status: number < 3 ? "destroyed" : number < 5 ? "secured" : "",
+      },
+      [{ kind: "serial", reading: number === 7 ? "" : `${"BKЕ"[number % 3] ?? ""}-${41_730 + number * 17}` }],
+      { ...fields, find: id },
+      { office: "BP3", operator: SERGEANT, at: "2026-02-19T15:10:00Z" },
+    );
+  }
+}
+
 export function sample(store: Store): void {
+  lorry(store);
   const rifle = weapon(
     store,
     {

@@ -45,7 +45,7 @@ export interface HeldWeapon {
   number: string;
   fields: WeaponFields;
   markings: HeldMarking[];
-  events: EventView[];
+  events: Omit<EventView, "lacking" | "warnings">[];
   photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];

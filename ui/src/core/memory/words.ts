@@ -4,7 +4,15 @@ import type { Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
-  terms: { code: string; en?: string; fr?: string; aliases?: string[] }[];
+  terms: {
+    code: string;
+    en?: string;
+    fr?: string;
+    aliases?: string[];
+    asks?: string[];
+    historic?: boolean;
+    successors?: string[];
+  }[];
 }
 
 export interface Requirement {
@@ -26,10 +34,17 @@ export const vocabulary: Vocabulary = {
       file.terms.map((term): Term => ({
         code: term.code,
         labels: { en: term.en ?? term.code, fr: term.fr ?? term.code },
+        ...(term.asks ? { asks: term.asks } : {}),
       })),
     ]),
   ),
 };
+
+/** States of today that may answer for a historic one, the likeliest first; empty for a State of today. */
+export function successors(country: string): string[] {
+  const found = byName.get("country")?.terms.find((term) => term.code === country);
+  return found?.historic ? (found.successors ?? []) : [];
+}
 
 /** Other spellings, by list and code. */
 export const aliases = new Map(

@@ -315,7 +315,11 @@ code: string,
 /**
  * Words by language.
  */
-labels: { [key in string]: string }, };
+labels: { [key in string]: string }, 
+/**
+ * Fields that a form offers first where this term is chosen; absent where the list says nothing of it.
+ */
+asks?: Array<string>, };
 
 export type Vocabulary = { 
 /**
@@ -768,7 +772,9 @@ office: string,
 /**
  * Flags as in [`WeaponRow::flags`].
  */
-flags: Array<string>, };
+flags: Array<string>,
+lacking: Array<string>,
+warnings: Array<string>, };
 
 export type Said = { 
 /**
@@ -886,7 +892,12 @@ doubles: Array<WeaponRow>,
 /**
  * What the fields of the weapon and of its events refer to, each once.
  */
-links: Array<Link>, };
+links: Array<Link>,
+adequacy: Adequacy,
+mismatch: Array<Array<string>>,
+disposal: DisposalView,
+year: YearRead | null,
+successors: Array<string>, };
 
 export type FindFields = { 
 /**
@@ -3053,3 +3064,59 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
+
+export type YearRead = {
+from: number,
+to: number,
+how: string,
+by: string,
+agrees: boolean | null, };
+
+export type Disposal = {
+to: string,
+date?: string,
+method?: string,
+decision?: string,
+authority?: string,
+from_party?: string,
+to_party?: string,
+place?: string,
+document?: string,
+remarks?: string,
+second?: Second, };
+
+export type DisposalView = {
+applies: boolean,
+status: string,
+settled: boolean,
+found_on: string,
+since_days: number | null,
+late: boolean,
+allowed: Array<DisposalStep>, };
+
+export type DisposalStep = {
+to: string,
+event: string,
+needs: Array<Array<string>>,
+lacking: Array<string>,
+second: boolean, };
+
+export type AwaitingRow = {
+weapon: WeaponRow,
+since_days: number | null,
+late: boolean, };
+
+export type AwaitingDisposal = {
+total: number,
+late: number,
+rows: Array<AwaitingRow>, };
+
+export type Lack = {
+code: string,
+para: string,
+marking: string | null,
+open: boolean, };
+
+export type Adequacy = {
+adequate: boolean | null,
+lacking: Array<Lack>, };

@@ -4,6 +4,7 @@ import { choices } from "../../core/vocabulary.svelte";
 import type { NewWeapon } from "../../core/wire";
 import { filled } from "../shared/drafts";
 import { readingTrouble } from "../register/fields";
+import { t } from "../../texts/texts.svelte";
 
 export const CELLS = [
   "serial",
@@ -109,16 +110,20 @@ export function weaponOf(row: Row): NewWeapon {
 /** Control of a cell. */
 export const cellId = (index: number, cell: Cell): string => `row-${index}-${cell}`;
 
+/** What is wrong with a cell, in words, or "". */
+export function cellTrouble(cell: Cell, value: string): string {
+  if (cell === "serial") return readingTrouble(value);
+  return unknown(cell, value) ? t("combo-unknown", { value }) : "";
+}
+
 /** What can be refused before asking: control to words. */
-export function rowErrors(rows: Row[], say: (cell: Cell, value: string) => string): Record<string, string> {
+export function rowErrors(rows: Row[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const index of sent(rows)) {
-    const row = rows[index];
-    if (!row) continue;
-    const wrong = readingTrouble(row.serial);
-    if (wrong) errors[cellId(index, "serial")] = wrong;
-    for (const cell of CELLS)
-      if (unknown(cell, row[cell])) errors[cellId(index, cell)] = say(cell, row[cell]);
+    for (const cell of CELLS) {
+      const wrong = cellTrouble(cell, rows[index]?.[cell] ?? "");
+      if (wrong) errors[cellId(index, cell)] = wrong;
+    }
   }
   return errors;
 }

@@ -104,6 +104,18 @@ export function weaponForm(from: WeaponFields = {}): Full<WeaponFields> {
   return form(WEAPON, from);
 }
 
+/**
+ * The particulars as they go out: a maker or model that no list knows is named as it was written. A calibre is not: a bare
+ * figure such as 7.62 names none.
+ */
+export function named(weapon: Full<WeaponFields>): Full<WeaponFields> {
+  return {
+    ...weapon,
+    make: weapon.make || weapon.make_as_written,
+    model: weapon.model || weapon.model_as_written,
+  };
+}
+
 export function markingForm(from: MarkingFields = {}): Full<MarkingFields> {
   return form(MARKING, from, LISTS);
 }

@@ -4,16 +4,27 @@ import type { WeaponPage } from "../../core/wire";
 import { t } from "../../texts/texts.svelte";
 
 export type Act =
-  "none" | "disagreement" | "change" | "marking" | "case" | "send" | "open-case" | "mismatch" | "disposal";
+  | "none"
+  | "disagreement"
+  | "change"
+  | "marking"
+  | "case"
+  | "send"
+  | "open-case"
+  | "mismatch"
+  | "successor"
+  | "disposal";
 
 export interface Next {
   sentence: string;
   act: Act;
 }
 
+const done = (state: string): boolean => ["closed", "answered"].includes(state);
+
 /** The case that matters: one still open, or the first. */
 export function caseOf(page: WeaponPage): WeaponPage["cases"][number] | undefined {
-  return page.cases.find((one) => !["closed", "answered"].includes(one.state)) ?? page.cases[0];
+  return page.cases.find((one) => !done(one.state)) ?? page.cases[0];
 }
 
 /** `field`: this is a field office, which records; headquarters traces. */
@@ -25,6 +36,10 @@ export function nextOf(page: WeaponPage, field: boolean): Next {
     return { sentence: t("next-disagreement", { n: page.disagreements.length }), act: "disagreement" };
   if (row.flags.includes("incomplete")) return { sentence: t("next-incomplete"), act: "change" };
   if (page.markings.length === 0) return { sentence: t("next-markings"), act: "marking" };
+  if (page.mismatch.length > 0 && !open) return { sentence: t("next-mismatch"), act: "mismatch" };
+  const waits = page.disposal.applies && !page.disposal.settled;
+  if (waits && (open ? done(open.state) : page.disposal.late && field) && page.disposal.allowed.length > 0)
+    return { sentence: t("next-disposal", { days: page.disposal.since_days ?? 0 }), act: "disposal" };
   if (open)
     return {
       sentence: t("next-in-case", { reference: open.reference, state: t(`case-state-${open.state}`) }),
@@ -32,5 +47,7 @@ export function nextOf(page: WeaponPage, field: boolean): Next {
     };
   if (row.traced) return { sentence: t("next-traced"), act: "none" };
   if (field) return { sentence: t("next-send"), act: "send" };
+  if (page.successors.length > 0 && !page.fields.successor)
+    return { sentence: t("next-successor"), act: "successor" };
   return { sentence: t("next-open-case"), act: "open-case" };
 }
