@@ -1,6 +1,6 @@
 import type { Suggestion } from "../wire";
 import type { TermsDesk } from "../desk/terms";
-import { aliases, vocabulary } from "./words";
+import { aliases, everyList } from "./words";
 import type { Store } from "./store";
 
 /** Like core's, but leaner: case, accents, spaces and signs do not count, and one slip is forgiven. */
@@ -41,7 +41,7 @@ export function terms(store: Store): TermsDesk {
       const wanted = bare(text);
       if (wanted === "") return [];
       const found: Suggestion[] = [];
-      for (const term of vocabulary.lists[list] ?? []) {
+      for (const term of everyList.lists[list] ?? []) {
         const label = term.labels[store.settings.language] ?? term.labels.en ?? term.code;
         const reasons = [
           why(term.code, wanted, "exact"),

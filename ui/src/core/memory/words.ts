@@ -4,6 +4,8 @@ import type { Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
+  source: string;
+  by_search?: boolean;
   terms: { code: string; en?: string; fr?: string; aliases?: string[] }[];
 }
 
@@ -19,7 +21,8 @@ const files = import.meta.glob<TermFile>("../../../../assets/vocabulary/*.json",
 });
 const byName = new Map(Object.values(files).map((file) => [file.name, file]));
 
-export const vocabulary: Vocabulary = {
+/** Every list, those too that are offered only as answers to what somebody types. */
+export const everyList: Vocabulary = {
   lists: Object.fromEntries(
     [...byName].map(([name, file]) => [
       name,
@@ -28,6 +31,12 @@ export const vocabulary: Vocabulary = {
         labels: { en: term.en ?? term.code, fr: term.fr ?? term.code },
       })),
     ]),
+  ),
+};
+
+export const vocabulary: Vocabulary = {
+  lists: Object.fromEntries(
+    Object.entries(everyList.lists).filter(([name]) => byName.get(name)?.by_search !== true),
   ),
 };
 
