@@ -36,6 +36,9 @@ impl Office {
             let code = |fit: &Fit| shipped.terms.get(fit.term).map(|term| term.code.as_str());
             fits.extend(names.suggest(text, limit).into_iter().filter_map(|fit| Some((fit, code(&fit)?))));
         }
+        if list == "make" {
+            fits.extend(makers(text));
+        }
         if !added.is_empty() {
             let names = of_added(shipped, &added);
             let code = |fit: &Fit| added.get(fit.term).map(|term| term.code.as_str());
@@ -96,7 +99,35 @@ fn borrowed(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
 
+/// Makers of the model that a text names, where that is what somebody wrote for the make: "Galil" is not one, but its maker is
+/// known. Nothing where several make it.
+fn makers(text: &str) -> Option<(Fit, &'static str)> {
+    let (makes, models) = (terms::list("make")?, terms::list("model")?);
+    let names = SHIPPED.get("model")?.get_or_init(|| of_shipped(models));
+    let fit = names.suggest(text, 1).into_iter().find(|fit| fit.why != Why::Near || fit.score >= 0.95)?;
+    let [make] = texts(models.terms.get(fit.term)?, "makes")[..] else { return None };
+    let term = makes.terms.iter().position(|term| term.code == make)?;
+    Some((Fit { term, why: Why::Near, score: fit.score.min(1.5) - 0.1 }, make))
+}
+
+/// How well known the makers are: by how many models of theirs have a name.
+fn known(list: &List) -> Vec<f32> {
+    let Some(models) = (list.name() == "make").then(|| terms::list("model")).flatten() else {
+        return Vec::new();
+    };
+    let mut count: BTreeMap<&str, u32> = BTreeMap::new();
+    for make in models.terms.iter().flat_map(|model| texts(model, "makes")) {
+        *count.entry(make).or_default() += 1;
+    }
+    let of = |term: &Term| count.get(term.code.as_str()).copied().unwrap_or_default() as f32;
+    list.terms.iter().map(|term| ((1.0 + of(term)).ln() / 5.0).min(1.0)).collect()
+}
+
 fn of_shipped(list: &List) -> Names {
+    names_of_list(list).with_known(known(list))
+}
+
+fn names_of_list(list: &List) -> Names {
     Names::new(manner(list), list.terms.iter().map(|term| [texts(term, "usual"), proper(term), others(term)]))
 }
 
@@ -157,7 +188,7 @@ mod tests {
 
     use super::*;
 
-    fn names_of_list(list: &List) -> Vec<(&str, &str)> {
+    fn spellings(list: &List) -> Vec<(&str, &str)> {
         let all = |term: &'static Term| {
             proper(term).into_iter().chain(others(term)).map(|name| (term.code.as_str(), name))
         };
@@ -170,7 +201,7 @@ mod tests {
             let list = terms::list(name).expect("listed");
             let manner = manner(list);
             let mut leads: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-            for (code, spelling) in names_of_list(list) {
+            for (code, spelling) in spellings(list) {
                 leads.entry(manner.key(spelling)).or_default().insert(code);
             }
             let said: BTreeSet<String> = list.ambiguous.iter().map(|spelling| manner.key(spelling)).collect();

@@ -117,6 +117,8 @@ pub struct Names {
     names: Vec<Name>,
     words: Vec<Word>,
     by_key: HashMap<String, Vec<u32>>,
+    /// How well known each term is, 0 to 1: what decides between names that are equally like.
+    known: Vec<f32>,
     /// Terms that a text usually means which names none, such as a bare figure.
     usual: HashMap<String, Vec<usize>>,
 }
@@ -154,6 +156,12 @@ impl Names {
         index
     }
 
+    /// The same with how well known each term is, 0 to 1.
+    #[must_use]
+    pub fn with_known(self, known: Vec<f32>) -> Names {
+        Names { known, ..self }
+    }
+
     fn add(&mut self, term: usize, name: &str, is_alias: bool, places: &mut HashMap<String, usize>) {
         let (words, key) = (self.manner.words(name), self.manner.key(name));
         if key.is_empty() {
@@ -187,7 +195,9 @@ impl Names {
         }
         let mut best: HashMap<usize, Fit> = HashMap::new();
         let mut offer = |term: usize, why: Why, score: f32| {
-            let fit = Fit { term, why, score };
+            let known =
+                if why == Why::Near { self.known.get(term).copied().unwrap_or_default() } else { 0.0 };
+            let fit = Fit { term, why, score: score + 0.15 * known };
             best.entry(term)
                 .and_modify(|held| {
                     if fit.score > held.score {
@@ -233,7 +243,14 @@ impl Names {
                 && (name.signs ^ mask).count_ones() <= 2 * slips
                 && let Some(distance) = distance(key, &name.key, slips)
             {
-                offer(name.term, Why::Near, 1.15 - 0.9 * distance as f32 / length as f32);
+                // A slip is rarer in the first letter.
+                let begin = if key.chars().next() == name.key.chars().next() { 0.05 } else { 0.0 };
+                offer(name.term, Why::Near, 1.1 + begin - 0.9 * distance as f32 / length as f32);
+            } else if slips > 0 && name.key.starts_with(|sign| key.starts_with(sign)) {
+                let (alike, longer) = (alike(key, &name.key), length.max(name.key.chars().count()));
+                if alike >= 4 && 10 * alike >= 6 * longer {
+                    offer(name.term, Why::Near, 0.3 + 0.6 * alike as f32 / longer as f32);
+                }
             }
         }
     }
@@ -268,7 +285,7 @@ impl Names {
             let name = &self.names[at as usize];
             let (of_name, of_asked) = ((gain / name.weight).min(1.0), (gain / total).min(1.0));
             // Half a name and half of what was typed say nothing yet.
-            if of_name.max(of_asked) < 0.6 {
+            if of_name.max(of_asked) < 0.5 {
                 continue;
             }
             let why = if begins && count == asked.len() { Why::Starts } else { Why::Near };
@@ -296,20 +313,23 @@ fn likeness(word: &str, mask: u64, slips: u32, held: &Word) -> Option<(f32, bool
         return None;
     }
     if text.len() >= 4 && word.starts_with(text) {
-        return Some((0.7, false));
+        return Some((0.5 + 0.4 * text.len() as f32 / word.len() as f32, false));
     }
-    if slips == 0 || (held.signs ^ mask).count_ones() > 2 * slips {
-        return None;
-    }
-    distance(word, text, slips).map(|slips| (0.9 - 0.15 * slips as f32, false))
+    let slipped = match slips == 0 || (held.signs ^ mask).count_ones() > 2 * slips {
+        true => None,
+        false => distance(word, text, slips).map(|slips| 0.9 - 0.15 * slips as f32),
+    };
+    let begins = alike(word, text);
+    let begun = (begins >= 3).then(|| 0.75 * begins as f32 / word.len().max(text.len()) as f32);
+    slipped.or(begun).map(|likeness| (likeness, false))
 }
 
 /// How many slips of the finger a word of this length is forgiven. A figure is never forgiven: 7.62 is not 7.63.
 fn slips(word: &str) -> u32 {
     match word.chars().filter(|sign| !sign.is_ascii_digit()).count() {
         0..=3 => 0,
-        4..=6 => 1,
-        7..=11 => 2,
+        4..=5 => 1,
+        6..=8 => 2,
         _ => 3,
     }
 }
@@ -319,11 +339,17 @@ fn signs(word: &str) -> u64 {
     word.chars().fold(0, |mask, sign| mask | 1 << (u32::from(sign) % 64))
 }
 
-/// Slips between two words (insert, drop, replace, swap), if at most `most`. Digits must be the same.
+/// How many signs two words begin with alike.
+fn alike(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(one, other)| one == other).count()
+}
+
+/// Slips between two words (insert, drop, replace, swap), if at most `most`. Where both have figures they must be the same.
 fn distance(a: &str, b: &str, most: u32) -> Option<u32> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if x.len().abs_diff(y.len()) > most as usize || digits(a) != digits(b) {
+    let (of_a, of_b) = (digits(a), digits(b));
+    if x.len().abs_diff(y.len()) > most as usize || (!of_a.is_empty() && !of_b.is_empty() && of_a != of_b) {
         return None;
     }
     let mut before: Vec<u32> = Vec::new();

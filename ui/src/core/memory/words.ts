@@ -1,12 +1,15 @@
 // Vocabulary as core would give it, from the same files.
 
-import type { Term, Vocabulary } from "../wire";
+import type { ListRow, Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
   source: string;
   by_search?: boolean;
-  terms: { code: string; en?: string; fr?: string; aliases?: string[] }[];
+  open?: boolean;
+  verified_by: string | null;
+  verified_on: string | null;
+  terms: { code: string; en?: string; fr?: string; aliases?: string[]; makes?: string[]; country?: string }[];
 }
 
 export interface Requirement {
@@ -33,6 +36,31 @@ export const everyList: Vocabulary = {
     ]),
   ),
 };
+
+/** What tells a term from others of the name, by list and code. */
+export const besides = new Map(
+  [...byName].flatMap(([name, file]) =>
+    file.terms.flatMap((term) => {
+      const country = byName.get("country")?.terms.find((one) => one.code === term.country)?.en;
+      const beside = term.makes?.join(", ") ?? country;
+      return beside ? [[`${name}/${term.code}`, beside] as const] : [];
+    }),
+  ),
+);
+
+/** What a list says of itself. */
+export function facts(
+  name: string,
+): Pick<ListRow, "source" | "verified_by" | "verified_on" | "open" | "named"> {
+  const file = byName.get(name);
+  return {
+    source: file?.source ?? "",
+    verified_by: file?.verified_by ?? "",
+    verified_on: file?.verified_on ?? "",
+    open: file?.open === true,
+    named: file?.by_search === true,
+  };
+}
 
 export const vocabulary: Vocabulary = {
   lists: Object.fromEntries(

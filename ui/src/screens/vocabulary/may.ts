@@ -4,8 +4,7 @@ import { mayNot } from "../../core/may";
 import { office } from "../../core/state.svelte";
 import { plain } from "../../texts/texts.svelte";
 
-const elsewhere = (): string =>
-  office.page?.office.role === "field" ? plain("words-headquarters") : "";
+const elsewhere = (): string => (office.page?.office.role === "field" ? plain("words-headquarters") : "");
 
 export const mayKeepWords = (): string => elsewhere() || mayNot("words");
 export const mayRule = (): string => elsewhere() || mayNot("rule");
