@@ -23,6 +23,7 @@ mod say;
 mod table;
 mod tour;
 mod trust;
+mod vocabulary;
 mod watch;
 mod weapon;
 
@@ -134,6 +135,9 @@ enum Command {
     Weapon(weapon::Weapons),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
+    /// Words: lists of terms, places, rules
+    #[command(subcommand)]
+    Vocabulary(vocabulary::Words),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -207,6 +211,7 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
         Command::Find(find) => find.run(desk),
+        Command::Vocabulary(words) => words.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

@@ -15,7 +15,7 @@ use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
 use proofmark_core::markings::{Found, MarkingFields};
 use proofmark_core::office::{
     Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
-    Status, Vocabulary, vocabulary as terms,
+    Status, Vocabulary, vocabulary as shipped,
 };
 use proofmark_core::safekeeping::{BackupReport, Erase, ErasurePreview, ErasureRow, Restore};
 use proofmark_core::trust::{
@@ -189,8 +189,9 @@ fn lock(desk: State<'_, Desk>) -> Reply<Status> {
 }
 
 #[tauri::command(async)]
-fn vocabulary() -> Vocabulary {
-    terms()
+fn vocabulary(desk: State<'_, Desk>) -> Reply<Vocabulary> {
+    let own = desk.office().as_ref().map(Office::vocabulary);
+    own.unwrap_or_else(|| Ok(shipped())).map_err(|e| e.failure())
 }
 
 // Long work, beside which the window stays usable.
@@ -466,5 +467,18 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         finds::add_to_find,
         finds::change_find,
         terms::suggest
+        terms::suggest,
+        terms::successors,
+        terms::term_lists,
+        terms::term_list,
+        terms::unidentified,
+        terms::places,
+        terms::rules,
+        terms::add_term,
+        terms::change_term,
+        terms::add_place,
+        terms::change_place,
+        terms::set_rule,
+        terms::withdraw_word
     ]
 }

@@ -4,7 +4,7 @@ import { plain } from "../texts/texts.svelte";
 import { office } from "./state.svelte";
 import { term } from "./vocabulary.svelte";
 
-export type Act = "record" | "case" | "issue" | "answer" | "exchange" | "administer";
+export type Act = "record" | "case" | "issue" | "answer" | "exchange" | "administer" | "words" | "rule";
 
 const ROLES: Record<Act, string[]> = {
   record: ["recorder", "tracing_officer"],
@@ -13,6 +13,8 @@ const ROLES: Record<Act, string[]> = {
   answer: ["verifier", "administrator"],
   exchange: ["recorder", "tracing_officer", "administrator"],
   administer: ["administrator"],
+  words: ["verifier", "tracing_officer", "administrator"],
+  rule: ["authorising_officer", "administrator"],
 };
 
 /** Why the operator may not do it, or "" when he may. */

@@ -345,6 +345,246 @@ why: string,
  */
 beside: string, };
 
+export type TermFields = { 
+/**
+ * Name of the list. Never changes.
+ */
+list?: string, 
+/**
+ * Code: what records keep. Never changes. In a list that is called by its names, the name.
+ */
+code?: string, 
+/**
+ * English word.
+ */
+en?: string, 
+/**
+ * French word.
+ */
+fr?: string, 
+/**
+ * Other spellings of the same.
+ */
+aliases?: Array<string>, 
+/**
+ * Where it is taken from.
+ */
+source?: string, };
+
+export type ListRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How many terms it has.
+ */
+terms: number, 
+/**
+ * How many of them the State added, or gave other words.
+ */
+added: number, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * When (`2026-05-31`).
+ */
+verified_on: string, 
+/**
+ * Whether the State may add terms; the others steer what the program does.
+ */
+open: boolean, 
+/**
+ * Whether its codes are names, with no other word in any language.
+ */
+named: boolean, };
+
+export type TermRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * English word.
+ */
+en: string, 
+/**
+ * French word.
+ */
+fr: string, 
+/**
+ * Other spellings.
+ */
+aliases: Array<string>, 
+/**
+ * Makers of a model, country of a maker.
+ */
+beside: string, 
+/**
+ * The State's record about it; empty where it stands as it ships.
+ */
+record: string, 
+/**
+ * Where the State took it from.
+ */
+source: string, 
+/**
+ * Whether it ships.
+ */
+shipped: boolean, };
+
+export type TermList = { 
+/**
+ * The list.
+ */
+list: ListRow, 
+/**
+ * The first of them: those of the State before those that ship.
+ */
+rows: Array<TermRow>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+export type Unidentified = { 
+/**
+ * List that it would belong to.
+ */
+list: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * On how many weapons.
+ */
+weapons: number, 
+/**
+ * What may be meant.
+ */
+meant: Array<Suggestion>, };
+
+export type PlaceFields = { 
+/**
+ * Name, as letters say it.
+ */
+name?: string, 
+/**
+ * Code of ISO 3166-2 of the place, or of the region it lies in.
+ */
+code?: string, 
+/**
+ * Kind: vocabulary `place_kind`.
+ */
+kind?: string, 
+/**
+ * The place it lies in: record id.
+ */
+parent?: string, 
+/**
+ * Other spellings.
+ */
+aliases?: Array<string>, };
+
+export type PlaceRow = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of ISO 3166-2.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The place it lies in: record id, empty where none.
+ */
+parent: string, 
+/**
+ * Name of that place.
+ */
+within: string, 
+/**
+ * Other spellings.
+ */
+aliases: Array<string>, };
+
+export type RuleFields = { 
+/**
+ * Name of the rule and the path to the value, such as `adequate_mark/kinds/import/says`.
+ */
+name: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Law or decision it comes from.
+ */
+source: string, 
+/**
+ * Where in it.
+ */
+article: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * When (`2026-05-31`); empty where nobody did.
+ */
+verified_on: string, };
+
+export type RuleValue = { 
+/**
+ * Path within the rule.
+ */
+path: string, 
+/**
+ * As it ships.
+ */
+shipped: string, 
+/**
+ * The State's record about it; empty where it holds as it ships.
+ */
+record: string, 
+/**
+ * What the State says.
+ */
+said: RuleFields, };
+
+export type RuleRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where it comes from as it ships.
+ */
+source: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * Its values.
+ */
+values: Array<RuleValue>, };
+
 export type WeaponFields = { 
 /**
  * Vocabulary `category` (ITI para 4).

@@ -4,6 +4,7 @@ import type { Component } from "svelte";
 
 import type { Screen } from "../../core/place.svelte";
 import Finds from "../finds/Finds.svelte";
+import Vocabulary from "../vocabulary/Vocabulary.svelte";
 
 export interface InsideProps {
   id: string;
@@ -13,4 +14,5 @@ export interface InsideProps {
 
 export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
   finds: Finds,
+  vocabulary: Vocabulary,
 };
