@@ -14,6 +14,7 @@ pub(crate) mod notes;
 mod numbers;
 mod operators;
 mod page;
+pub(crate) mod particulars;
 pub(crate) mod read;
 mod roots;
 mod surroundings;
