@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+    ammunition, attachments, cases, consignments, disagreements, exchange, find, letters, markings, office,
+    parties, safekeeping, trust, weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -56,6 +57,31 @@ fn generated() -> String {
         markings::MarkingView,
         markings::Sign,
         markings::Found,
+        find::Findings,
+        consignments::ConsignmentFields,
+        consignments::RangeFields,
+        consignments::NewConsignment,
+        consignments::RangeRead,
+        consignments::RangeView,
+        consignments::RangeWeapon,
+        consignments::FoundRange,
+        consignments::ConsignmentRow,
+        consignments::ConsignmentQuery,
+        consignments::ConsignmentList,
+        consignments::ConsignmentNote,
+        consignments::ConsignmentPage,
+        parties::PartyFields,
+        parties::PartyRow,
+        parties::PartyQuery,
+        parties::PartyList,
+        parties::DutyView,
+        parties::ReturnDue,
+        parties::PartyPage,
+        ammunition::AmmunitionFields,
+        ammunition::AmmunitionRow,
+        ammunition::AmmunitionQuery,
+        ammunition::AmmunitionList,
+        ammunition::AmmunitionPage,
         attachments::AttachmentInput,
         attachments::AttachmentView,
         cases::RequestFields,

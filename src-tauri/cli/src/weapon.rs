@@ -204,15 +204,18 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
     let mut headings: Vec<String> = headings.iter().map(|field| say.field(field)).collect();
     headings.extend(["cli-remarks", "cli-id"].map(|id| say.text(id, &[])));
     let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
-    let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
+    table(&headings, &rows) + &more(say, list.rows.len(), list.total, list.next.as_deref())
+}
+
+/// How many rows of how many are shown, and where the next ones begin.
+pub(crate) fn more(say: &Say, shown: usize, total: u32, next: Option<&str>) -> String {
     // A later page does not count the whole list again.
-    let count = match list.total {
+    let count = match total {
         0 => String::new(),
-        _ => say.text("cli-rows", &[("shown", &shown), ("total", &total)]),
+        _ => say.text("cli-rows", &[("shown", &shown.to_string()), ("total", &total.to_string())]),
     };
-    let next =
-        list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
-    format!("{}\n{count} {next}", table(&headings, &rows))
+    let next = next.map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    format!("\n{count} {next}")
 }
 
 fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {

@@ -12,8 +12,9 @@ use proofmark_core::exchange::{
     EnrolmentRequest, ExportReport, ImportReport, KeptReport, Matrix, OfficeRow, PrepareStick, Sight,
     StickReport, TakeInReport, Word,
 };
+use proofmark_core::find::Findings;
 use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
-use proofmark_core::markings::{Found, MarkingFields};
+use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::{
     Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
     Status, Vocabulary, vocabulary as terms,
@@ -46,12 +47,14 @@ macro_rules! commands {
     };
 }
 
+mod trade;
+
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
         weapon(id: String) -> WeaponPage = |office: &Office, id: String| office.weapon(&id);
         photograph(id: String) -> String = |office: &Office, id: String| office.photograph(&id).map(|bytes| base64(&bytes));
-        find(reading: String) -> Vec<Found> = |office: &Office, reading: String| office.find(&reading);
+        find(reading: String) -> Findings = |office: &Office, reading: String| office.find(&reading);
         cases() -> Vec<CaseRow> = |office: &Office| office.cases();
         case_page(id: String) -> CasePage = |office: &Office, id: String| office.case_page(&id);
         letters() -> Vec<LetterRow> = |office: &Office| office.letters();
@@ -350,6 +353,23 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add_photograph,
         photograph,
         find,
+        trade::consignments,
+        trade::consignment,
+        trade::read_ranges,
+        trade::add_consignment,
+        trade::change_consignment,
+        trade::add_ranges,
+        trade::change_range,
+        trade::parties,
+        trade::party_page,
+        trade::duties,
+        trade::returns_due,
+        trade::add_party,
+        trade::change_party,
+        trade::ammunition,
+        trade::ammunition_page,
+        trade::add_ammunition,
+        trade::change_ammunition,
         cases,
         case_page,
         open_case,

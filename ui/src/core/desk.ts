@@ -1,6 +1,7 @@
 // The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
+import type { TradeDesk } from "./desk/trade";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -23,9 +24,9 @@ import type {
   EventFields,
   EvidenceRow,
   ExportReport,
+  Findings,
   FirstField,
   FirstNational,
-  Found,
   GiveRights,
   ImportReport,
   IssueLetter,
@@ -65,7 +66,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk {
+export interface Desk extends TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -90,7 +91,8 @@ export interface Desk {
   add_photograph(input: AttachmentInput): Promise<Done>;
   /** Base64 of the stored picture. */
   photograph(id: string): Promise<string>;
-  find(reading: string): Promise<Found[]>;
+  /** Weapons with such a mark, and ranges of consignments and stocks with such a number. */
+  find(reading: string): Promise<Findings>;
 
   // Cases
   cases(): Promise<CaseRow[]>;

@@ -10,6 +10,7 @@ import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { sampleTrade, trade } from "./memory/trade";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -193,6 +194,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     if (options.weapons) many(store, options.weapons);
     if (!filled) return;
     sample(store);
+    sampleTrade(store);
     disagree(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];
@@ -205,6 +207,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
   const whole: Desk = {
     ...door(store),
     ...register(store),
+    ...trade(store),
     ...cases(store),
     ...exchange(store),
     ...settings(store),

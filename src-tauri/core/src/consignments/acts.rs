@@ -4,6 +4,7 @@ use proofmark_format::ids::{AudienceId, RecordId};
 
 use super::{CONSIGNMENT, ConsignmentFields, NewConsignment, PARTIES, RANGE, RangeFields, RangeRead, Span};
 use crate::error::{Error, Result};
+use crate::markings::plain;
 use crate::office::act::{Content, Fields, for_birth};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
@@ -169,21 +170,23 @@ fn add_to(
 }
 
 /// A typed line as the two ends of a range. A dash may stand within a number: it divides only where both sides make a range, and
-/// then the one nearest to the middle.
+/// where no space stands around it, only two numbers of equally many signs.
 fn divided(line: &str) -> (String, String) {
-    for sign in ["\t", "…", "..", " to ", " à ", " au ", ";"] {
-        if let Some((from, to)) = line.split_once(sign) {
-            return (from.trim().to_owned(), to.trim_start_matches('.').trim().to_owned());
+    for sign in ["\t", "…", "..", " to ", " à ", " au ", ";", " - ", " – ", " — "] {
+        let parts = line.split_once(sign).map(|(from, to)| (from.trim(), to.trim_start_matches('.').trim()));
+        if let Some((from, to)) = parts.filter(|(from, to)| is_range(from, to)) {
+            return (from.to_owned(), to.to_owned());
         }
     }
-    let middle = line.len() / 2;
-    let is_range = |from: &str, to: &str| matches!(Span::read(from, to), Ok(Span::Numbers { .. }));
     line.char_indices()
         .filter(|(_, sign)| matches!(sign, '-' | '–' | '—'))
-        .map(|(at, sign)| (at, line[..at].trim(), line[at + sign.len_utf8()..].trim()))
-        .filter(|(_, from, to)| is_range(from, to))
-        .min_by_key(|(at, _, _)| at.abs_diff(middle))
-        .map_or_else(|| (line.to_owned(), String::new()), |(_, from, to)| (from.to_owned(), to.to_owned()))
+        .map(|(at, sign)| (line[..at].trim(), line[at + sign.len_utf8()..].trim()))
+        .find(|(from, to)| plain(from).chars().count() == plain(to).chars().count() && is_range(from, to))
+        .map_or_else(|| (line.to_owned(), String::new()), |(from, to)| (from.to_owned(), to.to_owned()))
+}
+
+fn is_range(from: &str, to: &str) -> bool {
+    matches!(Span::read(from, to), Ok(Span::Numbers { .. }))
 }
 
 #[cfg(test)]
@@ -203,6 +206,9 @@ mod tests {
             ("1000...1999", "1000", "1999"),
             ("AB 1?3", "AB 1?3", ""),
             ("1000-1999", "1000", "1999"),
+            ("1-1200", "1-1200", ""),
+            ("1 - 1200", "1", "1200"),
+            ("AB 1000 to AC 1999", "AB 1000 to AC 1999", ""),
         ] {
             assert_eq!(divided(line), (from.to_owned(), to.to_owned()), "{line}");
         }

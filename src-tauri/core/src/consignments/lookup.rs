@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::span::{DIGITS, Pattern, Span, power};
 use super::{CONSIGNMENT, ConsignmentFields, FoundRange, PARTIES, RangeWeapon};
 use crate::error::Result;
-use crate::markings::{Piece, parse_reading};
+use crate::markings::{Piece, parse_reading, plain};
 use crate::office::{Link, Office, flags, particulars};
 
 /// Most answers; the surest and narrowest come first.
@@ -70,6 +70,15 @@ impl Office {
             found.push(range);
         }
         Ok(found)
+    }
+
+    /// Ranges with a number that a recorded reading may be; none where it cannot be read.
+    pub(crate) fn ranges_with(&self, reading: &str) -> Result<Vec<FoundRange>> {
+        let key = plain(reading);
+        match parse_reading(&key) {
+            Ok(pieces) if !pieces.is_empty() => self.find_ranges(reading, &key, &pieces),
+            _ => Ok(Vec::new()),
+        }
     }
 
     /// All ranges that a reading may fit, and few others.

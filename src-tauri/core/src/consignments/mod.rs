@@ -47,7 +47,7 @@ pub static CONSIGNMENT: Kind = Kind {
         ("source", Type::Text),
     ],
     derived: None,
-    title: "trim(coalesce(t.make, '') || ' ' || coalesce(t.model, '') || ' ' || coalesce(t.year, '') || coalesce(' · ' || t.licence, ''))",
+    title: "ltrim(trim(coalesce(t.make || ' ', '') || coalesce(t.model || ' ', '') || coalesce(t.year, '')) || coalesce(' · ' || t.licence, ''), ' ·')",
     term: Some(("direction", "consignment_direction")),
 };
 
@@ -280,13 +280,8 @@ mod tests {
         let input = NewConsignment { ranges: ranges.clone(), ..consignment("export", &[]) };
         let id = office.add_consignment(&input).unwrap().id;
         let views = office.consignment(&id).unwrap().ranges;
-        let ids: Vec<&str> = ranges
-            .iter()
-            .map(|range| {
-                views.iter().position(|view| view.fields.from == range.from && view.fields.to == range.to)
-            })
-            .map(|at| views[at.unwrap()].id.as_str())
-            .collect();
+        assert!(views.iter().zip(&ranges).all(|(view, range)| view.fields.from == range.from), "in their order");
+        let ids: Vec<&str> = views.iter().map(|view| view.id.as_str()).collect();
         let keys: Vec<Vec<_>> =
             numbers.iter().map(|keys| keys.iter().map(|key| parse_reading(key).unwrap()).collect()).collect();
 

@@ -51,6 +51,7 @@ impl Office {
             disagreements: self.disagreements(&records)?,
             history: self.history(&records)?,
             doubles: self.doubles(&file.row)?,
+            ranges: self.ranges_with(&file.row.serial)?,
             row: file.row,
             fields: file.fields,
             markings: file.markings,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attachments::AttachmentView;
+use crate::consignments::FoundRange;
 use crate::markings::{MarkingFields, MarkingView};
 use crate::office::{Disagreement, HistoryLine};
 
@@ -260,4 +261,6 @@ pub struct WeaponPage {
     pub history: Vec<HistoryLine>,
     /// Other weapons with an equal serial: flagged, never merged without a person.
     pub doubles: Vec<WeaponRow>,
+    /// Consignments and stocks with a range that its serial may lie in.
+    pub ranges: Vec<FoundRange>,
 }

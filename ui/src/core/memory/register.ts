@@ -4,6 +4,7 @@ import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
 import { checkFields, need } from "./checks";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
+import { foundRanges, withdrawTraded } from "./trade";
 
 type Register = Pick<
   Desk,
@@ -93,6 +94,7 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
+      ranges: foundRanges(store, row.serial),
     };
   };
 
@@ -207,6 +209,8 @@ export function register(store: Store): Register {
     },
     withdraw: async (record, reason) => {
       need(reason, "reason");
+      const traded = withdrawTraded(store, record, reason);
+      if (traded) return traded;
       const weapon = store.weapons.find((one) => one.id === record);
       if (weapon) {
         weapon.withdrawn = true;
@@ -282,7 +286,8 @@ export function register(store: Store): Register {
         }
       }
       const order = ["exact", "same_signs", "fits"];
-      return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      const weapons = found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      return { weapons, ranges: foundRanges(store, reading) };
     },
   };
 }

@@ -25,6 +25,7 @@ import type {
 } from "../wire";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
+import { Trade } from "./trade";
 
 export interface HeldMarking {
   id: string;
@@ -64,6 +65,7 @@ export class Store {
   who: OperatorRow | null = null;
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
+  readonly trade = new Trade();
   cases: HeldCase[] = [];
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];

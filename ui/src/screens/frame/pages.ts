@@ -3,6 +3,9 @@
 import type { Component } from "svelte";
 
 import type { Screen } from "../../core/place.svelte";
+import Ammunition from "../ammunition/Ammunition.svelte";
+import Consignments from "../consignments/Consignments.svelte";
+import Parties from "../parties/Parties.svelte";
 
 export interface InsideProps {
   id: string;
@@ -10,4 +13,8 @@ export interface InsideProps {
   focus: string;
 }
 
-export const pages: Partial<Record<Screen, Component<InsideProps>>> = {};
+export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
+  consignments: Consignments,
+  ammunition: Ammunition,
+  parties: Parties,
+};
