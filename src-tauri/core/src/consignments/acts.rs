@@ -173,9 +173,8 @@ fn add_to(
 /// where no space stands around it, only two numbers of equally many signs.
 fn divided(line: &str) -> (String, String) {
     for sign in ["\t", "…", "..", " to ", " à ", " au ", ";", " - ", " – ", " — "] {
-        let parts = line.split_once(sign).map(|(from, to)| (from.trim(), to.trim_start_matches('.').trim()));
-        if let Some((from, to)) = parts.filter(|(from, to)| is_range(from, to)) {
-            return (from.to_owned(), to.to_owned());
+        if let Some((from, to)) = line.split_once(sign) {
+            return (from.trim().to_owned(), to.trim_start_matches('.').trim().to_owned());
         }
     }
     line.char_indices()
@@ -208,7 +207,7 @@ mod tests {
             ("1000-1999", "1000", "1999"),
             ("1-1200", "1-1200", ""),
             ("1 - 1200", "1", "1200"),
-            ("AB 1000 to AC 1999", "AB 1000 to AC 1999", ""),
+            ("AB 1000 to AC 1999", "AB 1000", "AC 1999"),
         ] {
             assert_eq!(divided(line), (from.to_owned(), to.to_owned()), "{line}");
         }

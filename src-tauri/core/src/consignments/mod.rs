@@ -280,7 +280,10 @@ mod tests {
         let input = NewConsignment { ranges: ranges.clone(), ..consignment("export", &[]) };
         let id = office.add_consignment(&input).unwrap().id;
         let views = office.consignment(&id).unwrap().ranges;
-        assert!(views.iter().zip(&ranges).all(|(view, range)| view.fields.from == range.from), "in their order");
+        assert!(
+            views.iter().zip(&ranges).all(|(view, range)| view.fields.from == range.from),
+            "in their order"
+        );
         let ids: Vec<&str> = views.iter().map(|view| view.id.as_str()).collect();
         let keys: Vec<Vec<_>> =
             numbers.iter().map(|keys| keys.iter().map(|key| parse_reading(key).unwrap()).collect()).collect();

@@ -61,6 +61,7 @@ struct Bound {
     closed: Option<i32>,
     is_closed: bool,
     is_deposited: bool,
+    country: String,
 }
 
 impl Office {
@@ -86,6 +87,11 @@ impl Office {
         self.owed(None)
     }
 
+    /// Whether the law of this State binds a party there; one of whose State nothing is known is taken for its own.
+    pub(super) fn is_ours(&self, country: &str) -> bool {
+        country.is_empty() || country == self.identity.country
+    }
+
     pub(super) fn owed_by(&self, party: RecordId) -> Result<Vec<ReturnDue>> {
         self.owed(Some(party))
     }
@@ -94,7 +100,7 @@ impl Office {
         let (duties, language) = (all()?, self.settings()?.language);
         let today = moment(self.surroundings.now()).get(..10).unwrap_or_default().to_owned();
         let mut owed = Vec::new();
-        for party in self.bound(of)? {
+        for party in self.bound(of)?.into_iter().filter(|party| self.is_ours(&party.country)) {
             for duty in duties.iter().filter(|duty| duty.roles.contains(&party.role)) {
                 let due = |from: String, to: String, day: String| ReturnDue {
                     party: Link { kind: "party".into(), id: party.id.to_string(), title: party.name.clone() },
@@ -149,7 +155,7 @@ impl Office {
 
     fn bound(&self, of: Option<RecordId>) -> Result<Vec<Bound>> {
         let mut select = self.store.prepare_cached(
-            "SELECT r.id, t.role, t.name, t.since, t.closed_on, t.deposited_on FROM party t JOIN record r ON r.n = t.record
+            "SELECT r.id, t.role, t.name, t.since, t.closed_on, t.deposited_on, t.country FROM party t JOIN record r ON r.n = t.record
              WHERE r.flags & ?1 = 0 AND t.role IS NOT NULL AND (?2 IS NULL OR r.id = ?2) ORDER BY r.n",
         )?;
         let rows = select.query_map(params![flags::WITHDRAWN, of.map(|id| id.0)], |row| {
@@ -163,6 +169,7 @@ impl Office {
                 closed: closed.as_deref().and_then(year),
                 is_closed: closed.is_some(),
                 is_deposited: text(5)?.is_some(),
+                country: text(6)?.unwrap_or_default(),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -137,6 +137,10 @@ mod tests {
             office.parties(&PartyQuery { closed: Some(true), ..PartyQuery::default() }).unwrap().total,
             1
         );
+        let foreign = PartyFields { country: Some("RO".into()), ..maker() };
+        let foreign = office.add_party(&foreign).unwrap().id;
+        let foreign = office.party_page(&foreign).unwrap();
+        assert!(foreign.due.is_empty() && foreign.duties.is_empty(), "this State's law does not bind it");
         let nameless = PartyFields { name: None, ..maker() };
         assert_eq!(office.add_party(&nameless).unwrap_err().code, "field_empty");
     }

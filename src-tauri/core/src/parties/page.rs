@@ -26,7 +26,7 @@ impl Office {
         records.extend(belonging(&self.store, "note", "about", id)?);
         let about = fields.about.as_deref().map(record_id).transpose()?;
         Ok(PartyPage {
-            duties: self.duties(&row.role)?,
+            duties: if self.is_ours(&row.country) { self.duties(&row.role)? } else { Vec::new() },
             due,
             about: about.map(|about| self.link(about)).transpose()?,
             consignments: self.consignments(&named)?.rows,

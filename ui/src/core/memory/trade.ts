@@ -1,3 +1,4 @@
+import rules from "../../../../assets/rules/duties.json";
 import type { Desk } from "../desk";
 import type { TradeDesk } from "../desk/trade";
 import { refuse } from "../failure";
@@ -180,48 +181,27 @@ function overlapping(store: Store, own: string, range: RangeFields): FoundRange[
   );
 }
 
-const DUTIES: (Omit<DutyView, "verified"> & { roles: string[] })[] = [
-  {
-    code: "keep_manufacture",
-    kind: "keep",
-    roles: ["maker", "artisan"],
-    what: "Keep records of manufacture at least 30 years, and for good where that can be done",
-    years: 30,
-    due: "",
-    source: "International Tracing Instrument",
-    article: "12(a)",
-  },
-  {
-    code: "return_production",
-    kind: "return",
-    roles: ["maker", "artisan"],
-    what: "Return of the year’s production: model, quantity and serial numbers",
-    years: 0,
-    due: "01-31",
-    source: "Practice of offices; MOSAIC 05.30",
-    article: "",
-  },
-  {
-    code: "keep_transfers",
-    kind: "keep",
-    roles: ["exporter", "importer", "broker", "dealer", "agency"],
-    what: "Keep all other records, of import and export too, at least 20 years, and for good where that can be done",
-    years: 20,
-    due: "",
-    source: "International Tracing Instrument",
-    article: "12(b)",
-  },
-  {
-    code: "deposit_records",
-    kind: "deposit",
-    roles: ["maker", "artisan", "exporter", "importer", "broker", "dealer"],
-    what: "Hand the records over to the State on closing",
-    years: 0,
-    due: "",
-    source: "International Tracing Instrument",
-    article: "13",
-  },
-];
+interface Duty extends Omit<DutyView, "what" | "verified" | "years" | "due"> {
+  roles: string[];
+  years?: number;
+  due?: string;
+  answered_by?: string;
+  en: string;
+  fr: string;
+}
+
+const DUTIES = rules.duties as Duty[];
+
+function binds(store: Store, party: Held<PartyFields>): Duty[] {
+  const { role = "", country = "" } = party.fields;
+  const ours = country === "" || country === store.office?.country;
+  return ours ? DUTIES.filter((duty) => duty.roles.includes(role)) : [];
+}
+
+function dutyView(store: Store, duty: Duty): DutyView {
+  const { code, kind, source, article, years = 0, due = "" } = duty;
+  return { code, kind, what: store.settings.language === "fr" ? duty.fr : duty.en, years, due, source, article, verified: false };
+}
 
 /** Days of the paper desk stand still, so that pictures of it do not change. */
 const LAST_WHOLE_YEAR = 2025;
@@ -233,13 +213,13 @@ function owed(store: Store, party: Held<PartyFields>): ReturnDue[] {
     .map((one) => Number(one.fields.year?.slice(0, 4)));
   const last = Math.min(closed_on ? Number(closed_on.slice(0, 4)) : LAST_WHOLE_YEAR, LAST_WHOLE_YEAR);
   const first = since ? Number(since.slice(0, 4)) : last;
-  return DUTIES.filter((duty) => duty.roles.includes(role)).flatMap((duty): ReturnDue[] => {
+  return binds(store, party).flatMap((duty): ReturnDue[] => {
     const due = (from: string, to: string, day: string): ReturnDue => ({
       party: { kind: "party", id: party.id, title: name },
       role,
       code: duty.code,
       kind: duty.kind,
-      what: duty.what,
+      what: dutyView(store, duty).what,
       from,
       to,
       due: day,
@@ -248,10 +228,14 @@ function owed(store: Store, party: Held<PartyFields>): ReturnDue[] {
     });
     if (duty.kind === "deposit") return closed_on && !deposited_on ? [due("", "", "")] : [];
     if (duty.kind !== "return") return [];
-    const lacking = [];
-    for (let year = first; year <= last; year += 1) if (!made.includes(year)) lacking.push(year);
-    const [from, to] = [lacking.at(0), lacking.at(-1)];
-    return from && to ? [due(String(from), String(to), `${to + 1}-${duty.due}`)] : [];
+    const stretches: [from: number, to: number][] = [];
+    for (let year = first; year <= last; year += 1) {
+      const before = stretches.at(-1);
+      if (made.includes(year)) continue;
+      if (before && before[1] === year - 1) before[1] = year;
+      else stretches.push([year, year]);
+    }
+    return stretches.map(([from, to]) => due(String(from), String(to), `${to + 1}-${duty.due}`));
   });
 }
 
@@ -489,15 +473,11 @@ export function trade(store: Store): Pick<Desk, keyof TradeDesk> {
     },
     party_page: async (id) => {
       const held = one(store.trade.parties, id);
-      const role = held.fields.role ?? "";
       return structuredClone({
         row: partyRow(store, held),
         fields: held.fields,
         about: null,
-        duties: DUTIES.filter((duty) => duty.roles.includes(role)).map(({ roles: _, ...duty }) => ({
-          ...duty,
-          verified: false,
-        })),
+        duties: binds(store, held).map((duty) => dutyView(store, duty)),
         due: owed(store, held),
         consignments: store.trade.consignments
           .filter((each) => PARTIES.some((field) => each.fields[field] === id))
@@ -520,7 +500,7 @@ export function trade(store: Store): Pick<Desk, keyof TradeDesk> {
       return change(store.trade.parties, "party", id, fields);
     },
     duties: async (role) =>
-      DUTIES.filter((duty) => duty.roles.includes(role)).map(({ roles: _, ...duty }) => ({ ...duty, verified: false })),
+      DUTIES.filter((duty) => duty.roles.includes(role)).map((duty) => dutyView(store, duty)),
     returns_due: async () => store.trade.parties.flatMap((party) => owed(store, party)),
 
     ammunition: async (query) => {
