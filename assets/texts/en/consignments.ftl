@@ -8,6 +8,7 @@ kind-consignment = Consignment
 kind-range = Serial numbers
 kind-ammunition = Ammunition lot
 why-in_range = one of these numbers
+value-record = (another record)
 
 # Fields
 field-from = First number

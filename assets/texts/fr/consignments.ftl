@@ -8,6 +8,7 @@ kind-consignment = Envoi
 kind-range = Numéros de série
 kind-ammunition = Lot de munitions
 why-in_range = l’un de ces numéros
+value-record = (une autre fiche)
 
 # Champs
 field-from = Premier numéro

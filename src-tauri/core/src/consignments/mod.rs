@@ -266,7 +266,7 @@ mod tests {
         let mut ranges = Vec::new();
         let mut numbers: Vec<Vec<String>> = Vec::new();
         for _ in 0..150 {
-            let prefix = ["", "A", "AB", "Ж", "1", "12 ", "A1-"][below(7)];
+            let prefix = ["", "A", "AB", "Ж", "1-", "12 ", "A1-"][below(7)];
             let suffix = ["", "C", "/74"][below(3)];
             let low = [below(10), below(100), below(3000)][below(3)];
             let high = low + [0, 1, below(12), below(150)][below(4)];
@@ -321,5 +321,36 @@ mod tests {
             hits += found.len();
         }
         assert!(hits > 1500, "{hits} hits prove little");
+    }
+
+    /// `cargo test --release -p proofmark-core --lib hundred_thousand -- --ignored --nocapture`
+    #[test]
+    #[ignore = "a measurement"]
+    fn a_hundred_thousand_ranges_answer_in_milliseconds() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let letters = ["", "A", "AB", "KX", "S-"];
+        let ranges: Vec<RangeFields> = (0..100_000)
+            .map(|n: usize| {
+                // Side by side, now and then over each other, of 10 to 1,000 numbers.
+                let (prefix, low) = (letters[n % 5], (n / 5) * 100);
+                let high = low + [9, 99, 149, 999][n / 5 % 4];
+                range(&format!("{prefix}{low:07}"), &format!("{prefix}{high:07}"))
+            })
+            .collect();
+        for part in ranges.chunks(1_000) {
+            let input = NewConsignment { ranges: part.to_vec(), ..consignment("export", &[]) };
+            office.add_consignment(&input).unwrap();
+        }
+        for reading in ["AB 0412345", "0412345", "AB 041?345", "AB 04[12]2345", "S-1*", "?B0412345", "*12345"]
+        {
+            office.find(reading).unwrap();
+            let started = std::time::Instant::now();
+            let found = office.find(reading).unwrap().ranges.len();
+            let took = started.elapsed();
+            println!("{reading}: {found} ranges in {took:.1?}");
+            let most = if reading.starts_with(['?', '*']) { 1_000 } else { 50 };
+            assert!(took.as_millis() < most, "{reading}: {took:?}");
+        }
     }
 }

@@ -118,7 +118,12 @@ function titleOf({ fields }: HeldConsignment): string {
   return [what, fields.licence].filter(Boolean).join(" · ");
 }
 
-function foundOf(store: Store, one: HeldConsignment, range: RangeFields & { id: string }, why: string): FoundRange {
+function foundOf(
+  store: Store,
+  one: HeldConsignment,
+  range: RangeFields & { id: string },
+  why: string,
+): FoundRange {
   return {
     range: range.id,
     from: range.from ?? "",
@@ -147,7 +152,9 @@ export function foundRanges(store: Store, reading: string): FoundRange[] {
         const same = span.before === asked;
         const may = pattern.test(span.before) || (fits(range.from ?? "")?.test(asked) ?? false);
         if (same || may)
-          found.push(foundOf(store, one, range, range.from === reading ? "exact" : same ? "same_signs" : "fits"));
+          found.push(
+            foundOf(store, one, range, range.from === reading ? "exact" : same ? "same_signs" : "fits"),
+          );
         continue;
       }
       for (let n = span.low; n <= span.high; n += 1) {
@@ -200,7 +207,16 @@ function binds(store: Store, party: Held<PartyFields>): Duty[] {
 
 function dutyView(store: Store, duty: Duty): DutyView {
   const { code, kind, source, article, years = 0, due = "" } = duty;
-  return { code, kind, what: store.settings.language === "fr" ? duty.fr : duty.en, years, due, source, article, verified: false };
+  return {
+    code,
+    kind,
+    what: store.settings.language === "fr" ? duty.fr : duty.en,
+    years,
+    due,
+    source,
+    article,
+    verified: false,
+  };
 }
 
 /** Days of the paper desk stand still, so that pictures of it do not change. */
@@ -266,8 +282,9 @@ function partyRow(store: Store, one: Held<PartyFields>): PartyRow {
     permit: fields.permit ?? "",
     closed_on: fields.closed_on ?? "",
     deposited_on: fields.deposited_on ?? "",
-    consignments: store.trade.consignments.filter((each) => PARTIES.some((field) => each.fields[field] === one.id))
-      .length,
+    consignments: store.trade.consignments.filter((each) =>
+      PARTIES.some((field) => each.fields[field] === one.id),
+    ).length,
     overdue: owed(store, one).length,
     office: one.office,
     flags: flagsOf(one),
@@ -300,7 +317,11 @@ function toLookAt(store: Store, one: HeldConsignment): ConsignmentNote[] {
 /** Withdraws what this file holds; nothing where it holds no such record. */
 export function withdrawTraded(store: Store, record: string, reason: string): Done | null {
   const { consignments, parties, lots } = store.trade;
-  for (const [kind, held] of Object.entries({ consignment: consignments, party: parties, ammunition: lots })) {
+  for (const [kind, held] of Object.entries({
+    consignment: consignments,
+    party: parties,
+    ammunition: lots,
+  })) {
     const one = held.find((each) => each.id === record);
     if (!one) continue;
     one.withdrawn = true;
@@ -326,7 +347,12 @@ export function trade(store: Store): Pick<Desk, keyof TradeDesk> {
     const id = store.id();
     return { id, fields, office: here(), withdrawn: false, history: [store.line(id, kind, fields, true)] };
   };
-  const change = <Fields extends object>(held: Held<Fields>[], kind: string, id: string, fields: Fields): Done => {
+  const change = <Fields extends object>(
+    held: Held<Fields>[],
+    kind: string,
+    id: string,
+    fields: Fields,
+  ): Done => {
     const found = one(held, id);
     Object.assign(found.fields, fields);
     found.history.unshift(store.line(id, kind, fields, false));
@@ -569,7 +595,12 @@ export function sampleTrade(store: Store): void {
     country: "RO",
     permit: "AUT-RO 11/1991",
   });
-  const zastava = party({ role: "maker", name: "Zavodi Crvena Zastava", address: "Kragujevac", country: "YU" });
+  const zastava = party({
+    role: "maker",
+    name: "Zavodi Crvena Zastava",
+    address: "Kragujevac",
+    country: "YU",
+  });
   const suame = party({
     role: "maker",
     name: "Suame Arms Works Ltd",
@@ -701,11 +732,7 @@ export function sampleTrade(store: Store): void {
       delivered_on: "1974-11",
       delivered_quantity: "500",
     },
-    [
-      ["C 151000", "C 151449"],
-      ["C 151 6?2"],
-      ["C 151700", "C 151748"],
-    ],
+    [["C 151000", "C 151449"], ["C 151 6?2"], ["C 151700", "C 151748"]],
   );
   consignment(
     {
@@ -736,6 +763,18 @@ export function sampleTrade(store: Store): void {
     packaging_mark: "7.62×39 1260 LOT 08-31",
     place: "Paga",
   });
-  lot({ headstamp: "711 96", calibre: "7.62x39", country: "RU", year: "1996", lot: "П 14-96", quantity: "640" });
-  lot({ headstamp: "*11 * 22", calibre: "7.62x39", quantity: "87", remarks: "No lot of this mark is known." });
+  lot({
+    headstamp: "711 96",
+    calibre: "7.62x39",
+    country: "RU",
+    year: "1996",
+    lot: "П 14-96",
+    quantity: "640",
+  });
+  lot({
+    headstamp: "*11 * 22",
+    calibre: "7.62x39",
+    quantity: "87",
+    remarks: "No lot of this mark is known.",
+  });
 }

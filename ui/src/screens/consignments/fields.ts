@@ -58,7 +58,8 @@ export function consignmentErrors(fields: ConsignmentForm): Record<string, strin
   // A name that was typed and never recorded stands there as it is.
   for (const name of PARTIES) {
     const value = fields[name].trim();
-    if (value !== "" && !RECORD.test(value)) errors[`consignment-${name}`] = t("party-unknown", { name: value });
+    if (value !== "" && !RECORD.test(value))
+      errors[`consignment-${name}`] = t("party-unknown", { name: value });
   }
   for (const name of NUMBERS) {
     const value = fields[name].trim();
@@ -80,7 +81,8 @@ export function modelOf(fields: ConsignmentFields): string {
 
 /** Who gave and who received, as far as it is known. */
 export function between({ parties }: ConsignmentRow): string {
-  const of = (names: readonly string[]): string => names.map((name) => parties[name]?.title).find(Boolean) ?? "";
+  const of = (names: readonly string[]): string =>
+    names.map((name) => parties[name]?.title).find(Boolean) ?? "";
   const [gave, got] = [of(["exporter", "maker"]), of(["final_recipient", "importer"])];
   return [...new Set([gave, got].filter(Boolean))].join(" → ");
 }
