@@ -66,11 +66,6 @@ range-problem-range_backwards = the last comes before the first
 range-problem-range_long = too many digits
 range-problem-field_empty = no number
 range-problem-reading_invalid = a bracket does not close
-range-registered = { $n ->
-    [one] One of these weapons is in the register
-   *[other] { $n } of these weapons are in the register
-}
-range-also = The same numbers are also in
 found-ranges = Consignments and stocks with such a number
 found-ranges-note = { $n ->
     [one] Not the weapon itself: a consignment or stock that has this number.
@@ -90,6 +85,7 @@ consignments-none = No consignment fits.
 consignments-none-text = The list is searched by licence, certificate, make, model, year, and by serial number.
 consignments-empty = No consignments yet
 consignments-empty-text = Exports, imports, transits and what makers produced stand here with their serial numbers, range by range. Whoever searches a number then finds where it went, although that weapon is not in the register.
+consignments-all = All
 consignments-filter = Licence, model, or a serial number
 consignment-new = New consignment
 consignment-save = Record the consignment
@@ -99,7 +95,6 @@ consignment-what-note = as the licence or return says
 consignment-who = Who
 consignment-who-note = parties of the directory; names are kept there alone, so that they can be erased
 consignment-way = Licence and way
-consignment-delivery = Delivery
 consignment-source = Where it is written
 consignment-numbers = Serial numbers
 consignment-numbers-note = as written; a range counts both ends
@@ -116,7 +111,6 @@ consignment-total = { $ranges ->
     [one] one weapon
    *[other] { $n } weapons
 }
-consignment-of = of { $quantity }
 consignment-column-model = Make and model
 consignment-column-way = From – to
 consignment-column-party = Between
@@ -158,6 +152,7 @@ parties-empty-text = Makers, dealers, agencies and others stand here once, and c
 parties-filter = Name, place, permit
 parties-open = at work
 parties-closed = closed
+parties-owed = owing returns
 parties-any-role = every role
 party-closed-on = closed { $date }
 party-unheld = recorded at another office
@@ -171,7 +166,6 @@ party-section-permit = Permit
 party-section-closing = Closing and records
 party-closing-note = ITI para 13: records of those who close are handed to the State
 party-due = Owed
-party-due-none = Nothing is owed.
 party-duties = What the law asks
 party-duties-none = No duty of this State’s law is laid down for it.
 party-column-standing = Standing
@@ -192,7 +186,6 @@ party-next-fine = Nothing is open here.
 party-return = Record the return
 duty-verified = compared with the official text
 duty-unverified = not yet compared with the official text
-duty-years = { $n } years
 return-due = due on { $date }
 return-overdue = was due on { $date }
 return-years = { $from ->
@@ -218,11 +211,10 @@ ammunition-empty-text = A small record for each lot that was found: headstamp, l
 ammunition-filter = Headstamp, lot, maker
 ammunition-new = New lot
 ammunition-save = Record the lot
-ammunition-title = Ammunition lot
 ammunition-what = Lot
 ammunition-where = Where it came from
 ammunition-marks-missing = A headstamp, a lot number or a mark on the packaging is needed: something must tell the lot from others.
-ammunition-headstamp-hint = clockwise from the top, as read
+ammunition-headstamp-hint = the headstamp clockwise from the top, as read
 ammunition-alike = Lots with the same marks
 ammunition-alike-none = No other lot has these marks.
 ammunition-withdraw = Withdraw this lot

@@ -66,11 +66,6 @@ range-problem-range_backwards = le dernier précède le premier
 range-problem-range_long = trop de chiffres
 range-problem-field_empty = aucun numéro
 range-problem-reading_invalid = un crochet n’est pas fermé
-range-registered = { $n ->
-    [one] Une de ces armes est au registre
-   *[other] { $n } de ces armes sont au registre
-}
-range-also = Les mêmes numéros figurent aussi dans
 found-ranges = Envois et stocks ayant un tel numéro
 found-ranges-note = { $n ->
     [one] Pas l’arme elle-même : un envoi ou un stock qui a ce numéro.
@@ -90,6 +85,7 @@ consignments-none = Aucun envoi ne correspond.
 consignments-none-text = La liste se cherche par licence, certificat, marque, modèle, année et par numéro de série.
 consignments-empty = Pas encore d’envois
 consignments-empty-text = Exportations, importations, transits et productions des fabricants se tiennent ici avec leurs numéros de série, plage par plage. Qui cherche un numéro trouve alors où il est allé, même si cette arme n’est pas au registre.
+consignments-all = Tous
 consignments-filter = Licence, modèle ou numéro de série
 consignment-new = Nouvel envoi
 consignment-save = Enregistrer l’envoi
@@ -99,7 +95,6 @@ consignment-what-note = comme le dit la licence ou la déclaration
 consignment-who = Qui
 consignment-who-note = parties de l’annuaire ; les noms n’y figurent que là, afin de pouvoir être effacés
 consignment-way = Licence et chemin
-consignment-delivery = Livraison
 consignment-source = Où cela est écrit
 consignment-numbers = Numéros de série
 consignment-numbers-note = comme écrits ; une plage compte ses deux bouts
@@ -116,7 +111,6 @@ consignment-total = { $ranges ->
     [one] une arme
    *[other] { $n } armes
 }
-consignment-of = sur { $quantity }
 consignment-column-model = Marque et modèle
 consignment-column-way = De – à
 consignment-column-party = Entre
@@ -158,6 +152,7 @@ parties-empty-text = Fabricants, armuriers, services et autres figurent ici une 
 parties-filter = Nom, lieu, permis
 parties-open = en activité
 parties-closed = fermées
+parties-owed = en retard de déclaration
 parties-any-role = tous les rôles
 party-closed-on = fermée : { $date }
 party-unheld = enregistrée dans un autre bureau
@@ -171,7 +166,6 @@ party-section-permit = Permis
 party-section-closing = Fermeture et registres
 party-closing-note = Instrument de traçage, par. 13 : les registres de ceux qui ferment sont remis à l’État
 party-due = Dû
-party-due-none = Rien n’est dû.
 party-duties = Ce que demande la loi
 party-duties-none = Aucune obligation de la loi de cet État n’est fixée pour elle.
 party-column-standing = Situation
@@ -192,7 +186,6 @@ party-next-fine = Rien n’est en suspens ici.
 party-return = Enregistrer la déclaration
 duty-verified = comparé au texte officiel
 duty-unverified = pas encore comparé au texte officiel
-duty-years = { $n } ans
 return-due = attendu le { $date }
 return-overdue = était attendu le { $date }
 return-years = { $from ->
@@ -218,11 +211,10 @@ ammunition-empty-text = Une petite fiche par lot trouvé : marquage de culot, l
 ammunition-filter = Culot, lot, fabricant
 ammunition-new = Nouveau lot
 ammunition-save = Enregistrer le lot
-ammunition-title = Lot de munitions
 ammunition-what = Lot
 ammunition-where = D’où il vient
 ammunition-marks-missing = Il faut un marquage de culot, un numéro de lot ou une marque d’emballage : quelque chose doit distinguer ce lot des autres.
-ammunition-headstamp-hint = dans le sens des aiguilles d’une montre, comme lu
+ammunition-headstamp-hint = le culot se lit dans le sens des aiguilles d’une montre
 ammunition-alike = Lots aux mêmes marques
 ammunition-alike-none = Aucun autre lot n’a ces marques.
 ammunition-withdraw = Retirer ce lot

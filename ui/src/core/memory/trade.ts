@@ -255,13 +255,18 @@ function owed(store: Store, party: Held<PartyFields>): ReturnDue[] {
   });
 }
 
+function withoutRemarks<Fields extends { remarks?: string }>(fields: Fields): Fields {
+  const line = { ...fields };
+  delete line.remarks;
+  return line;
+}
+
 export function consignmentRow(store: Store, one: HeldConsignment): ConsignmentRow {
   const ranges = one.ranges.filter((range) => !range.withdrawn);
   const [first] = ranges;
-  const { remarks: _, ...fields } = one.fields;
   return {
     id: one.id,
-    fields,
+    fields: withoutRemarks(one.fields),
     parties: partiesOf(store, one.fields),
     first: first ? [first.from, first.to].filter(Boolean).join(" – ") : "",
     ranges: ranges.length,
@@ -292,8 +297,7 @@ function partyRow(store: Store, one: Held<PartyFields>): PartyRow {
 }
 
 function lotRow(one: Held<AmmunitionFields>): AmmunitionRow {
-  const { remarks: _, ...fields } = one.fields;
-  return { id: one.id, fields, find: null, office: one.office, flags: flagsOf(one) };
+  return { id: one.id, fields: withoutRemarks(one.fields), find: null, office: one.office, flags: flagsOf(one) };
 }
 
 function toLookAt(store: Store, one: HeldConsignment): ConsignmentNote[] {
