@@ -1,6 +1,6 @@
 //! Recording and changing a consignment and the serial numbers that it had.
 
-use proofmark_format::ids::{AudienceId, RecordId};
+use proofmark_format::ids::AudienceId;
 
 use super::{CONSIGNMENT, ConsignmentFields, NewConsignment, PARTIES, RANGE, RangeFields, RangeRead, Span};
 use crate::error::{Error, Result};
@@ -8,7 +8,6 @@ use crate::markings::plain;
 use crate::office::act::{Content, Fields, for_birth};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
-use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, particulars};
 
 /// Other ranges that are named beside one that is typed.
@@ -121,27 +120,6 @@ impl Office {
         }
         self.must_name("ledger", "ledger", &fields.ledger)?;
         check::text("remarks", fields.remarks.as_deref().unwrap_or_default())
-    }
-
-    /// Refuses a reference to a record that is held here and is of another kind; one that is not held may be another office's.
-    pub(crate) fn must_name(&self, field: &'static str, kind: &str, id: &Option<String>) -> Result<()> {
-        let Some(id) = id.as_deref().map(str::trim).filter(|id| !id.is_empty()) else { return Ok(()) };
-        let held = self.link(record_id(id).map_err(|e| e.with("field", field))?)?;
-        match held.kind.is_empty() || held.kind == kind {
-            true => Ok(()),
-            false => Err(Error::refused("record_unknown").with("field", field).with("id", id)),
-        }
-    }
-
-    /// The kind of a record that is held here; refused where it is none of these.
-    pub(crate) fn must_be(&self, id: &str, kinds: &[&'static str]) -> Result<&'static str> {
-        let id: RecordId = record_id(id)?;
-        let held = self.link(id)?.kind;
-        kinds
-            .iter()
-            .copied()
-            .find(|kind| *kind == held)
-            .ok_or_else(|| Error::refused("record_unknown").with("id", id))
     }
 }
 

@@ -3,40 +3,22 @@
 use std::collections::BTreeSet;
 
 use proofmark_format::ids::RecordId;
+use rusqlite::params;
 use rusqlite::types::Value as Sql;
-use rusqlite::{params, params_from_iter};
 
 use super::{CONSIGNMENT, ConsignmentList, ConsignmentQuery, ConsignmentRow, PARTIES};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::markings::{parse_reading, plain};
+use crate::office::keyset::Keys;
 use crate::office::{Office, flags, particulars};
 
 impl Office {
     /// A page of the list of consignments.
     pub fn consignments(&self, query: &ConsignmentQuery) -> Result<ConsignmentList> {
-        let (condition, mut values) = self.asked_of_consignments(query)?;
-        let from = "FROM consignment t JOIN record r ON r.n = t.record WHERE";
-        let after = match &query.after {
-            None => i64::MAX,
-            Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
-        };
-        let total: u32 = match query.after {
-            Some(_) => 0,
-            None => self
-                .store
-                .prepare_cached(&format!("SELECT count(*) {from} {condition}"))?
-                .query_row(params_from_iter(&values), |row| row.get(0))?,
-        };
-        let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
-        let (place, most) = (values.len() + 1, values.len() + 2);
-        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
-        let sql = format!("SELECT r.n {from} {condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}");
-        let mut select = self.store.prepare_cached(&sql)?;
-        let found = select
-            .query_map(params_from_iter(&values), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<i64>>>()?;
-        let next = (found.len() as i64 == limit).then(|| found.last().map(i64::to_string)).flatten();
-        let rows = found.into_iter().map(|n| self.consignment_row(n)).collect::<Result<_>>()?;
+        let asked = self.asked_of_consignments(query)?;
+        let Keys { records, next, total } =
+            self.keys(&CONSIGNMENT, asked, query.after.as_deref(), query.limit)?;
+        let rows = records.into_iter().map(|n| self.consignment_row(n)).collect::<Result<_>>()?;
         Ok(ConsignmentList { rows, next, total })
     }
 

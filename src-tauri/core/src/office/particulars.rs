@@ -7,8 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::Office;
 use super::act::{Fields, set_list, set_reference, set_text};
 use super::kinds::{Kind, Type};
+use super::read::record_id;
 use crate::error::{Error, Result};
 
 /// The fields of a kind that a wire type sets: absent leaves a field, empty clears it.
@@ -71,6 +73,29 @@ fn object<T: Serialize>(input: &T) -> Result<Map<String, Value>> {
     match serde_json::to_value(input).map_err(Error::internal)? {
         Value::Object(map) => Ok(map),
         _ => Err(Error::internal("a wire type that is no object")),
+    }
+}
+
+impl Office {
+    /// Refuses a reference to a record that is held here and is of another kind; one that is not held may be another office's.
+    pub(crate) fn must_name(&self, field: &'static str, kind: &str, id: &Option<String>) -> Result<()> {
+        let Some(id) = id.as_deref().map(str::trim).filter(|id| !id.is_empty()) else { return Ok(()) };
+        let held = self.link(record_id(id).map_err(|e| e.with("field", field))?)?;
+        match held.kind.is_empty() || held.kind == kind {
+            true => Ok(()),
+            false => Err(Error::refused("record_unknown").with("field", field).with("id", id)),
+        }
+    }
+
+    /// The kind of a record that is held here; refused where it is none of these.
+    pub(crate) fn must_be(&self, id: &str, kinds: &[&'static str]) -> Result<&'static str> {
+        let id: RecordId = record_id(id)?;
+        let held = self.link(id)?.kind;
+        kinds
+            .iter()
+            .copied()
+            .find(|kind| *kind == held)
+            .ok_or_else(|| Error::refused("record_unknown").with("id", id))
     }
 }
 

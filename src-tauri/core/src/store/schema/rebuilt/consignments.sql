@@ -9,6 +9,10 @@ CREATE TABLE consignment (
   ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX consignment_of_maker ON consignment (maker) WHERE maker IS NOT NULL;
+CREATE INDEX consignment_of_exporter ON consignment (exporter) WHERE exporter IS NOT NULL;
+CREATE INDEX consignment_of_importer ON consignment (importer) WHERE importer IS NOT NULL;
+CREATE INDEX consignment_of_broker ON consignment (broker) WHERE broker IS NOT NULL;
+CREATE INDEX consignment_of_recipient ON consignment (final_recipient) WHERE final_recipient IS NOT NULL;
 
 -- A range of numbers, or one number. Of a range that counts: prefix, number from low to high written with at least `width`
 -- digits, suffix; high - low < 10^extent. Of one number: its key, as `marking.plain`.
