@@ -71,6 +71,10 @@ found-ranges-note = { $n ->
     [one] Not the weapon itself: a consignment or stock that has this number.
    *[other] Not the weapon itself: consignments and stocks that have this number.
 }
+known-weapons = { $n ->
+    [one] A weapon of the register has such a number. It is shown beside the new one later, and never merged by itself.
+   *[other] { $n } weapons of the register have such a number. They are shown beside the new one later, and never merged by themselves.
+}
 
 # Consignments
 consignments-count = { $n ->

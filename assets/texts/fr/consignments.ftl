@@ -71,6 +71,10 @@ found-ranges-note = { $n ->
     [one] Pas l’arme elle-même : un envoi ou un stock qui a ce numéro.
    *[other] Pas l’arme elle-même : des envois et des stocks qui ont ce numéro.
 }
+known-weapons = { $n ->
+    [one] Une arme du registre a un tel numéro. Elle sera montrée à côté de la nouvelle, et jamais fusionnée d’elle-même.
+   *[other] { $n } armes du registre ont un tel numéro. Elles seront montrées à côté de la nouvelle, et jamais fusionnées d’elles-mêmes.
+}
 
 # Envois
 consignments-count = { $n ->
