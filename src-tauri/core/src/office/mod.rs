@@ -9,7 +9,7 @@ pub(crate) mod door;
 pub(crate) mod fold;
 mod home;
 pub(crate) mod identity;
-mod keyset;
+pub(crate) mod keyset;
 pub mod kinds;
 pub(crate) mod notes;
 mod numbers;
