@@ -24,8 +24,6 @@ const LISTS: Record<string, string> = {
   urgency: "urgency",
   classification: "classification",
   language: "language",
-  direction: "consignment_direction",
-  role: "party_role",
   country_from: "country",
   country_to: "country",
 };
@@ -34,6 +32,8 @@ const OF_KIND: Record<string, string> = {
   "marking.place": "marking_place",
   "event.kind": "event_kind",
   "step.kind": "step",
+  "consignment.direction": "consignment_direction",
+  "party.role": "party_role",
 };
 const DATES = [
   "date",
