@@ -34,9 +34,9 @@ describe("the desk of paper keeps the contract", () => {
 
   it("finds by reading and says why", async () => {
     const desk = memoryDesk({ stage: "open" });
-    expect((await desk.find("GH 12")).map((one) => one.why)).toContain("exact");
-    expect((await desk.find("gh12")).map((one) => one.why)).toContain("same_signs");
-    expect((await desk.find("S8471 973")).map((one) => one.why)).toContain("fits");
+    expect((await desk.find("GH 12")).weapons.map((one) => one.why)).toContain("exact");
+    expect((await desk.find("gh12")).weapons.map((one) => one.why)).toContain("same_signs");
+    expect((await desk.find("S8471 973")).weapons.map((one) => one.why)).toContain("fits");
   });
 
   it("asks how a weapon came in", async () => {

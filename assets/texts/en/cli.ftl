@@ -94,6 +94,7 @@ cli-awaiting = { $total } wait, { $late } of them for longer than the State’s 
 cli-awaiting-none = No weapon that came in waits for its disposal.
 cli-weapons-none = No weapon matches.
 cli-rows = { $shown } of { $total }.
+cli-rows-next = Go on with --after { $next }
 cli-found-none = No marking fits { $reading }.
 cli-markings = Markings
 cli-events = Events

@@ -94,6 +94,7 @@ cli-awaiting = { $total } attendent, dont { $late } plus longtemps que ne le veu
 cli-awaiting-none = Aucune arme entrée n’attend son sort.
 cli-weapons-none = Aucune arme ne correspond.
 cli-rows = { $shown } sur { $total }.
+cli-rows-next = Continuez avec --after { $next }
 cli-found-none = Aucun marquage ne convient à { $reading }.
 cli-markings = Marquages
 cli-events = Événements

@@ -3,8 +3,10 @@
 //! A file for each thing the office speaks of. A command reads its arguments, asks core for one act, and says what came
 //! of it: as calm text, or with `--json` as exactly one JSON value.
 
+mod ammunition;
 mod bundle;
 mod case;
+mod consignment;
 mod courier;
 mod desk;
 mod disagreement;
@@ -17,6 +19,7 @@ mod input;
 mod letter;
 mod office;
 mod operator;
+mod party;
 mod people;
 mod safekeeping;
 mod say;
@@ -138,6 +141,15 @@ enum Command {
     /// Words: lists of terms, places, rules
     #[command(subcommand)]
     Vocabulary(vocabulary::Words),
+    /// Consignments and production returns, with their serial numbers
+    #[command(subcommand)]
+    Consignment(consignment::Consignments),
+    /// Makers, dealers, agencies and others: what the law asks of them, and what they owe
+    #[command(subcommand)]
+    Party(party::Parties),
+    /// Lots of ammunition
+    #[command(subcommand)]
+    Ammunition(ammunition::Ammunition),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -212,6 +224,9 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Weapon(weapons) => weapons.run(desk),
         Command::Find(find) => find.run(desk),
         Command::Vocabulary(words) => words.run(desk),
+        Command::Consignment(consignments) => consignments.run(desk),
+        Command::Party(parties) => parties.run(desk),
+        Command::Ammunition(ammunition) => ammunition.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

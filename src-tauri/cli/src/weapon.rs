@@ -345,6 +345,13 @@ pub(crate) fn weapon_table(say: &Say, rows: &[WeaponRow]) -> String {
     table(&headings, &rows.iter().map(|row| cells(say, row)).collect::<Vec<_>>())
 }
 
+/// How many rows of how many are shown, and where the next ones begin.
+pub(crate) fn more(say: &Say, shown: usize, total: u32, next: Option<&str>) -> String {
+    let count = say.text("cli-rows", &[("shown", &shown.to_string()), ("total", &total.to_string())]);
+    let next = next.map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    format!("\n{count} {next}")
+}
+
 fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {
     vec![
         row.national_number.clone(),

@@ -3,8 +3,10 @@
 //! A folder for each thing the office speaks of, a file for each act. Whatever changes anything passes through
 //! `office`'s one door; `store` is the only place that knows SQLite's file.
 
+pub mod ammunition;
 pub mod attachments;
 pub mod cases;
+pub mod consignments;
 pub mod contacts;
 pub mod disagreements;
 pub mod exchange;

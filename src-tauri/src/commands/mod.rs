@@ -11,8 +11,9 @@ use proofmark_core::exchange::{
     EnrolmentRequest, ExportReport, ImportReport, KeptReport, Matrix, OfficeRow, PrepareStick, Sight,
     StickReport, TakeInReport, Word,
 };
+use proofmark_core::find::Findings;
 use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
-use proofmark_core::markings::{Found, MarkingFields};
+use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::{
     Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
     Status, Vocabulary, vocabulary as shipped,
@@ -51,6 +52,7 @@ mod disposal;
 mod finds;
 mod markings;
 mod terms;
+mod trade;
 
 commands! {
     ask {
@@ -59,7 +61,7 @@ commands! {
         views() -> Vec<SavedView> = |office: &Office| office.views();
         weapon(id: String) -> WeaponPage = |office: &Office, id: String| office.weapon(&id);
         photograph(id: String) -> String = |office: &Office, id: String| office.photograph(&id).map(|bytes| base64(&bytes));
-        find(reading: String) -> Vec<Found> = |office: &Office, reading: String| office.find(&reading);
+        find(reading: String) -> Findings = |office: &Office, reading: String| office.find(&reading);
         cases() -> Vec<CaseRow> = |office: &Office| office.cases();
         case_page(id: String) -> CasePage = |office: &Office, id: String| office.case_page(&id);
         letters() -> Vec<LetterRow> = |office: &Office| office.letters();
@@ -379,6 +381,23 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         withdraw,
         photograph,
         find,
+        trade::consignments,
+        trade::consignment,
+        trade::read_ranges,
+        trade::add_consignment,
+        trade::change_consignment,
+        trade::add_ranges,
+        trade::change_range,
+        trade::parties,
+        trade::party_page,
+        trade::duties,
+        trade::returns_due,
+        trade::add_party,
+        trade::change_party,
+        trade::ammunition,
+        trade::ammunition_page,
+        trade::add_ammunition,
+        trade::change_ammunition,
         cases,
         case_page,
         open_case,

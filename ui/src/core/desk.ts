@@ -5,6 +5,7 @@ import type { DisposalDesk } from "./desk/disposal";
 import type { FindsDesk } from "./desk/finds";
 import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
+import type { TradeDesk } from "./desk/trade";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -26,9 +27,9 @@ import type {
   EventFields,
   EvidenceRow,
   ExportReport,
+  Findings,
   FirstField,
   FirstNational,
-  Found,
   GiveRights,
   ImportReport,
   IssueLetter,
@@ -69,7 +70,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
+export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk, TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -99,7 +100,8 @@ export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
   withdraw(record: string, reason: string): Promise<Done>;
   /** Base64 of the stored picture. */
   photograph(id: string): Promise<string>;
-  find(reading: string): Promise<Found[]>;
+  /** Weapons with such a mark, and ranges of consignments and stocks with such a number. */
+  find(reading: string): Promise<Findings>;
 
   // Cases
   cases(): Promise<CaseRow[]>;

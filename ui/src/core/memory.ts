@@ -14,6 +14,7 @@ import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
 import { terms } from "./memory/terms";
+import { sampleTrade, trade } from "./memory/trade";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -197,6 +198,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     if (options.weapons) many(store, options.weapons);
     if (!filled) return;
     sample(store);
+    sampleTrade(store);
     disagree(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];
@@ -211,6 +213,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...register(store),
     ...finds(store, () => whole),
     ...disposal(store, () => whole),
+    ...trade(store),
     ...cases(store),
     ...exchange(store),
     ...settings(store),

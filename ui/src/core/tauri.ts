@@ -9,6 +9,7 @@ import { disposal } from "./tauri/disposal";
 import { finds } from "./tauri/finds";
 import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
+import { tradeDesk } from "./tauri/trade";
 import type { Progress } from "./wire";
 
 const PICTURES = ["jpg", "jpeg", "png"];
@@ -27,6 +28,7 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 export const tauriDesk: Desk = {
   ...markings(invoke),
   ...terms(invoke),
+  ...tradeDesk(invoke),
 
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),

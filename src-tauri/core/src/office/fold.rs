@@ -15,7 +15,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::{Error, Result};
-use crate::office::kinds::{COMMON, Kind, Type, kind};
+use crate::office::kinds::{COMMON, Kind, Type, computed, kind};
 
 /// What is remarkable about a record; the sum stands in `record.flags`.
 pub mod flags {
@@ -474,6 +474,10 @@ impl<'a> Folding<'a> {
             && let Some(text) = state.text(from)
         {
             row.insert(to, Sql::Text(derive(&text)));
+        }
+        if let Some(computed) = computed(kind) {
+            let values = (computed.compute)(&|field| state.text(field));
+            row.extend(computed.columns.iter().copied().zip(values));
         }
         let columns: String = row.keys().map(|name| format!(", \"{name}\"")).collect();
         let values: String = (0..row.len()).map(|n| format!(", ?{}", n + 2)).collect();

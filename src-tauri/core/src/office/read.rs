@@ -208,9 +208,9 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 3] = ["weapon", "case", "find"];
+const PAGES: [&str; 6] = ["weapon", "case", "find", "consignment", "party", "ammunition"];
 /// Fields by which a record belongs to another, the nearest first.
-const BELONGS: [&str; 3] = ["about", "case", "weapon"];
+const BELONGS: [&str; 4] = ["about", "case", "weapon", "consignment"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {

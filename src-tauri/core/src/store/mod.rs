@@ -28,6 +28,8 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
     include_str!("schema/rebuilt/terms.sql"),
+    include_str!("schema/rebuilt/consignments.sql"),
+    include_str!("schema/rebuilt/ammunition.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 

@@ -134,6 +134,7 @@ impl Names {
             names: Vec::new(),
             words: Vec::new(),
             by_key: HashMap::new(),
+            known: Vec::new(),
             usual: HashMap::new(),
         };
         let mut places: HashMap<String, usize> = HashMap::new();

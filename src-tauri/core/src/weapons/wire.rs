@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attachments::AttachmentView;
+use crate::consignments::FoundRange;
 use crate::markings::{Adequacy, MarkingFields, MarkingView};
 use crate::office::form::form;
 use crate::office::{Disagreement, HistoryLine, Link, Second};
@@ -335,6 +336,8 @@ pub struct WeaponPage {
     pub history: Vec<HistoryLine>,
     /// Other weapons with an equal serial: flagged, never merged without a person.
     pub doubles: Vec<WeaponRow>,
+    /// Consignments and stocks with a range that its serial may lie in.
+    pub ranges: Vec<FoundRange>,
     /// What the fields of the weapon and of its events refer to, each once.
     pub links: Vec<Link>,
     /// Whether it is adequately marked (ITI 7-10), and what lacks.

@@ -6,6 +6,7 @@ import { checkFields, need } from "./checks";
 import { disposalOf, yearOf } from "./disposal";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
+import { foundRanges, withdrawTraded } from "./trade";
 
 type Register = Pick<
   Desk,
@@ -120,6 +121,7 @@ export function register(store: Store): Register {
         ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
         : null,
       successors: successors(weapon.fields.country_of_manufacture ?? ""),
+      ranges: foundRanges(store, row.serial),
     };
   };
 
@@ -264,6 +266,8 @@ export function register(store: Store): Register {
     },
     withdraw: async (record, reason) => {
       need(reason, "reason");
+      const traded = withdrawTraded(store, record, reason);
+      if (traded) return traded;
       const weapon = store.weapons.find((one) => one.id === record);
       if (weapon) {
         weapon.withdrawn = true;
@@ -316,7 +320,8 @@ export function register(store: Store): Register {
         }
       }
       const order = ["exact", "same_signs", "fits"];
-      return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      const weapons = found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      return { weapons, ranges: foundRanges(store, reading) };
     },
   };
 }

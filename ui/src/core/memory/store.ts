@@ -29,6 +29,7 @@ import type {
 } from "../wire";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
+import { Trade } from "./trade";
 
 export interface HeldMarking {
   id: string;
@@ -81,6 +82,7 @@ export class Store {
   weapons: HeldWeapon[] = [];
   finds: HeldFind[] = [];
   views: SavedView[] = [];
+  readonly trade = new Trade();
   cases: HeldCase[] = [];
   /** The hidden mark released for the letter of a case, by case. */
   releases = new Map<string, { marking: string; release: Release }>();

@@ -1290,6 +1290,9 @@ disagreements: Array<Disagreement>,
  * Every change of the find itself, newest first.
  */
 history: Array<HistoryLine>, };
+ * Consignments and stocks with a range that its serial may lie in.
+ */
+ranges: Array<FoundRange>, };
 
 export type MarkingFields = { 
 /**
@@ -1673,6 +1676,788 @@ why: string,
  * Code of the office that recorded it.
  */
 office: string, };
+
+export type Findings = { 
+/**
+ * Weapons of the register with a mark that it fits, the surest first.
+ */
+weapons: Array<Found>, 
+/**
+ * Ranges of consignments and stocks that have such a number, the surest and narrowest first.
+ */
+ranges: Array<FoundRange>, };
+
+export type ConsignmentFields = { 
+/**
+ * Vocabulary `consignment_direction`: export, import, transit, domestic, production_return.
+ */
+direction?: string, 
+/**
+ * Number of the licence or authorisation.
+ */
+licence?: string, 
+/**
+ * Licence valid from, partial date.
+ */
+licence_from?: string, 
+/**
+ * Licence valid until, partial date.
+ */
+licence_to?: string, 
+/**
+ * Number of the end-user certificate.
+ */
+end_user_certificate?: string, 
+/**
+ * Exporter, by record id of a party.
+ */
+exporter?: string, 
+/**
+ * Importer, by record id of a party.
+ */
+importer?: string, 
+/**
+ * Broker, by record id of a party.
+ */
+broker?: string, 
+/**
+ * Maker, by record id of a party.
+ */
+maker?: string, 
+/**
+ * Final recipient, by record id of a party.
+ */
+final_recipient?: string, 
+/**
+ * State it left, ISO 3166-1 alpha-2 or a historic State.
+ */
+country_from?: string, 
+/**
+ * State it went to.
+ */
+country_to?: string, 
+/**
+ * States of transit, in order.
+ */
+transit?: Array<string>, 
+/**
+ * Manufacturer, as weapons name it.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Vocabulary `category` (ITI para 4).
+ */
+category?: string, 
+/**
+ * Calibre, vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * Year of manufacture, or the year that a production return is about.
+ */
+year?: string, 
+/**
+ * Weapons licensed or made, in digits.
+ */
+quantity?: string, 
+/**
+ * Delivered on, partial date.
+ */
+delivered_on?: string, 
+/**
+ * Weapons delivered, in digits.
+ */
+delivered_quantity?: string, 
+/**
+ * The ledger that says so, by record id.
+ */
+ledger?: string, 
+/**
+ * Page of the source.
+ */
+page?: string, 
+/**
+ * Line on that page.
+ */
+line?: string, 
+/**
+ * The source, where it is no ledger of the office: file, customs declaration, return.
+ */
+source?: string, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type RangeFields = { 
+/**
+ * The first number; alone, it may be a reading with `?`, `*` and `[ ]`.
+ */
+from?: string, 
+/**
+ * The last number, both included; absent for one number.
+ */
+to?: string, };
+
+export type NewConsignment = { 
+/**
+ * Particulars.
+ */
+consignment: ConsignmentFields, 
+/**
+ * Its serial numbers.
+ */
+ranges: Array<RangeFields>, };
+
+export type RangeRead = { 
+/**
+ * The first number as written.
+ */
+from: string, 
+/**
+ * The last number as written; empty for one number.
+ */
+to: string, 
+/**
+ * How many numbers; 0 where the range cannot be read.
+ */
+count: number, 
+/**
+ * Code of the refusal, or empty.
+ */
+problem: string, 
+/**
+ * Other consignments and stocks that have some of these numbers, a few.
+ */
+overlaps: Array<FoundRange>, };
+
+export type RangeView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: RangeFields, 
+/**
+ * How many numbers; 0 where it cannot be read here.
+ */
+count: number, 
+/**
+ * Weapons of the register with one of these numbers, the first few.
+ */
+weapons: Array<RangeWeapon>, 
+/**
+ * Weapons of the register with one of these numbers.
+ */
+registered: number, 
+/**
+ * Other consignments and stocks that have some of these numbers, a few.
+ */
+overlaps: Array<FoundRange>, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type RangeWeapon = { 
+/**
+ * The weapon.
+ */
+weapon: Link, 
+/**
+ * The reading that says so.
+ */
+reading: string, };
+
+export type FoundRange = { 
+/**
+ * The range's record id.
+ */
+range: string, 
+/**
+ * The first number as written.
+ */
+from: string, 
+/**
+ * The last number as written; empty for one number.
+ */
+to: string, 
+/**
+ * How many numbers.
+ */
+count: number, 
+/**
+ * `exact` or `same_signs` for one number, `in_range` for one of several, `fits` where signs are unsure on either side.
+ */
+why: string, 
+/**
+ * The consignment or stock.
+ */
+about: Link, 
+/**
+ * What is recorded of the consignment; empty for a stock.
+ */
+facts: ConsignmentFields, 
+/**
+ * The parties that it names, by field, as far as they are held here.
+ */
+parties: { [key in string]: Link }, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, };
+
+export type ConsignmentRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields, remarks left out.
+ */
+fields: ConsignmentFields, 
+/**
+ * The parties that it names, by field, as far as they are held here.
+ */
+parties: { [key in string]: Link }, 
+/**
+ * The first of its ranges, as written.
+ */
+first: string, 
+/**
+ * How many ranges.
+ */
+ranges: number, 
+/**
+ * How many numbers they have together.
+ */
+numbers: number, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type ConsignmentQuery = { 
+/**
+ * Words that all must appear in licence, certificate, make, model, calibre or year; or a serial number of the consignment.
+ */
+text?: string, 
+/**
+ * Only this direction.
+ */
+direction?: string, 
+/**
+ * Only those that name this party, by record id.
+ */
+party?: string, 
+/**
+ * Only those that left this State, went to it or through it.
+ */
+country?: string, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type ConsignmentList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<ConsignmentRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type ConsignmentNote = { 
+/**
+ * `no_numbers`, `numbers_differ`, `delivery_differs`, `not_delivered`, `delivered_late` or `overlaps`.
+ */
+code: string, 
+/**
+ * What the words need, by name.
+ */
+facts: { [key in string]: string }, };
+
+export type ConsignmentPage = { 
+/**
+ * The line of the list.
+ */
+row: ConsignmentRow, 
+/**
+ * Particulars.
+ */
+fields: ConsignmentFields, 
+/**
+ * Its ranges in the order they were recorded, the first thousand.
+ */
+ranges: Array<RangeView>, 
+/**
+ * What to look at.
+ */
+notes: Array<ConsignmentNote>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the consignment and its ranges.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type PartyFields = { 
+/**
+ * The record it belongs to, where it is needed for that alone, by record id.
+ */
+about?: string, 
+/**
+ * Vocabulary `party_role`.
+ */
+role?: string, 
+/**
+ * Name.
+ */
+name?: string, 
+/**
+ * Address, one line.
+ */
+address?: string, 
+/**
+ * State, ISO 3166-1 alpha-2 or a historic one.
+ */
+country?: string, 
+/**
+ * Telephone.
+ */
+telephone?: string, 
+/**
+ * Electronic mail.
+ */
+email?: string, 
+/**
+ * Region, district or village where an artisan works.
+ */
+region?: string, 
+/**
+ * The mark of an artisan's workshop, as a reading or in words.
+ */
+workshop_mark?: string, 
+/**
+ * Number of the permit or licence to make, deal or keep.
+ */
+permit?: string, 
+/**
+ * The permit is valid until, partial date.
+ */
+permit_to?: string, 
+/**
+ * Which registers an agency holds.
+ */
+registers?: string, 
+/**
+ * Which desk of an agency answers.
+ */
+answers?: string, 
+/**
+ * On what terms an agency answers: hours, form, restrictions.
+ */
+terms?: string, 
+/**
+ * At work since, partial date.
+ */
+since?: string, 
+/**
+ * Closed on, partial date (ITI para 13).
+ */
+closed_on?: string, 
+/**
+ * Its records were handed to the State on, partial date (ITI para 13).
+ */
+deposited_on?: string, 
+/**
+ * Where those records lie, and what they are.
+ */
+deposit?: string, 
+/**
+ * Free remarks; kept as a note.
+ */
+remarks?: string, };
+
+export type PartyRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Vocabulary `party_role`.
+ */
+role: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Region and address in one line.
+ */
+place: string, 
+/**
+ * State.
+ */
+country: string, 
+/**
+ * Permit.
+ */
+permit: string, 
+/**
+ * Closed on, partial date.
+ */
+closed_on: string, 
+/**
+ * Its records were handed over on, partial date.
+ */
+deposited_on: string, 
+/**
+ * Consignments that name it.
+ */
+consignments: number, 
+/**
+ * Returns and deposits that it owes, overdue ones.
+ */
+overdue: number, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type PartyQuery = { 
+/**
+ * Words that all must appear in name, address, region, permit or workshop mark.
+ */
+text?: string, 
+/**
+ * Only this role.
+ */
+role?: string, 
+/**
+ * Only this State.
+ */
+country?: string, 
+/**
+ * Only those that closed, or only those that did not.
+ */
+closed?: boolean, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type PartyList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<PartyRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type DutyView = { 
+/**
+ * Code of the duty.
+ */
+code: string, 
+/**
+ * `keep`, `return` or `deposit`.
+ */
+kind: string, 
+/**
+ * What, in the language of the window.
+ */
+what: string, 
+/**
+ * Years to keep it; 0 for as long as possible or where the duty is another.
+ */
+years: number, 
+/**
+ * Day of the following year by which a return is due, `01-31`; empty for other duties.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Paragraph or article there.
+ */
+article: string, 
+/**
+ * Whether somebody compared it with the official text.
+ */
+verified: boolean, };
+
+export type ReturnDue = { 
+/**
+ * Who owes it.
+ */
+party: Link, 
+/**
+ * Its role.
+ */
+role: string, 
+/**
+ * Code of the duty.
+ */
+code: string, 
+/**
+ * `return` or `deposit`.
+ */
+kind: string, 
+/**
+ * What, in the language of the window.
+ */
+what: string, 
+/**
+ * The first year that a return is lacking for; empty for a deposit.
+ */
+from: string, 
+/**
+ * The last year without a gap after it.
+ */
+to: string, 
+/**
+ * The day by which the last of them was due, or is; empty where no day is set.
+ */
+due: string, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Whether somebody compared the duty with the official text.
+ */
+verified: boolean, };
+
+export type PartyPage = { 
+/**
+ * The line of the list.
+ */
+row: PartyRow, 
+/**
+ * Particulars.
+ */
+fields: PartyFields, 
+/**
+ * What it belongs to, where it is needed for that alone.
+ */
+about: Link | null, 
+/**
+ * What the law asks of it.
+ */
+duties: Array<DutyView>, 
+/**
+ * What it owes.
+ */
+due: Array<ReturnDue>, 
+/**
+ * Consignments that name it, the newest.
+ */
+consignments: Array<ConsignmentRow>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the party.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type AmmunitionFields = { 
+/**
+ * Headstamp as read, clockwise from the top.
+ */
+headstamp?: string, 
+/**
+ * Lot number as read.
+ */
+lot?: string, 
+/**
+ * Maker, as struck or known.
+ */
+maker?: string, 
+/**
+ * Marks on box, tin or crate.
+ */
+packaging_mark?: string, 
+/**
+ * Rounds, in digits.
+ */
+quantity?: string, 
+/**
+ * Calibre, vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * State of manufacture.
+ */
+country?: string, 
+/**
+ * Year of manufacture, partial date.
+ */
+year?: string, 
+/**
+ * The find it was part of, by record id.
+ */
+find?: string, 
+/**
+ * The consignment it came with, by record id.
+ */
+consignment?: string, 
+/**
+ * Where it is.
+ */
+place?: string, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type AmmunitionRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields, remarks left out.
+ */
+fields: AmmunitionFields, 
+/**
+ * The find, if it is named.
+ */
+find: Link | null, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type AmmunitionQuery = { 
+/**
+ * Words that all must appear in headstamp, lot, maker, marks of the packaging, calibre or place.
+ */
+text?: string, 
+/**
+ * Only lots of this find, by record id.
+ */
+find?: string, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type AmmunitionList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<AmmunitionRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type AmmunitionPage = { 
+/**
+ * The line of the list.
+ */
+row: AmmunitionRow, 
+/**
+ * Particulars.
+ */
+fields: AmmunitionFields, 
+/**
+ * The consignment, if it is named.
+ */
+consignment: Link | null, 
+/**
+ * Other lots with the same headstamp or lot number, a few.
+ */
+alike: Array<AmmunitionRow>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the lot.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
 
 export type AttachmentInput = { 
 /**

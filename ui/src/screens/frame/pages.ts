@@ -5,6 +5,9 @@ import type { Component } from "svelte";
 import type { Screen } from "../../core/place.svelte";
 import Finds from "../finds/Finds.svelte";
 import Vocabulary from "../vocabulary/Vocabulary.svelte";
+import Ammunition from "../ammunition/Ammunition.svelte";
+import Consignments from "../consignments/Consignments.svelte";
+import Parties from "../parties/Parties.svelte";
 
 export interface InsideProps {
   id: string;
@@ -15,4 +18,7 @@ export interface InsideProps {
 export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
   finds: Finds,
   vocabulary: Vocabulary,
+  consignments: Consignments,
+  ammunition: Ammunition,
+  parties: Parties,
 };
