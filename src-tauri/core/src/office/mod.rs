@@ -11,7 +11,7 @@ mod home;
 pub(crate) mod identity;
 pub mod kinds;
 pub(crate) mod notes;
-mod numbers;
+pub(crate) mod numbers;
 mod operators;
 mod page;
 pub(crate) mod read;
