@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, stocks, trust,
+    weapons,
 };
 use ts_rs::{Config, TS};
 
