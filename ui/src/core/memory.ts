@@ -9,6 +9,7 @@ import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
+import { stocks } from "./memory/stocks";
 import { Store } from "./memory/store";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
@@ -208,6 +209,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...stocks(store, work),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

@@ -5,9 +5,13 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { stocks } from "./tauri/stocks";
 import type { Progress } from "./wire";
 
-const PICTURES = ["jpg", "jpeg", "png"];
+const KINDS: Record<string, string[]> = {
+  photograph: ["jpg", "jpeg", "png"],
+  table: ["csv", "tsv", "txt"],
+};
 
 function hear<Payload>(event: string, listener: (payload: Payload) => void): () => void {
   const unlisten = listen<Payload>(event, (told) => {
@@ -21,6 +25,7 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...stocks(invoke),
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),
@@ -124,7 +129,8 @@ export const tauriDesk: Desk = {
     return typeof chosen === "string" ? chosen : null;
   },
   choose_file: async (kind) => {
-    const filters = kind === "photograph" ? [{ name: kind, extensions: PICTURES }] : [];
+    const extensions = KINDS[kind];
+    const filters = extensions ? [{ name: kind, extensions }] : [];
     const chosen = await open({ directory: false, multiple: false, filters });
     return typeof chosen === "string" ? chosen : null;
   },

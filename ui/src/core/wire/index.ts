@@ -2461,3 +2461,79 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
+export type Link = { kind: string, id: string, title: string, };
+
+export type StockFields = { name?: string, agency?: string, holder?: string, place?: string, numbering?: string, required?: Array<string>, partition?: string, };
+
+export type StockRow = { id: string, name: string, agency: string, place: string, weapons: number, marked: number, campaigns: number, checked: string, office: string, flags: Array<string>, };
+
+export type StockGap = { field: string, missing: number, };
+
+export type StockPage = { row: StockRow, fields: StockFields, partition: string, gaps: Array<StockGap>, campaigns: Array<CampaignRow>, inventories: Array<InventoryRow>, disagreements: Array<Disagreement>, history: Array<HistoryLine>, };
+
+export type StockWeaponQuery = { stock: string, text?: string, lacking?: string, marked?: boolean, after?: string, limit?: number, };
+
+export type StockWeapon = { weapon: string, stock_number: string, make: string, model: string, calibre: string, serial: string, mark: string, status: string, gone: string, flags: Array<string>, };
+
+export type StockWeaponList = { rows: Array<StockWeapon>, next: string | null, total: number, };
+
+export type StockList = { stock: string, text: string, path: string, category: string, serial_place: string, date: string, number: boolean, doubles: boolean, };
+
+export type RowRefused = { line: number, words: string, why: Failure, };
+
+export type StockListPreview = { columns: Array<string>, strange: Array<string>, headed: boolean, rows: number, refused: Array<RowRefused>, sample: Array<Array<string>>, unknown: Array<string>, known: number, numbers: number, };
+
+export type AddToStock = { stock: string, weapons: Array<string>, filter?: string, date: string, number: boolean, };
+
+export type MachineFields = { name?: string, make?: string, serial?: string, place?: string, method?: string, };
+
+export type MachineRow = { id: string, fields: MachineFields, marked: number, campaigns: number, office: string, flags: Array<string>, };
+
+export type CampaignFields = { name?: string, place?: string, machine?: string, pattern?: string, mark_kind?: string, mark_place?: string, block_from?: number, block_to?: number, opened_on?: string, };
+
+export type NewCampaign = { stock: string, fields: CampaignFields, targets: string, weapons: Array<string>, };
+
+export type CampaignRow = { id: string, name: string, stock: string, stock_name: string, place: string, opened_on: string, closed_on: string, weapons: number, done: number, cannot: number, waiting: number, spoiled: number, office: string, flags: Array<string>, };
+
+export type CampaignPage = { row: CampaignRow, fields: CampaignFields, machine_name: string, example: string, left: number | null, elsewhere: boolean, doubles: Array<string>, disagreements: Array<Disagreement>, history: Array<HistoryLine>, };
+
+export type CampaignItemQuery = { campaign: string, state?: string, text?: string, after?: string, limit?: number, };
+
+export type CampaignItem = { id: string, weapon: string, title: string, serial: string, stock_number: string, number: string, state: string, reason: string, marked_on: string, flags: Array<string>, };
+
+export type CampaignItemList = { rows: Array<CampaignItem>, next: string | null, total: number, };
+
+export type JobOut = { campaign: string, folder: string, most: number, };
+
+export type JobFile = { file: string, weapons: number, given: number, first: string, last: string, };
+
+export type JobIn = { campaign: string, path: string, text: string, date: string, };
+
+export type JobPreview = { columns: Array<string>, strange: Array<string>, rows: number, done: number, spoiled: number, cannot: number, waiting: number, already: number, refused: Array<RowRefused>, };
+
+export type MarkItem = { item: string, state: string, reason: string, date: string, };
+
+export type NewInventory = { stock: string, name: string, date: string, place: string, };
+
+export type InventoryRow = { id: string, name: string, stock: string, stock_name: string, date: string, place: string, closed_on: string, expected: number, seen: number, not_seen: number, extra: number, office: string, flags: Array<string>, };
+
+export type InventoryPage = { row: InventoryRow, disagreements: Array<Disagreement>, history: Array<HistoryLine>, };
+
+export type Entry = { reading: string, weapon: string, };
+
+export type Scan = { inventory: string, entries: Array<Entry>, };
+
+export type ScanLine = { reading: string, result: string, item: string, weapon: StockWeapon | null, choices: Array<StockWeapon>, };
+
+export type ScanReport = { lines: Array<ScanLine>, seen: number, changed: Array<string>, };
+
+export type InventoryQuery = { inventory: string, result: string, text?: string, after?: string, limit?: number, };
+
+export type InventoryLine = { item: string, weapon: StockWeapon | null, reading: string, result: string, settled: string, };
+
+export type InventoryList = { rows: Array<InventoryLine>, next: string | null, total: number, };
+
+export type Difference = { weapon: string, item: string, outcome: string, remarks: string, };
+
+export type CloseInventory = { inventory: string, date: string, differences: Array<Difference>, };
+

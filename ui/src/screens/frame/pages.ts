@@ -3,6 +3,9 @@
 import type { Component } from "svelte";
 
 import type { Screen } from "../../core/place.svelte";
+import Campaigns from "../campaigns/Campaigns.svelte";
+import Inventories from "../inventories/Inventories.svelte";
+import Stocks from "../stocks/Stocks.svelte";
 
 export interface InsideProps {
   id: string;
@@ -10,4 +13,8 @@ export interface InsideProps {
   focus: string;
 }
 
-export const pages: Partial<Record<Screen, Component<InsideProps>>> = {};
+export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
+  stocks: Stocks,
+  campaigns: Campaigns,
+  inventories: Inventories,
+};
