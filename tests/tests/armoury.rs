@@ -8,8 +8,9 @@ use std::path::Path;
 
 use proofmark_core::Office;
 use proofmark_core::stocks::{
-    AddToStock, CampaignFields, CampaignItemQuery, CloseInventory, Difference, Entry, InventoryQuery, JobIn, JobOut,
-    MachineFields, MarkItem, NewCampaign, NewInventory, Scan, StockFields, StockList, StockWeaponQuery,
+    AddToStock, CampaignFields, CampaignItemQuery, CloseInventory, Difference, Entry, InventoryQuery, JobIn,
+    JobOut, MachineFields, MarkItem, NewCampaign, NewInventory, Scan, StockFields, StockList,
+    StockWeaponQuery,
 };
 use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_tests::offices::{Clock, START, carry, enrol, headquarters, post};
@@ -129,11 +130,8 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
     assert_eq!((page.gaps.len(), page.gaps[0].missing as usize), (1, RIFLES), "no row gave a year");
 
     // The campaign: numbers out to the machine, and back.
-    let machine = MachineFields {
-        name: some("Dot-peen 1"),
-        method: some("dot_peen"),
-        ..MachineFields::default()
-    };
+    let machine =
+        MachineFields { name: some("Dot-peen 1"), method: some("dot_peen"), ..MachineFields::default() };
     let machine = armoury.post.add_machine(&machine).unwrap().id;
     let began = std::time::Instant::now();
     let fields = CampaignFields {
@@ -167,7 +165,10 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
     armoury.post.take_job_file(&job_in(&campaign, &log)).unwrap();
     eprintln!("machine's file taken in: {:?}", began.elapsed());
     let row = armoury.post.campaign_page(&campaign).unwrap().row;
-    assert_eq!((row.weapons as usize, row.done as usize, row.cannot, row.spoiled), (RIFLES, RIFLES - 2, 1, 1));
+    assert_eq!(
+        (row.weapons as usize, row.done as usize, row.cannot, row.spoiled),
+        (RIFLES, RIFLES - 2, 1, 1)
+    );
     // Twice is once.
     let again = armoury.post.read_job_file(&job_in(&campaign, &log)).unwrap();
     assert_eq!((again.already as usize, again.done), (RIFLES, 0));
@@ -190,11 +191,8 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
     assert_eq!(missing.total, 1);
     let lost = missing.rows[0].weapon.clone().unwrap();
     assert_eq!(lost.stock_number, format!("AR {RIFLES:05}"));
-    let mut close = CloseInventory {
-        inventory: check.clone(),
-        date: "2026-03-11".into(),
-        differences: Vec::new(),
-    };
+    let mut close =
+        CloseInventory { inventory: check.clone(), date: "2026-03-11".into(), differences: Vec::new() };
     assert_eq!(armoury.post.close_inventory(&close).unwrap_err().code, "inventory_open_differences");
     close.differences.push(Difference {
         weapon: lost.weapon.clone(),
@@ -255,14 +253,8 @@ fn a_list_is_taken_in_whole_or_not_at_all_and_refusals_are_named_by_row() {
     let again = armoury.post.read_stock_list(&input).unwrap();
     assert_eq!(again.refused.len(), 3);
     let query = StockWeaponQuery { stock: armoury.stock.clone(), ..StockWeaponQuery::default() };
-    let numbers: Vec<String> = armoury
-        .post
-        .stock_weapons(&query)
-        .unwrap()
-        .rows
-        .into_iter()
-        .map(|row| row.stock_number)
-        .collect();
+    let numbers: Vec<String> =
+        armoury.post.stock_weapons(&query).unwrap().rows.into_iter().map(|row| row.stock_number).collect();
     assert_eq!(numbers, ["1", "AR 00001", "AR 00002"]);
     // Who says that they are different weapons may take them in.
     let doubles = StockList { doubles: true, ..stock_list(&armoury, ";Zastava;M70;7.62x39;A 2\n") };
@@ -359,10 +351,10 @@ fn a_check_tells_seen_extra_and_several_apart() {
     };
     armoury.post.add_weapon(&stranger).unwrap();
     let check = check_of(&mut armoury);
-    let report = scan(&mut armoury, &check, &["500", "1", "500", "3", "501", "b77", "B-77", "nobody", "no body"]);
+    let report =
+        scan(&mut armoury, &check, &["500", "1", "500", "3", "501", "b77", "B-77", "nobody", "no body"]);
     let results: Vec<&str> = report.lines.iter().map(|line| line.result.as_str()).collect();
-    let expected =
-        ["several", "seen", "several", "seen", "already", "extra", "already", "extra", "already"];
+    let expected = ["several", "seen", "several", "seen", "already", "extra", "already", "extra", "already"];
     assert_eq!(results, expected);
     assert_eq!(report.lines[0].choices.len(), 2);
     let query = |result: &str| InventoryQuery {
@@ -402,11 +394,8 @@ fn a_check_tells_seen_extra_and_several_apart() {
 fn weapons_of_the_register_are_put_into_a_stock() {
     let mut armoury = armoury();
     for _ in 0..2 {
-        let weapon = WeaponFields {
-            category: some("SA-PIS"),
-            make: some("Beretta"),
-            ..WeaponFields::default()
-        };
+        let weapon =
+            WeaponFields { category: some("SA-PIS"), make: some("Beretta"), ..WeaponFields::default() };
         armoury.post.add_weapon(&NewWeapon { weapon, ..NewWeapon::default() }).unwrap();
     }
     assert_eq!(armoury.post.addable_to_stock("beretta").unwrap(), 2);

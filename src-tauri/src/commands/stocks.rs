@@ -3,10 +3,10 @@
 use proofmark_core::Office;
 use proofmark_core::office::{Done, Link};
 use proofmark_core::stocks::{
-    AddToStock, CampaignFields, CampaignItemList, CampaignItemQuery, CampaignPage, CampaignRow, CloseInventory,
-    InventoryList, InventoryPage, InventoryQuery, InventoryRow, JobFile, JobIn, JobOut, JobPreview, MachineFields,
-    MachineRow, MarkItem, NewCampaign, NewInventory, Scan, ScanReport, StockFields, StockList, StockListPreview,
-    StockPage, StockRow, StockWeaponList, StockWeaponQuery,
+    AddToStock, CampaignFields, CampaignItemList, CampaignItemQuery, CampaignPage, CampaignRow,
+    CloseInventory, InventoryList, InventoryPage, InventoryQuery, InventoryRow, JobFile, JobIn, JobOut,
+    JobPreview, MachineFields, MachineRow, MarkItem, NewCampaign, NewInventory, Scan, ScanReport,
+    StockFields, StockList, StockListPreview, StockPage, StockRow, StockWeaponList, StockWeaponQuery,
 };
 use tauri::{AppHandle, State};
 

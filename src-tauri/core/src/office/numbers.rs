@@ -69,9 +69,9 @@ impl Office {
         if last > to {
             return Err(match run {
                 Run::Year(_) => Error::refused("number_series_full"),
-                Run::Block { .. } => Error::refused("number_block_full")
-                    .with("left", to - last + count)
-                    .with("wanted", count),
+                Run::Block { .. } => {
+                    Error::refused("number_block_full").with("left", to - last + count).with("wanted", count)
+                }
             });
         }
         tx.commit()?;

@@ -199,7 +199,7 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 2] = ["weapon", "case"];
+const PAGES: [&str; 5] = ["weapon", "case", "stock", "campaign", "inventory"];
 /// Fields by which a record belongs to another, the nearest first.
 const BELONGS: [&str; 3] = ["about", "case", "weapon"];
 

@@ -181,7 +181,9 @@ impl Office {
             ],
         )?;
         match input.machine.as_deref().filter(|id| !id.is_empty()) {
-            Some(id) => self.row_number("machine", record_id(id)?).map(drop).map_err(|e| e.with("field", "machine")),
+            Some(id) => {
+                self.row_number("machine", record_id(id)?).map(drop).map_err(|e| e.with("field", "machine"))
+            }
             None => Ok(()),
         }
     }
@@ -339,7 +341,8 @@ impl Office {
         let id = record_id(id)?;
         let n = self.row_number("campaign", id)?;
         let (fields, series, machine_name) = self.campaign_fields_of(n)?;
-        let pattern = Pattern::read("pattern", fields.pattern.as_deref().unwrap_or_default()).unwrap_or_default();
+        let pattern =
+            Pattern::read("pattern", fields.pattern.as_deref().unwrap_or_default()).unwrap_or_default();
         let row = self.campaign_row(n)?;
         let year = year_of(&row.opened_on);
         let own = self.series()?;
@@ -348,13 +351,13 @@ impl Office {
         let block = fields.block_from.map(i64::from).zip(fields.block_to.map(i64::from));
         let left = match block.filter(|_| has_block && !elsewhere) {
             Some((from, to)) => {
-                let left = self.numbers_left(&self.skeleton(&pattern, year, &self.identity.code), from, to)?;
+                let left =
+                    self.numbers_left(&self.skeleton(&pattern, year, &self.identity.code), from, to)?;
                 Some(u32::try_from(left).unwrap_or_default())
             }
             None => None,
         };
-        let filling =
-            Filling { country: &self.identity.country, office: &row.office, series: &series, year };
+        let filling = Filling { country: &self.identity.country, office: &row.office, series: &series, year };
         Ok(CampaignPage {
             example: pattern.number(&filling, block.map_or(1, |(from, _)| from)),
             fields,
@@ -377,7 +380,8 @@ impl Office {
         Ok(select.query_row([n], |row| {
             let machine: Option<[u8; 16]> = row.get(2)?;
             let number = |n: usize| {
-                row.get::<_, Option<i64>>(n).map(|number| number.and_then(|number| u32::try_from(number).ok()))
+                row.get::<_, Option<i64>>(n)
+                    .map(|number| number.and_then(|number| u32::try_from(number).ok()))
             };
             let fields = CampaignFields {
                 name: row.get(0)?,
@@ -471,9 +475,7 @@ fn year_of(date: &str) -> i32 {
 /// What of a campaign may change later.
 fn campaign_fields(input: &CampaignFields) -> Result<Fields> {
     let mut fields = Fields::new();
-    for (name, value) in
-        [("name", &input.name), ("place", &input.place), ("mark_place", &input.mark_place)]
-    {
+    for (name, value) in [("name", &input.name), ("place", &input.place), ("mark_place", &input.mark_place)] {
         set_text(&mut fields, name, value);
     }
     set_reference(&mut fields, "machine", &input.machine)?;

@@ -59,8 +59,9 @@ pub(super) fn result(word: &str) -> Result<&'static str> {
 
 fn meant(names: &'static Names, said: &str) -> Option<&'static str> {
     let said = bare(said);
-    let (meant, _) =
-        names.iter().find(|(name, also)| bare(name) == said || also.iter().any(|other| bare(other) == said))?;
+    let (meant, _) = names
+        .iter()
+        .find(|(name, also)| bare(name) == said || also.iter().any(|other| bare(other) == said))?;
     Some(meant)
 }
 

@@ -118,7 +118,8 @@ impl Office {
     /// Weapons of the register that words find and that are in no stock.
     fn in_no_stock(&self, words: &str) -> Result<Vec<(RecordId, AudienceId)>> {
         check::line("filter", words, check::LINE)?;
-        let mut condition = Condition::new(&format!("w.stock IS NULL AND r.flags & {} = 0", flags::WITHDRAWN));
+        let mut condition =
+            Condition::new(&format!("w.stock IS NULL AND r.flags & {} = 0", flags::WITHDRAWN));
         condition.words(Some(words), &WORDS);
         let sql = format!(
             "SELECT r.id, r.audience FROM weapon w JOIN record r ON r.n = w.record WHERE {} ORDER BY r.n",
@@ -139,9 +140,10 @@ impl Office {
     fn judge_list(&self, input: &StockList) -> Result<Judged> {
         let stock = self.held_stock(&input.stock)?;
         check::partial_date("date", &Some(input.date.clone()))?;
-        for (field, list, value) in
-            [("category", "category", &input.category), ("serial_place", "marking_place", &input.serial_place)]
-        {
+        for (field, list, value) in [
+            ("category", "category", &input.category),
+            ("serial_place", "marking_place", &input.serial_place),
+        ] {
             check::codes(&self.store, &[(field, list, &Some(value.clone()))])?;
         }
         let mut sheet = Sheet::read(&text(&input.text, &input.path)?)?;
@@ -174,8 +176,11 @@ impl Office {
         preview.refused.truncate(REFUSALS);
         preview.unknown = unknown.into_iter().collect();
         preview.known = known.held_elsewhere(&self.store, &ready)?;
-        preview.numbers =
-            if input.number { ready.iter().filter(|row| row.stock_number.is_empty()).count() as u32 } else { 0 };
+        preview.numbers = if input.number {
+            ready.iter().filter(|row| row.stock_number.is_empty()).count() as u32
+        } else {
+            0
+        };
         Ok(Judged { stock, columns, rows: sheet.rows.len(), ready, preview })
     }
 
@@ -426,7 +431,8 @@ fn named(field: &'static str, cell: &str) -> Result<Option<String>> {
         let mut names = BTreeMap::new();
         for list in ["category", "country"] {
             for code in terms::codes(list) {
-                for name in [code.to_owned(), terms::label(list, code, "en"), terms::label(list, code, "fr")] {
+                for name in [code.to_owned(), terms::label(list, code, "en"), terms::label(list, code, "fr")]
+                {
                     names.entry((list, bare(&name))).or_insert(code);
                 }
             }
@@ -435,9 +441,10 @@ fn named(field: &'static str, cell: &str) -> Result<Option<String>> {
     });
     match NAMES.get(&(list, bare(cell))) {
         Some(code) => Ok(Some((*code).to_owned())),
-        None => {
-            Err(Error::refused("vocabulary_unknown").with("field", field).with("list", list).with("value", cell))
-        }
+        None => Err(Error::refused("vocabulary_unknown")
+            .with("field", field)
+            .with("list", list)
+            .with("value", cell)),
     }
 }
 
@@ -448,7 +455,8 @@ fn calibre(cell: &str) -> Option<&'static str> {
         for code in terms::codes("calibre") {
             let aliases = terms::property("calibre", code, "aliases").and_then(Json::as_array);
             let aliases = aliases.into_iter().flatten().filter_map(Json::as_str).map(str::to_owned);
-            let labels = [code.to_owned(), terms::label("calibre", code, "en"), terms::label("calibre", code, "fr")];
+            let labels =
+                [code.to_owned(), terms::label("calibre", code, "en"), terms::label("calibre", code, "fr")];
             for name in labels.into_iter().chain(aliases) {
                 names.entry(calibre_key(&name)).or_insert(code);
             }

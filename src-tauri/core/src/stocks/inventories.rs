@@ -303,11 +303,8 @@ impl Office {
         };
         condition.page("r.n", query.after.as_deref(), false)?;
         let limit = limit(query.limit);
-        let sql = format!(
-            "SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}",
-            weapon_columns(),
-            condition.sql
-        );
+        let sql =
+            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
         let mut select = self.store.prepare_cached(&sql)?;
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let line = InventoryLine {
@@ -327,7 +324,8 @@ impl Office {
         condition.and(&format!("i.inventory = {place}"));
         let place = condition.value(query.result.clone());
         condition.and(&format!("i.result = {place}"));
-        condition.words(query.text.as_deref(), &["i.reading", "w.stock_number", "w.make", "w.model", "w.calibre"]);
+        condition
+            .words(query.text.as_deref(), &["i.reading", "w.stock_number", "w.make", "w.model", "w.calibre"]);
         let from = "FROM inventory_item i JOIN record ir ON ir.n = i.record
             LEFT JOIN record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
         let total = match query.after {

@@ -19,18 +19,8 @@ use crate::office::{Done, Office, Role, Task, check, flags};
 use crate::weapons::EVENT;
 
 /// Headings of a job file, in its order. The last three are for the machine to fill in.
-const HEADINGS: [&str; 10] = [
-    "number",
-    "serial",
-    "make",
-    "model",
-    "calibre",
-    "stock_number",
-    "item",
-    "result",
-    "reason",
-    "date",
-];
+const HEADINGS: [&str; 10] =
+    ["number", "serial", "make", "model", "calibre", "stock_number", "item", "result", "reason", "date"];
 /// Most refusals that a preview names.
 const REFUSALS: usize = 200;
 /// States of a weapon after which a mark says that it is marked and recorded (ITI para 9).
@@ -77,7 +67,9 @@ impl Office {
         let campaign = self.running(&input.campaign)?;
         let folder = PathBuf::from(input.folder.trim());
         if !folder.is_dir() {
-            return Err(Error::refused("file_missing").with("path", folder.display()).with("field", "folder"));
+            return Err(Error::refused("file_missing")
+                .with("path", folder.display())
+                .with("field", "folder"));
         }
         let mut items = self.items(campaign.id)?;
         items.retain(|item| item.state == "target");
@@ -159,7 +151,10 @@ impl Office {
         let at = at.ok_or_else(|| Error::refused("record_withdrawn").with("id", item))?;
         let state = ["done", "spoiled", "cannot", "target"].into_iter().find(|state| *state == input.state);
         let state = state.ok_or_else(|| {
-            Error::refused("vocabulary_unknown").with("field", "state").with("list", "mark_state").with("value", &input.state)
+            Error::refused("vocabulary_unknown")
+                .with("field", "state")
+                .with("list", "mark_state")
+                .with("value", &input.state)
         })?;
         check::optional_line("reason", &input.reason, check::LINE)?;
         let held = &items[at];
@@ -174,7 +169,9 @@ impl Office {
             check::line("reason", &input.reason, check::LINE)?;
         }
         if !may_become(&held.state, state) {
-            return Err(Error::refused("item_settled").with("number", &held.number).with("state", &held.state));
+            return Err(Error::refused("item_settled")
+                .with("number", &held.number)
+                .with("state", &held.state));
         }
         let one = Became { at, state, reason: input.reason.clone(), date: input.date.clone() };
         let ((), outcome) = self.change(|task| {
@@ -253,7 +250,11 @@ impl Office {
                 Ok(Said::Known) => preview.already += 1,
                 Ok(Said::Waits) => preview.waiting += 1,
                 Err(error) => {
-                    preview.refused.push(RowRefused { line: *line, words: cells.join(" · "), why: error.failure() });
+                    preview.refused.push(RowRefused {
+                        line: *line,
+                        words: cells.join(" · "),
+                        why: error.failure(),
+                    });
                 }
             }
         }
@@ -529,7 +530,9 @@ mod tests {
     #[test]
     fn a_number_that_is_struck_or_spoiled_stays_so() {
         assert!(may_become("target", "spoiled") && may_become("cannot", "done"));
-        for (held, state) in [("done", "spoiled"), ("spoiled", "done"), ("done", "target"), ("done", "cannot")] {
+        for (held, state) in
+            [("done", "spoiled"), ("spoiled", "done"), ("done", "target"), ("done", "cannot")]
+        {
             assert!(!may_become(held, state), "{held} {state}");
         }
     }

@@ -145,8 +145,7 @@ pub(super) fn lacks(field: &str) -> Result<String> {
 }
 
 /// Where words are looked for, beside markings.
-pub(super) const WORDS: [&str; 5] =
-    ["w.stock_number", "w.make", "w.model", "w.calibre", "w.national_number"];
+pub(super) const WORDS: [&str; 5] = ["w.stock_number", "w.make", "w.model", "w.calibre", "w.national_number"];
 
 impl Office {
     /// A page of a stock's weapons.
@@ -171,11 +170,8 @@ impl Office {
         };
         condition.page("r.n", query.after.as_deref(), false)?;
         let limit = limit(query.limit);
-        let sql = format!(
-            "SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}",
-            weapon_columns(),
-            condition.sql
-        );
+        let sql =
+            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
         let mut select = self.store.prepare_cached(&sql)?;
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             Ok((weapon(row, 0)?.unwrap_or_default(), row.get::<_, i64>(10)?))

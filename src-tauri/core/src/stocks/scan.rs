@@ -170,9 +170,9 @@ impl Office {
         while let Some(row) = rows.next()? {
             match row.get::<_, Option<[u8; 16]>>(0)? {
                 Some(id) => known.met.insert(RecordId(id)),
-                None => known.strange.insert(plain(&literal(
-                    &row.get::<_, Option<String>>(1)?.unwrap_or_default(),
-                ))),
+                None => known
+                    .strange
+                    .insert(plain(&literal(&row.get::<_, Option<String>>(1)?.unwrap_or_default()))),
             };
         }
         Ok(known)

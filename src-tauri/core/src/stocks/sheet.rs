@@ -116,7 +116,8 @@ impl Sheet {
             };
         }
         self.rows.remove(0);
-        let strange = first.iter().zip(&fields).filter(|(heading, field)| field.is_none() && !bare(heading).is_empty());
+        let strange =
+            first.iter().zip(&fields).filter(|(heading, field)| field.is_none() && !bare(heading).is_empty());
         let strange = strange.map(|(heading, _)| heading.clone()).collect();
         Columns { fields, strange, headed: true }
     }

@@ -215,7 +215,11 @@ impl Office {
     }
 
     /// Rows of the records that were not withdrawn.
-    pub(super) fn shown<T>(&self, records: &[i64], row: impl Fn(&Office, i64) -> Result<T>) -> Result<Vec<T>> {
+    pub(super) fn shown<T>(
+        &self,
+        records: &[i64],
+        row: impl Fn(&Office, i64) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let mut select = self.store.prepare_cached("SELECT flags & ?2 = 0 FROM record WHERE n = ?1")?;
         let mut rows = Vec::new();
         for n in records {
