@@ -97,8 +97,14 @@ stock-list-number = Give a number to rows that have none
 stock-list-read = Read the list
 stock-list-again = Read again
 stock-list-take = Take { $n } weapons in
-stock-list-found = { $n } rows
-stock-list-refused = { $n } rows cannot be taken in
+stock-list-found = { $n ->
+        [one] One row
+       *[other] { $n } rows
+    }
+stock-list-refused = { $n ->
+        [one] One row cannot be taken in
+       *[other] { $n } rows cannot be taken in
+    }
 stock-list-refused-short = Rows cannot be taken in
 stock-list-refused-next = Nothing is taken in while one row is refused. Correct the rows in the list above and read it again.
 stock-list-doubles = Equal rows are different weapons
@@ -227,14 +233,20 @@ job-text = Or its rows, pasted
 job-date-hint = For rows without a day
 job-read = Read the file
 job-take = Take { $n } in
-job-found = { $n } rows
+job-found = { $n ->
+        [one] One row
+       *[other] { $n } rows
+    }
 job-done = Marked
 job-spoiled = Number spoiled
 job-cannot = Cannot be marked
 job-waiting = Not done by the machine
 job-already = Taken in before
 job-refused = Left out
-job-left-out = { $n } rows fit nothing and are left out
+job-left-out = { $n ->
+        [one] One row fits nothing and is left out
+       *[other] { $n } rows fit nothing and are left out
+    }
 job-spoiled-next = A spoiled number is spent. Its weapon gets another with the next job file.
 job-brings-nothing = The file brings nothing new
 

@@ -35,7 +35,7 @@ field-item = Arme de la campagne
 stock-registers = Registres
 stock-machines = Machines
 stock-agency = Service
-stock-serial = Numéro de série
+stock-serial = N° de série
 stocks-count = { $n ->
         [one] Un stock, { $weapons } armes
        *[other] { $n } stocks, { $weapons } armes
@@ -97,8 +97,14 @@ stock-list-number = Donner un numéro aux lignes qui n’en ont pas
 stock-list-read = Lire la liste
 stock-list-again = Relire
 stock-list-take = Prendre { $n } armes
-stock-list-found = { $n } lignes
-stock-list-refused = { $n } lignes ne peuvent être prises
+stock-list-found = { $n ->
+        [one] Une ligne
+       *[other] { $n } lignes
+    }
+stock-list-refused = { $n ->
+        [one] Une ligne ne peut être prise
+       *[other] { $n } lignes ne peuvent être prises
+    }
 stock-list-refused-short = Des lignes ne peuvent être prises
 stock-list-refused-next = Rien n’est pris tant qu’une ligne est refusée. Corrigez les lignes dans la liste ci-dessus et relisez-la.
 stock-list-doubles = Les lignes égales sont des armes différentes
@@ -227,14 +233,20 @@ job-text = Ou ses lignes, collées
 job-date-hint = Pour les lignes sans jour
 job-read = Lire le fichier
 job-take = En prendre { $n }
-job-found = { $n } lignes
+job-found = { $n ->
+        [one] Une ligne
+       *[other] { $n } lignes
+    }
 job-done = Marquées
 job-spoiled = Numéro gâché
 job-cannot = Ne peut être marquée
 job-waiting = Pas faites par la machine
 job-already = Déjà prises
 job-refused = Laissées de côté
-job-left-out = { $n } lignes ne correspondent à rien et sont laissées de côté
+job-left-out = { $n ->
+        [one] Une ligne ne correspond à rien et est laissée de côté
+       *[other] { $n } lignes ne correspondent à rien et sont laissées de côté
+    }
 job-spoiled-next = Un numéro gâché est perdu. Son arme en reçoit un autre avec le prochain fichier de travail.
 job-brings-nothing = Le fichier n’apporte rien de nouveau
 

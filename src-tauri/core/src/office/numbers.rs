@@ -30,6 +30,16 @@ pub(crate) enum Run {
     Block { name: String, from: i64, to: i64 },
 }
 
+impl Run {
+    /// Under which name and year it is counted, and between which numbers.
+    fn counted(&self, series: &str) -> (String, i32, i64, i64) {
+        match self {
+            Run::Year(year) => (series.to_owned(), *year, 1, LAST),
+            Run::Block { name, from, to } => (format!("{series} {name} {from}-{to}"), 0, *from, *to),
+        }
+    }
+}
+
 /// Numbers reserved, each once and for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reserved {
@@ -57,10 +67,7 @@ impl Office {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // As the store has it: another handle may have found out that this store is a copy.
         let series = identity::text(&tx, "series")?;
-        let (name, year, from, to) = match run {
-            Run::Year(year) => (series.clone(), *year, 1, LAST),
-            Run::Block { name, from, to } => (format!("{series} {name} {from}-{to}"), 0, *from, *to),
-        };
+        let (name, year, from, to) = run.counted(&series);
         let last: i64 = tx.query_row(
             "INSERT INTO series VALUES (?1, ?2, ?3 + ?4 - 1) ON CONFLICT DO UPDATE SET last = last + ?4 RETURNING last",
             params![name, year, from, count],
@@ -78,15 +85,15 @@ impl Office {
         Ok(Reserved { series, first: last - count + 1 })
     }
 
-    /// How many numbers of a block this store has not given out.
-    pub(crate) fn numbers_left(&self, name: &str, from: i64, to: i64) -> Result<i64> {
-        let series = self.series()?;
+    /// The number that this store would give next; another handle may give it first.
+    pub(crate) fn next_number(&self, run: &Run) -> Result<i64> {
+        let (name, year, from, _) = run.counted(&self.series()?);
         let last: Option<i64> = self
             .store
-            .prepare_cached("SELECT last FROM series WHERE series = ?1 AND year = 0")?
-            .query_row([format!("{series} {name} {from}-{to}")], |row| row.get(0))
+            .prepare_cached("SELECT last FROM series WHERE series = ?1 AND year = ?2")?
+            .query_row(params![name, year], |row| row.get(0))
             .optional()?;
-        Ok(to - last.unwrap_or(from - 1))
+        Ok(last.map_or(from, |last| last + 1))
     }
 
     /// The series of this store as it stands now.

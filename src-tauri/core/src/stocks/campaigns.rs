@@ -12,6 +12,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_reference, set_text};
+use crate::office::numbers::Run;
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
 
@@ -351,9 +352,9 @@ impl Office {
         let block = fields.block_from.map(i64::from).zip(fields.block_to.map(i64::from));
         let left = match block.filter(|_| has_block && !elsewhere) {
             Some((from, to)) => {
-                let left =
-                    self.numbers_left(&self.skeleton(&pattern, year, &self.identity.code), from, to)?;
-                Some(u32::try_from(left).unwrap_or_default())
+                let name = self.skeleton(&pattern, year, &self.identity.code);
+                let next = self.next_number(&Run::Block { name, from, to })?;
+                Some(u32::try_from(to - next + 1).unwrap_or_default())
             }
             None => None,
         };

@@ -251,29 +251,42 @@ impl Office {
             return Err(Error::needs_person("numbers_elsewhere").with("name", &stock.name));
         }
         taken.extend(Known::of(&self.store, stock.id)?.numbers);
-        self.give_numbers(&pattern, year, Some((1, LAST)), count, |_, number| Ok(taken.contains(number)))
+        let of = stock.id.to_string();
+        let block = Some((1, LAST));
+        self.give_numbers(&pattern, year, block, &of, count, |_, number| Ok(taken.contains(number)))
     }
 
-    /// Reserves numbers of a pattern; those that something bears already are passed over.
+    /// Reserves numbers of a pattern; those that something bears already are passed over. `of` parts the numbers of one register
+    /// from those of another with the same pattern; a campaign shares its block with nobody.
     pub(super) fn give_numbers(
         &mut self,
         pattern: &Pattern,
         year: i32,
         block: Option<(i64, i64)>,
+        of: &str,
         count: usize,
         is_taken: impl Fn(&Connection, &str) -> Result<bool>,
     ) -> Result<Vec<String>> {
         let (country, office) = (self.identity.country.clone(), self.identity.code.clone());
         let mut numbers = Vec::with_capacity(count);
         while numbers.len() < count {
-            let wanted = (count - numbers.len()) as i64;
-            let bare = Filling { country: &country, office: &office, series: "", year };
-            let run: Run = pattern.run(&bare, block)?;
-            let reserved = self.reserve_numbers(&run, wanted)?;
-            let filling = Filling { series: &reserved.series, ..bare };
-            for n in reserved.first..reserved.first + wanted {
+            let series = self.series()?;
+            let filling = Filling { country: &country, office: &office, series: &series, year };
+            let mut run = pattern.run(&filling, block)?;
+            if let Run::Block { name, .. } = &mut run {
+                name.push_str(of);
+            }
+            // One reservation for all, however many of them are passed over.
+            let (next, mut span, mut free) = (self.next_number(&run)?, 0, numbers.len());
+            while free < count {
+                free += usize::from(!is_taken(&self.store, &pattern.number(&filling, next + span))?);
+                span += 1;
+            }
+            let reserved = self.reserve_numbers(&run, span)?;
+            let filling = Filling { series: &reserved.series, ..filling };
+            for n in reserved.first..reserved.first + span {
                 let number = pattern.number(&filling, n);
-                if !is_taken(&self.store, &number)? {
+                if numbers.len() < count && !is_taken(&self.store, &number)? {
                     numbers.push(number);
                 }
             }

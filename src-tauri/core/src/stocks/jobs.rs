@@ -104,7 +104,7 @@ impl Office {
             return Err(Error::needs_person("numbers_elsewhere").with("name", &campaign.name));
         }
         let numbers =
-            self.give_numbers(&campaign.pattern, campaign.year, campaign.block, lacking.len(), is_borne)?;
+            self.give_numbers(&campaign.pattern, campaign.year, campaign.block, "", lacking.len(), is_borne)?;
         self.change(|task| {
             let mut folding = task.folding();
             for (at, number) in lacking.iter().zip(&numbers) {
