@@ -269,3 +269,8 @@ tour-look = Look around with: proofmark --home { $home } --as "{ $name }" case l
 tour-warning = THIS IS A DEMONSTRATION. Beside its offices the tour left their seal identities and all they hold in plain, so that other programs can check the bundles. A real office never does this: whoever has its seal identity reads every bundle sealed to it.
 # Written into a file; two spaces part its lines.
 tour-seal = DEMONSTRATION ONLY. This is the secret seal identity of the invented office { $office }.  Whoever has it reads every bundle that was ever sealed to that office.  A real office never writes it down: it stays inside the encrypted store.
+
+# Stocks
+cli-stock-taken = Saved. In number: { $reference }.
+cli-stock-rows = Rows: { $rows }. Refused: { $refused }.
+cli-stock-gaps = What weapons lack

@@ -269,3 +269,8 @@ tour-look = Regardez autour de vous avec : proofmark --home { $home } --as "{ $n
 tour-warning = CECI EST UNE DÉMONSTRATION. À côté de ses bureaux, la visite a laissé leurs identités de sceau et tout ce qu’ils détiennent en clair, afin que d’autres programmes puissent vérifier les paquets. Un vrai bureau ne fait jamais cela : qui possède son identité de sceau lit tous les paquets qui lui sont scellés.
 # Écrit dans un fichier ; deux espaces séparent ses lignes.
 tour-seal = DÉMONSTRATION UNIQUEMENT. Voici l’identité de sceau secrète du bureau inventé { $office }.  Qui la possède lit tous les paquets qui ont jamais été scellés à ce bureau.  Un vrai bureau ne l’écrit jamais : elle reste dans la base chiffrée.
+
+# Stocks
+cli-stock-taken = Enregistré. Au nombre de : { $reference }.
+cli-stock-rows = Lignes : { $rows }. Refusées : { $refused }.
+cli-stock-gaps = Ce qui manque aux armes

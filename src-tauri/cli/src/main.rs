@@ -23,6 +23,7 @@ mod party;
 mod people;
 mod safekeeping;
 mod say;
+mod stocks;
 mod table;
 mod tour;
 mod trust;
@@ -136,6 +137,18 @@ enum Command {
     /// The register: weapons, their markings and the events of their lives
     #[command(subcommand)]
     Weapon(weapon::Weapons),
+    /// The registers of agencies: stocks of army, police, prisons …
+    #[command(subcommand)]
+    Stock(stocks::Stocks),
+    /// Machines that mark
+    #[command(subcommand)]
+    Machine(stocks::Machines),
+    /// Marking campaigns: numbers, job files out to the machine and back
+    #[command(subcommand)]
+    Campaign(stocks::Campaigns),
+    /// Inventory checks of stocks
+    #[command(subcommand)]
+    Inventory(stocks::Inventories),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
     /// Words: lists of terms, places, rules
@@ -222,6 +235,10 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Operator(operators) => operators.run(desk),
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
+        Command::Stock(stocks) => stocks.run(desk),
+        Command::Machine(machines) => machines.run(desk),
+        Command::Campaign(campaigns) => campaigns.run(desk),
+        Command::Inventory(inventories) => inventories.run(desk),
         Command::Find(find) => find.run(desk),
         Command::Vocabulary(words) => words.run(desk),
         Command::Consignment(consignments) => consignments.run(desk),

@@ -16,6 +16,7 @@ pub mod markings;
 pub mod office;
 pub mod parties;
 pub mod safekeeping;
+pub mod stocks;
 pub mod store;
 pub mod terms;
 pub mod trust;

@@ -53,6 +53,7 @@ mod finds;
 mod markings;
 mod terms;
 mod trade;
+mod stocks;
 
 commands! {
     ask {
@@ -359,6 +360,36 @@ fn drop_draft(desk: State<'_, Desk>, form: String) -> Reply<()> {
 /// All commands of the window.
 pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        stocks::stocks,
+        stocks::stock_page,
+        stocks::stock_weapons,
+        stocks::partitions,
+        stocks::read_stock_list,
+        stocks::addable_to_stock,
+        stocks::machines,
+        stocks::campaigns,
+        stocks::campaign_page,
+        stocks::campaign_items,
+        stocks::read_job_file,
+        stocks::inventories,
+        stocks::inventory_page,
+        stocks::inventory_lines,
+        stocks::add_stock,
+        stocks::change_stock,
+        stocks::take_stock_list,
+        stocks::add_to_stock,
+        stocks::add_machine,
+        stocks::change_machine,
+        stocks::open_campaign,
+        stocks::change_campaign,
+        stocks::close_campaign,
+        stocks::add_targets,
+        stocks::take_job_file,
+        stocks::mark_item,
+        stocks::open_inventory,
+        stocks::close_inventory,
+        stocks::write_job_file,
+        stocks::scan,
         status,
         first_national,
         first_field,

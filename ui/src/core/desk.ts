@@ -6,6 +6,7 @@ import type { FindsDesk } from "./desk/finds";
 import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
 import type { TradeDesk } from "./desk/trade";
+import type { StocksDesk } from "./desk/stocks";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -70,7 +71,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk, TradeDesk {
+export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, StocksDesk, TermsDesk, TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -207,5 +208,5 @@ export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk, 
 
   // Files of this machine
   choose_folder(): Promise<string | null>;
-  choose_file(kind: "bundle" | "photograph"): Promise<string | null>;
+  choose_file(kind: "bundle" | "photograph" | "table"): Promise<string | null>;
 }

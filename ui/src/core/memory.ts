@@ -12,6 +12,7 @@ import { safekeeping } from "./memory/safekeeping";
 import { markings } from "./memory/markings";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
+import { stocks } from "./memory/stocks";
 import { Store } from "./memory/store";
 import { terms } from "./memory/terms";
 import { sampleTrade, trade } from "./memory/trade";
@@ -219,6 +220,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...settings(store),
     ...markings(store),
     ...terms(store),
+    ...stocks(store, work),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

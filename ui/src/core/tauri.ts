@@ -10,9 +10,13 @@ import { finds } from "./tauri/finds";
 import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
 import { tradeDesk } from "./tauri/trade";
+import { stocks } from "./tauri/stocks";
 import type { Progress } from "./wire";
 
-const PICTURES = ["jpg", "jpeg", "png"];
+const KINDS: Record<string, string[]> = {
+  photograph: ["jpg", "jpeg", "png"],
+  table: ["csv", "tsv", "txt"],
+};
 
 function hear<Payload>(event: string, listener: (payload: Payload) => void): () => void {
   const unlisten = listen<Payload>(event, (told) => {
@@ -30,6 +34,7 @@ export const tauriDesk: Desk = {
   ...terms(invoke),
   ...tradeDesk(invoke),
 
+  ...stocks(invoke),
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),
@@ -138,7 +143,8 @@ export const tauriDesk: Desk = {
     return typeof chosen === "string" ? chosen : null;
   },
   choose_file: async (kind) => {
-    const filters = kind === "photograph" ? [{ name: kind, extensions: PICTURES }] : [];
+    const extensions = KINDS[kind];
+    const filters = extensions ? [{ name: kind, extensions }] : [];
     const chosen = await open({ directory: false, multiple: false, filters });
     return typeof chosen === "string" ? chosen : null;
   },

@@ -6,6 +6,7 @@ use rusqlite::types::Value as Sql;
 use crate::{
     ammunition, attachments, cases, consignments, contacts, letters, markings, parties, terms, weapons,
 };
+use crate::{attachments, cases, contacts, letters, markings, parties, stocks, terms, weapons};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +123,12 @@ pub static KINDS: &[&Kind] = &[
     &consignments::CONSIGNMENT,
     &consignments::RANGE,
     &ammunition::AMMUNITION,
+    &stocks::STOCK,
+    &stocks::MACHINE,
+    &stocks::CAMPAIGN,
+    &stocks::CAMPAIGN_ITEM,
+    &stocks::INVENTORY,
+    &stocks::INVENTORY_ITEM,
 ];
 
 /// The kind of this name, if this version knows it.

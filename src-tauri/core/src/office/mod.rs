@@ -14,7 +14,7 @@ pub(crate) mod keyset;
 pub mod kinds;
 pub(crate) mod memory;
 pub(crate) mod notes;
-mod numbers;
+pub(crate) mod numbers;
 mod operators;
 mod page;
 pub(crate) mod particulars;

@@ -208,7 +208,7 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 6] = ["weapon", "case", "find", "consignment", "party", "ammunition"];
+const PAGES: [&str; 9] = ["weapon", "case", "find", "consignment", "party", "ammunition", "stock", "campaign", "inventory"];
 /// Fields by which a record belongs to another, the nearest first.
 const BELONGS: [&str; 4] = ["about", "case", "weapon", "consignment"];
 

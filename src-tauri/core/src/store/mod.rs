@@ -30,6 +30,7 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/terms.sql"),
     include_str!("schema/rebuilt/consignments.sql"),
     include_str!("schema/rebuilt/ammunition.sql"),
+    include_str!("schema/rebuilt/stocks.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 

@@ -4145,3 +4145,932 @@ open: boolean, };
 export type Adequacy = {
 adequate: boolean | null,
 lacking: Array<Lack>, };
+export type StockFields = { 
+/**
+ * What it is called, such as the armoury's name.
+ */
+name?: string, 
+/**
+ * Whose it is. Vocabulary `stock_agency`.
+ */
+agency?: string, 
+/**
+ * The party that holds it, by record id.
+ */
+holder?: string, 
+/**
+ * Where it lies.
+ */
+place?: string, 
+/**
+ * Pattern of its own numbers, such as `AR {n:5}`: `{n}` the running number, `{n:5}` with at least five digits,
+ * `{country}`, `{office}`, `{series}`, `{year}`, `{yy}`. Empty: numbers are only ever typed.
+ */
+numbering?: string, 
+/**
+ * What every weapon of it must have; what lacks is shown as a gap. Vocabulary `stock_field`.
+ */
+required?: Array<string>, 
+/**
+ * The group of offices that holds it and its weapons, by audience id; empty: this office and headquarters. Set once,
+ * when the stock is made.
+ */
+partition?: string, };
+
+export type StockRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Vocabulary `stock_agency`.
+ */
+agency: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Weapons of it that bear a mark of the State (ITI para 8(d)).
+ */
+marked: number, 
+/**
+ * Marking campaigns that are open.
+ */
+campaigns: number, 
+/**
+ * Date of the last inventory check that was closed, or empty.
+ */
+checked: string, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type StockGap = { 
+/**
+ * Vocabulary `stock_field`.
+ */
+field: string, 
+/**
+ * How many weapons lack it.
+ */
+missing: number, };
+
+export type StockPage = { 
+/**
+ * Its line.
+ */
+row: StockRow, 
+/**
+ * Its fields.
+ */
+fields: StockFields, 
+/**
+ * What the group of offices that holds it is called; empty: this office and headquarters.
+ */
+partition: string, 
+/**
+ * What weapons of it lack of the required fields.
+ */
+gaps: Array<StockGap>, 
+/**
+ * Its campaigns, newest first.
+ */
+campaigns: Array<CampaignRow>, 
+/**
+ * Its inventory checks, newest first.
+ */
+inventories: Array<InventoryRow>, 
+/**
+ * Disagreements of the stock.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type StockWeaponQuery = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Words that all must appear in number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Only weapons that lack this field. Vocabulary `stock_field`.
+ */
+lacking?: string, 
+/**
+ * Only those that bear a mark of the State, or only those that do not.
+ */
+marked?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type StockWeapon = { 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Its number in the stock's own numbering.
+ */
+stock_number: string, 
+/**
+ * Manufacturer.
+ */
+make: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * Calibre.
+ */
+calibre: string, 
+/**
+ * Reading of the serial on the control part.
+ */
+serial: string, 
+/**
+ * Reading of the newest mark of the State, or empty.
+ */
+mark: string, 
+/**
+ * Vocabulary `weapon_status`.
+ */
+status: string, 
+/**
+ * The event by which it left the stock: `loss`, `theft`, `state_stock_out`, `destruction` …; empty while it is there.
+ */
+gone: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type StockWeaponList = { 
+/**
+ * The rows, in the order of the stock's numbers where they were taken in.
+ */
+rows: Array<StockWeapon>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type StockList = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * The list as pasted; empty: read the file.
+ */
+text: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Category of rows that name none. Vocabulary `category`.
+ */
+category: string, 
+/**
+ * Where the serial stands. Vocabulary `marking_place`.
+ */
+serial_place: string, 
+/**
+ * When they entered the stock, partial date: makes an event of each; empty: none.
+ */
+date: string, 
+/**
+ * Give a number to rows that have none, by the stock's numbering.
+ */
+number: boolean, 
+/**
+ * Take in weapons whose make, model and serial are equal to another's: they are different weapons.
+ */
+doubles: boolean, };
+
+export type RowRefused = { 
+/**
+ * Line in the list, counted from 1.
+ */
+line: number, 
+/**
+ * What the row says, cells parted by ` · `.
+ */
+words: string, 
+/**
+ * Why.
+ */
+why: Failure, };
+
+export type StockListPreview = { 
+/**
+ * Fields that the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here; their columns are left out.
+ */
+strange: Array<string>, 
+/**
+ * Whether the first row held headings.
+ */
+headed: boolean, 
+/**
+ * Weapons in the list.
+ */
+rows: number, 
+/**
+ * Rows that cannot be taken in; while there is one, nothing is.
+ */
+refused: Array<RowRefused>, 
+/**
+ * The first rows, cells in the order of `columns`.
+ */
+sample: Array<Array<string>>, 
+/**
+ * Makes, models and calibres stay as written; these calibres are in no list.
+ */
+unknown: Array<string>, 
+/**
+ * Weapons whose serial is in the register already, in another stock or none: looked at, taken in all the same.
+ */
+known: number, 
+/**
+ * Rows that would be given a number.
+ */
+numbers: number, };
+
+export type AddToStock = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * The weapons, by record id.
+ */
+weapons: Array<string>, 
+/**
+ * Instead: all weapons of the register in no stock that these words find, as the register's list finds them.
+ */
+filter?: string, 
+/**
+ * When they entered the stock, partial date; empty: no event.
+ */
+date: string, 
+/**
+ * Give each a number by the stock's numbering.
+ */
+number: boolean, };
+
+export type MachineFields = { 
+/**
+ * What it is called here.
+ */
+name?: string, 
+/**
+ * Make and type.
+ */
+make?: string, 
+/**
+ * Its own serial number.
+ */
+serial?: string, 
+/**
+ * Where it stands.
+ */
+place?: string, 
+/**
+ * How it marks. Vocabulary `marking_method`.
+ */
+method?: string, };
+
+export type MachineRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: MachineFields, 
+/**
+ * Weapons that it marked.
+ */
+marked: number, 
+/**
+ * Campaigns it is used in that are open.
+ */
+campaigns: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignFields = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * Where it is held.
+ */
+place?: string, 
+/**
+ * The machine, by record id.
+ */
+machine?: string, 
+/**
+ * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ */
+pattern?: string, 
+/**
+ * What kind of mark it strikes. Vocabulary `marking_kind`.
+ */
+mark_kind?: string, 
+/**
+ * Where on the weapon. Vocabulary `marking_place`.
+ */
+mark_place?: string, 
+/**
+ * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ */
+block_from?: number, 
+/**
+ * Last number of the block.
+ */
+block_to?: number, 
+/**
+ * Day it was opened, a whole date: its year stands in the numbers.
+ */
+opened_on?: string, };
+
+export type NewCampaign = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
+ * named.
+ */
+targets: string, 
+/**
+ * The weapons named, by record id.
+ */
+weapons: Array<string>, };
+
+export type CampaignRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was opened.
+ */
+opened_on: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these marked.
+ */
+done: number, 
+/**
+ * Of these that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Of these that wait with a number given to the machine.
+ */
+waiting: number, 
+/**
+ * Numbers spoiled.
+ */
+spoiled: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignPage = { 
+/**
+ * Its line.
+ */
+row: CampaignRow, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * Name of the machine.
+ */
+machine_name: string, 
+/**
+ * A number as this campaign would strike it.
+ */
+example: string, 
+/**
+ * Numbers of the block that are not given out; absent where the pattern has the series.
+ */
+left: number | null, 
+/**
+ * Numbers of this campaign's block are given out at the laptop that opened it, not here.
+ */
+elsewhere: boolean, 
+/**
+ * Numbers of it that other items bear too: two machines struck the same, a person must look.
+ */
+doubles: Array<string>, 
+/**
+ * Disagreements of the campaign.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the campaign itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type CampaignItemQuery = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Only items in this state. Vocabulary `mark_state`.
+ */
+state?: string, 
+/**
+ * Words that all must appear in number, stock number, make, model or serial.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type CampaignItem = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Make, model, calibre in one line.
+ */
+title: string, 
+/**
+ * Its serial.
+ */
+serial: string, 
+/**
+ * Its number in the stock.
+ */
+stock_number: string, 
+/**
+ * The number it is to bear, or bears; empty until one is given.
+ */
+number: string, 
+/**
+ * Vocabulary `mark_state`.
+ */
+state: string, 
+/**
+ * Why it was spoiled or cannot be marked.
+ */
+reason: string, 
+/**
+ * Day it was marked.
+ */
+marked_on: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignItemList = { 
+/**
+ * The rows, in the order of the target list.
+ */
+rows: Array<CampaignItem>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type JobOut = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Folder to write into.
+ */
+folder: string, 
+/**
+ * Most weapons in the file; 0: all that wait.
+ */
+most: number, };
+
+export type JobFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these given a number by this act; the others had theirs.
+ */
+given: number, 
+/**
+ * Number of its first weapon.
+ */
+first: string, 
+/**
+ * Number of its last weapon.
+ */
+last: string, };
+
+export type JobIn = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its text; empty: read the file.
+ */
+text: string, 
+/**
+ * Day of marking for rows that name none, a whole date.
+ */
+date: string, };
+
+export type JobPreview = { 
+/**
+ * What the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here.
+ */
+strange: Array<string>, 
+/**
+ * Rows in the file.
+ */
+rows: number, 
+/**
+ * Weapons marked.
+ */
+done: number, 
+/**
+ * Numbers spoiled: the weapon waits for a new one.
+ */
+spoiled: number, 
+/**
+ * Weapons that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Weapons that the machine has not come to.
+ */
+waiting: number, 
+/**
+ * Rows that were taken in before.
+ */
+already: number, 
+/**
+ * Rows that fit nothing; they are left out, the others are taken in.
+ */
+refused: Array<RowRefused>, };
+
+export type MarkItem = { 
+/**
+ * The item, by record id.
+ */
+item: string, 
+/**
+ * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
+ */
+state: string, 
+/**
+ * Why; needed for `spoiled` and `cannot`.
+ */
+reason: string, 
+/**
+ * Day of marking, a whole date.
+ */
+date: string, };
+
+export type NewInventory = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Day it is held, a whole date.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+export type InventoryRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons that should be there.
+ */
+expected: number, 
+/**
+ * Of these seen.
+ */
+seen: number, 
+/**
+ * Of these not seen.
+ */
+not_seen: number, 
+/**
+ * Seen and not of this stock.
+ */
+extra: number, 
+/**
+ * Code of the office that holds it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type InventoryPage = { 
+/**
+ * Its line.
+ */
+row: InventoryRow, 
+/**
+ * Disagreements of the check.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the check itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type Entry = { 
+/**
+ * What was scanned or typed: a stock number, a mark, a serial.
+ */
+reading: string, 
+/**
+ * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
+ */
+weapon: string, };
+
+export type Scan = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * What was read, in its order.
+ */
+entries: Array<Entry>, };
+
+export type ScanLine = { 
+/**
+ * The reading.
+ */
+reading: string, 
+/**
+ * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+ */
+result: string, 
+/**
+ * Record id of what was noted, empty where nothing was.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * The weapons it may be.
+ */
+choices: Array<StockWeapon>, };
+
+export type ScanReport = { 
+/**
+ * A line for each reading.
+ */
+lines: Array<ScanLine>, 
+/**
+ * Weapons of the stock seen now for the first time.
+ */
+seen: number, 
+/**
+ * Kinds of record that changed.
+ */
+changed: Array<string>, };
+
+export type InventoryQuery = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * Words that all must appear in stock number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type InventoryLine = { 
+/**
+ * Record id of what was noted; empty for what was not seen while the check is open.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * As it was read.
+ */
+reading: string, 
+/**
+ * Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * What a person made of the difference. Vocabulary `inventory_outcome`.
+ */
+settled: string, };
+
+export type InventoryList = { 
+/**
+ * The rows; what was seen last comes first.
+ */
+rows: Array<InventoryLine>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type Difference = { 
+/**
+ * The weapon that was not seen, by record id; empty for what is extra.
+ */
+weapon: string, 
+/**
+ * What is extra, by record id; empty for what was not seen.
+ */
+item: string, 
+/**
+ * Vocabulary `inventory_outcome`.
+ */
+outcome: string, 
+/**
+ * Circumstances; kept as an erasable note of the event.
+ */
+remarks: string, };
+
+export type CloseInventory = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * Day of closing, a whole date; the day of the events.
+ */
+date: string, 
+/**
+ * Each difference.
+ */
+differences: Array<Difference>, };
+

@@ -8,6 +8,9 @@ import Vocabulary from "../vocabulary/Vocabulary.svelte";
 import Ammunition from "../ammunition/Ammunition.svelte";
 import Consignments from "../consignments/Consignments.svelte";
 import Parties from "../parties/Parties.svelte";
+import Campaigns from "../campaigns/Campaigns.svelte";
+import Inventories from "../inventories/Inventories.svelte";
+import Stocks from "../stocks/Stocks.svelte";
 
 export interface InsideProps {
   id: string;
@@ -21,4 +24,7 @@ export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
   consignments: Consignments,
   ammunition: Ammunition,
   parties: Parties,
+  stocks: Stocks,
+  campaigns: Campaigns,
+  inventories: Inventories,
 };
