@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+    attachments, cases, disagreements, exchange, ledgers, letters, markings, office, safekeeping, trust,
+    weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -115,6 +116,19 @@ fn generated() -> String {
         safekeeping::ErasurePreview,
         safekeeping::Erase,
         safekeeping::ErasureRow,
+        ledgers::LedgerFields,
+        ledgers::LedgerKind,
+        ledgers::LedgerColumn,
+        ledgers::LedgerRowInput,
+        ledgers::CheckLedgerRow,
+        ledgers::LedgerProgress,
+        ledgers::LedgerLine,
+        ledgers::LedgerLeaf,
+        ledgers::LedgerBook,
+        ledgers::LedgerRowView,
+        ledgers::LedgerLeafPage,
+        ledgers::LedgerWord,
+        ledgers::DateRead,
     ]
 }
 

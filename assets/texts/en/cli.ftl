@@ -255,3 +255,16 @@ tour-look = Look around with: proofmark --home { $home } --as "{ $name }" case l
 tour-warning = THIS IS A DEMONSTRATION. Beside its offices the tour left their seal identities and all they hold in plain, so that other programs can check the bundles. A real office never does this: whoever has its seal identity reads every bundle sealed to it.
 # Written into a file; two spaces part its lines.
 tour-seal = DEMONSTRATION ONLY. This is the secret seal identity of the invented office { $office }.  Whoever has it reads every bundle that was ever sealed to that office.  A real office never writes it down: it stays inside the encrypted store.
+
+# Ledgers
+cli-ledger-added = The ledger was recorded.
+cli-ledger-scanned = { $reference } scans were taken in.
+cli-ledgers-none = No ledger is recorded here.
+cli-ledger-rows-none = No row of this page is entered.
+cli-ledger-pages = Pages entered
+cli-ledger-scanned-pages = Pages scanned
+cli-ledger-checked-pages = Pages checked
+cli-ledger-rows = Rows
+cli-ledger-errors = Wrong of checked
+cli-ledger-days = Days left
+cli-ledger-next = Next page / line

@@ -241,3 +241,21 @@ error-root_after_unknown = The root key sheet cannot come into force after that 
     .next = Choose, on the trust page, the last statement that headquarters itself has signed.
 error-root_at_headquarters = Trust is founded anew at headquarters only. Nothing was changed.
     .next = Do this on the laptop of headquarters.
+
+# Ledgers
+error-ledger_column_twice = The column “{ $value }” stands twice in the ledger.
+    .next = Leave it in one place. A ledger has each column once.
+error-ledger_columns_fixed = The columns of this ledger can no longer be changed: rows are entered by them. Nothing was changed.
+    .next = Record a second ledger for the pages that are ruled otherwise.
+error-ledger_line_taken = Page { $page }, line { $line } holds another row already. Nothing was written over it.
+    .next = Look at the page: give this row its own line, or correct the row that stands there.
+error-ledger_no_scans = There is no picture in { $path }. Nothing was taken in.
+    .next = Choose a JPEG or PNG file, or a folder in which they lie.
+error-ledger_page_number = “{ $value }” is not a number, and a folder of scans is counted on from its first page.
+    .next = Write the number of the first page in digits, or take in one scan at a time.
+error-ledger_row_own = You wrote in this row yourself, so your word for it does not count as a check. Nothing was changed.
+    .next = Ask a colleague to check it under their own name.
+error-ledger_too_many_cells = The row has more cells than the ledger has columns ({ $most }).
+    .next = Leave out what belongs to no column, or put it under remarks.
+error-number_too_large = “{ $field }” is too large. The most is { $most }.
+    .next = Write a smaller number and save again. What you typed is kept.

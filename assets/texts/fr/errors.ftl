@@ -241,3 +241,21 @@ error-root_after_unknown = La feuille de clé racine ne peut entrer en vigueur a
     .next = Choisissez, sur la page de confiance, la dernière déclaration que le siège lui-même a signée.
 error-root_at_headquarters = La confiance ne se fonde à nouveau qu’au siège. Rien n’a été modifié.
     .next = Faites-le sur l’ordinateur du siège.
+
+# Registres papier
+error-ledger_column_twice = La colonne « { $value } » figure deux fois dans le registre.
+    .next = Laissez-la à une seule place. Un registre a chaque colonne une fois.
+error-ledger_columns_fixed = Les colonnes de ce registre ne peuvent plus changer : des lignes sont saisies selon elles. Rien n’a été modifié.
+    .next = Enregistrez un second registre pour les pages réglées autrement.
+error-ledger_line_taken = La page { $page }, ligne { $line }, porte déjà une autre inscription. Rien n’a été écrasé.
+    .next = Regardez la page : donnez à cette inscription sa propre ligne, ou corrigez celle qui s’y trouve.
+error-ledger_no_scans = Il n’y a aucune image dans { $path }. Rien n’a été repris.
+    .next = Choisissez un fichier JPEG ou PNG, ou un dossier qui en contient.
+error-ledger_page_number = « { $value } » n’est pas un nombre, et un dossier de numérisations se compte à partir de sa première page.
+    .next = Écrivez le numéro de la première page en chiffres, ou reprenez une numérisation à la fois.
+error-ledger_row_own = Vous avez écrit vous-même dans cette ligne : votre parole ne vaut pas vérification. Rien n’a été modifié.
+    .next = Demandez à un collègue de la vérifier sous son propre nom.
+error-ledger_too_many_cells = La ligne a plus de cases que le registre n’a de colonnes ({ $most }).
+    .next = Laissez ce qui n’appartient à aucune colonne, ou mettez-le dans les observations.
+error-number_too_large = « { $field } » est trop grand. Le maximum est { $most }.
+    .next = Écrivez un nombre plus petit et enregistrez de nouveau. Ce que vous avez tapé est conservé.

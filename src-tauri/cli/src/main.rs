@@ -14,6 +14,7 @@ mod files;
 mod find;
 mod init;
 mod input;
+mod ledger;
 mod letter;
 mod office;
 mod operator;
@@ -134,6 +135,9 @@ enum Command {
     Weapon(weapon::Weapons),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
+    /// Ledgers: paper registers, entered row by row and checked by a second person
+    #[command(subcommand)]
+    Ledger(ledger::Ledgers),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -207,6 +211,7 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
         Command::Find(find) => find.run(desk),
+        Command::Ledger(ledgers) => ledgers.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

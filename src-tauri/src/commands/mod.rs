@@ -46,6 +46,8 @@ macro_rules! commands {
     };
 }
 
+mod ledgers;
+
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
@@ -416,6 +418,21 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         vocabulary,
         save_draft,
         draft,
-        drop_draft
+        drop_draft,
+        ledgers::ledgers,
+        ledgers::ledger_kinds,
+        ledgers::ledger_book,
+        ledgers::ledger_leaf,
+        ledgers::ledger_to_check,
+        ledgers::ledger_words,
+        ledgers::ledger_date,
+        ledgers::add_ledger,
+        ledgers::change_ledger,
+        ledgers::set_ledger_page,
+        ledgers::add_ledger_scans,
+        ledgers::add_ledger_rows,
+        ledgers::change_ledger_row,
+        ledgers::withdraw_ledger_row,
+        ledgers::check_ledger_row
     ]
 }

@@ -1,7 +1,7 @@
 //! The one table of record kinds: what each is called, which fields it has, whom it is for, and where its rows lie.
 //! Whatever speaks of a kind (fold, import, rebuild, report, export) reads it here; a new kind joins by being declared.
 
-use crate::{attachments, cases, contacts, letters, markings, parties, terms, weapons};
+use crate::{attachments, cases, contacts, ledgers, letters, markings, parties, terms, weapons};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,9 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &ledgers::LEDGER,
+    &ledgers::LEDGER_PAGE,
+    &ledgers::LEDGER_ROW,
 ];
 
 /// The kind of this name, if this version knows it.

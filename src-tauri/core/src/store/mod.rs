@@ -27,6 +27,7 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/record.sql"),
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
+    include_str!("schema/rebuilt/ledgers.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
