@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, ledgers, letters, markings, office, safekeeping, trust,
-    weapons,
+    attachments, cases, disagreements, exchange, ledgers, letters, markings, office, safekeeping, terms,
+    trust, weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -41,6 +41,7 @@ fn generated() -> String {
         office::Failure,
         office::Term,
         office::Vocabulary,
+        terms::Suggestion,
         weapons::WeaponFields,
         weapons::EventFields,
         weapons::NewWeapon,

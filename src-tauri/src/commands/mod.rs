@@ -47,6 +47,7 @@ macro_rules! commands {
 }
 
 mod ledgers;
+mod terms;
 
 commands! {
     ask {
@@ -433,6 +434,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         ledgers::add_ledger_rows,
         ledgers::change_ledger_row,
         ledgers::withdraw_ledger_row,
-        ledgers::check_ledger_row
+        ledgers::check_ledger_row,
+        terms::suggest
     ]
 }

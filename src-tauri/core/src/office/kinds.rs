@@ -100,6 +100,8 @@ pub static KINDS: &[&Kind] = &[
     &ledgers::LEDGER,
     &ledgers::LEDGER_PAGE,
     &ledgers::LEDGER_ROW,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.
