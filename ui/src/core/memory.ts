@@ -2,9 +2,11 @@
 
 import type { Desk } from "./desk";
 import { cases } from "./memory/cases";
+import { deposit } from "./memory/deposit";
 import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { ledgers } from "./memory/ledgers";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
@@ -195,6 +197,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     if (!filled) return;
     sample(store);
     disagree(store);
+    deposit(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];
     if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
@@ -209,6 +212,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...ledgers(store),
     ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),

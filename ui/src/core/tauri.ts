@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { ledgers } from "./tauri/ledgers";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
@@ -22,6 +23,7 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...ledgers(invoke),
   ...terms(invoke),
 
   status: () => invoke("status"),

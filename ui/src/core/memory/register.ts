@@ -247,6 +247,8 @@ export function register(store: Store): Register {
       return changed(on, id, "attachment", { caption: input.caption }, true);
     },
     photograph: async (id) => {
+      const scan = store.pictures.get(id);
+      if (scan) return scan;
       const found = store.weapons.flatMap((weapon) => weapon.photographs).find((one) => one.id === id);
       if (!found) throw refuse("record_unknown", { id });
       return found.bytes;

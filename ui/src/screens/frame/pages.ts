@@ -3,6 +3,7 @@
 import type { Component } from "svelte";
 
 import type { Screen } from "../../core/place.svelte";
+import Ledgers from "../ledgers/Ledgers.svelte";
 
 export interface InsideProps {
   id: string;
@@ -10,4 +11,6 @@ export interface InsideProps {
   focus: string;
 }
 
-export const pages: Partial<Record<Screen, Component<InsideProps>>> = {};
+export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
+  ledgers: Ledgers,
+};
