@@ -28,6 +28,10 @@ ledgers-count =
     } · { $rows } rows entered · { $days ->
         [one] about 1 day of work left
        *[other] about { $days } days of work left
+    }{ $unsaid ->
+        [0] {""}
+        [one] {" "}and one ledger not begun
+       *[other] {" "}and { $unsaid } ledgers not begun
     }
 ledger-column-title = Ledger
 ledger-new = Record a ledger
@@ -97,7 +101,7 @@ ledger-leaf-rows =
 ledger-leaf-scanned = scanned
 ledger-leaf-checked = { $checked } of { $sample } checked
 ledger-legend-scanned = Scanned only
-ledger-legend-begun = Rows of a page begun
+ledger-legend-begun = rows of a page begun
 ledger-legend-entered = Entered
 ledger-legend-checked = Its sample is checked
 ledger-legend-without = Nothing to enter

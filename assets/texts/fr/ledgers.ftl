@@ -28,6 +28,10 @@ ledgers-count =
     } · { $rows } lignes saisies · { $days ->
         [one] environ 1 jour de travail restant
        *[other] environ { $days } jours de travail restants
+    }{ $unsaid ->
+        [0] {""}
+        [one] {" "}et un registre pas commencé
+       *[other] {" "}et { $unsaid } registres pas commencés
     }
 ledger-column-title = Registre
 ledger-new = Enregistrer un registre
@@ -97,7 +101,7 @@ ledger-leaf-rows =
 ledger-leaf-scanned = numérisée
 ledger-leaf-checked = { $checked } vérifiées sur { $sample }
 ledger-legend-scanned = Numérisée seulement
-ledger-legend-begun = Lignes d’une page commencée
+ledger-legend-begun = lignes d’une page commencée
 ledger-legend-entered = Saisie
 ledger-legend-checked = Son échantillon est vérifié
 ledger-legend-without = Rien à saisir

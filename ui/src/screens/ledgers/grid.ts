@@ -5,12 +5,12 @@ import type { LedgerColumn } from "../../core/wire";
 /** Least width in rem, and the share of what is left. */
 const WIDTHS: Record<string, [number, number]> = {
   number: [4.5, 0],
-  date: [6.5, 0.4],
-  date_out: [6.5, 0.4],
+  date: [7, 0.3],
+  date_out: [7, 0.3],
   type: [7, 1],
   make: [6.5, 1],
   model: [6, 1],
-  calibre: [6, 0.7],
+  calibre: [7.5, 0.9],
   serial: [7.5, 1],
   country: [6.5, 0.8],
   year: [4.5, 0],
