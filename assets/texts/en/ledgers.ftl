@@ -116,7 +116,7 @@ ledger-check-none =
         [one] One row waits; nobody has checked any yet.
        *[other] { $n } rows wait; nobody has checked any yet.
     }
-ledger-check-figures = { $wrong } wrong of { $checked } checked ({ $sample } in the sample):
+ledger-check-figures = Wrong: { $wrong } of { $checked } checked ({ $sample } in the sample),
 ledger-check = Check rows
 
 ledger-scans-add = Take in scans
@@ -145,7 +145,7 @@ ledger-saved =
 ledger-refused = Line { $line } is not saved
 ledger-not-understood = not understood
 ledger-as-written = as written
-ledger-about = about { $date }
+ledger-about = ≈ { $date }
 ledger-meaning-of = What { $column } means
 ledger-offers = What it may mean
 ledger-checked-right = Checked, right

@@ -116,7 +116,7 @@ ledger-check-none =
         [one] Une ligne attend ; personne n’en a encore vérifié.
        *[other] { $n } lignes attendent ; personne n’en a encore vérifié.
     }
-ledger-check-figures = { $wrong } fausses sur { $checked } vérifiées ({ $sample } dans l’échantillon) :
+ledger-check-figures = Fausses : { $wrong } sur { $checked } vérifiées ({ $sample } dans l’échantillon), soit
 ledger-check = Vérifier des lignes
 
 ledger-scans-add = Reprendre des numérisations
@@ -145,7 +145,7 @@ ledger-saved =
 ledger-refused = La ligne { $line } n’est pas enregistrée
 ledger-not-understood = non compris
 ledger-as-written = tel qu’écrit
-ledger-about = vers le { $date }
+ledger-about = ≈ { $date }
 ledger-meaning-of = Ce que veut dire { $column }
 ledger-offers = Ce que cela peut vouloir dire
 ledger-checked-right = Vérifiée, juste
@@ -169,7 +169,7 @@ ledger-check-at = Vérification : page { $page }, ligne { $line }
 ledger-check-way = Comment vérifier
 ledger-check-look = Comparer à l’œil
 ledger-check-blind = Retaper sans voir
-ledger-check-count = { $left } à vérifier · { $checked } faites à présent, { $wrong } fausses
+ledger-check-count = À vérifier : { $left } · faites à présent : { $checked }, dont fausses : { $wrong }
 ledger-check-look-note = Comparez chaque case avec la page. Corrigez ce qui est faux : la ligne compte alors comme une erreur. Laissez le reste tel quel.
 ledger-check-blind-note = Tapez la ligne d’après la page. Ce que la première personne a tapé n’apparaît que là où vous différez.
 ledger-entered-by = Saisie par { $name }
