@@ -143,7 +143,7 @@ ledger-saved =
        *[other] { $n } rows saved
     }
 ledger-refused = Line { $line } is not saved
-ledger-not-understood = not understood
+ledger-not-understood = unknown
 ledger-as-written = as written
 ledger-about = ≈ { $date }
 ledger-meaning-of = What { $column } means

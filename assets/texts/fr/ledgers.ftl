@@ -143,7 +143,7 @@ ledger-saved =
        *[other] { $n } lignes enregistrées
     }
 ledger-refused = La ligne { $line } n’est pas enregistrée
-ledger-not-understood = non compris
+ledger-not-understood = inconnu
 ledger-as-written = tel qu’écrit
 ledger-about = ≈ { $date }
 ledger-meaning-of = Ce que veut dire { $column }
