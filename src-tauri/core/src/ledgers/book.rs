@@ -188,11 +188,16 @@ impl Office {
         while let Some(row) = rows.next()? {
             let (id, n) = (RecordId(row.get(0)?), row.get::<_, i64>(1)?);
             let sampled = is_sampled(id, rate);
+            let unchecked = match of {
+                RowsOf::Page(_) => None,
+                RowsOf::Unchecked { all } => Some(sampled || all),
+            };
+            if unchecked == Some(false) {
+                continue;
+            }
             let writers = writers(&self.store, n)?;
             let own = writers.contains(&self.session.id);
-            if let RowsOf::Unchecked { all } = of
-                && (own || !(sampled || all))
-            {
+            if unchecked.is_some() && own {
                 continue;
             }
             let name = |id: Option<RecordId>| id.map_or(Ok(String::new()), |id| self.name_of_operator(id));
