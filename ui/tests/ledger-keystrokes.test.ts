@@ -1,5 +1,6 @@
-// How many strokes a ledger's page costs. A trained clerk types 9,000 strokes an hour (2.5 a second) from paper, a capital or
-// a sign with Shift counted as two, and needs a second and a half to find each line. Fifteen seconds a row is the goal.
+// How many strokes a ledger's page costs. The clerk is trained: 180 strokes a minute from paper (3 a second, some 36 words a
+// minute, below what a typist's certificate asks), a capital or a sign with Shift counted as two, and two seconds to find
+// each line. Fifteen seconds a row is the goal.
 
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
@@ -9,32 +10,31 @@ import type { Desk } from "../src/core/desk";
 import EntryPage from "../src/screens/ledgers/EntryPage.svelte";
 import { openDesk, settled } from "./desk";
 
-const STROKES_A_SECOND = 2.5;
-const FINDING_THE_LINE = 1.5;
+const STROKES_A_SECOND = 3;
+const FINDING_THE_LINE = 2;
 const GOAL = 15;
 
 const COLUMNS = ["date", "make", "model", "calibre", "serial", "to", "licence"];
-/** Ten lines of a book of sales; `↓` is the cell above once more, `+` the number above and one. */
+/** Ten lines of a book of sales; `↓` is the cell above once more, after some signs the rest of it, `+` the number and one. */
 const PAGE = [
   ["14/3/87", "Br. HP", "Mod. 35", "9 mm P", "T 24581", "A. Musah, Tamale", "114/87"],
-  ["↓", "↓", "↓", "↓", "+", "J. K. Abban, Bolga", "+/87"],
-  ["16/3/87", "Baikal", "IJ 18", "12", "K 70441", "Nana Osei, Salaga", "121/87"],
-  ["↓", "↓", "↓", "↓", "+", "Yaw Mahama, Yendi", "122/87"],
-  ["↓", "↓", "↓", "↓", "+", "↓", "123/87"],
-  ["17/3/87", "Star", "BM", "9 mm P", "1624107", "Insp. Kojo Annan", "131/87"],
-  ["↓", "↓", "↓", "↓", "1624119", "Sgt B. Issah", "132/87"],
-  ["20/3/87", "Baikal", "IJ 18", "12", "K 70460", "E. Owusu, Wa", "140/87"],
-  ["↓", "↓", "↓", "↓", "+", "↓", "141/87"],
-  ["23/3/87", "↓", "↓", "↓", "+", "M. Alhassan, Wa", "150/87"],
+  ["↓", "↓", "↓", "↓", "+", "J. K. Abban, Bolga", "115↓"],
+  ["16↓", "Baikal", "IJ 18", "12", "K 70441", "Nana Osei, Salaga", "121↓"],
+  ["↓", "↓", "↓", "↓", "+", "Yaw Mahama, Yendi", "122↓"],
+  ["↓", "↓", "↓", "↓", "+", "↓", "123↓"],
+  ["17↓", "Star", "BM", "9 mm P", "1624107", "Insp. Kojo Annan", "131↓"],
+  ["↓", "↓", "↓", "↓", "1624119", "Sgt B. Issah", "132↓"],
+  ["20↓", "Baikal", "IJ 18", "12", "K 70460", "E. Owusu, Wa", "140↓"],
+  ["↓", "↓", "↓", "↓", "+", "↓", "141↓"],
+  ["23↓", "↓", "↓", "↓", "+", "M. Alhassan, Wa", "150↓"],
 ];
 
 /** Keys of a cell, and the strokes they cost. */
 function strokes(cell: string): [keys: string, cost: number] {
-  if (cell === "↓") return ["{ArrowDown}", 1];
   if (cell === "+") return ["+", 2];
-  const text = cell.replace("+", "115");
+  const [text = "", rest] = cell.split("↓");
   const shifted = [...text].filter((sign) => /\p{Lu}|[":?*+]/u.test(sign)).length;
-  return [`${text.replace(/[[{]/g, "$&$&")}{Enter}`, text.length + shifted + 1];
+  return [`${text}${rest === undefined ? "{Enter}" : "{ArrowDown}"}`, text.length + shifted + 1];
 }
 
 async function ledger(desk: Desk): Promise<string> {
@@ -77,8 +77,8 @@ describe("a page of a ledger by keyboard alone", () => {
     ]);
     expect(leaf.rows[4]?.as_written.slice(0, 4)).toEqual(["16/3/87", "Baikal", "IJ 18", "12"]);
     expect(leaf.rows[9]?.understood.date).toBe("1987-03-23");
+    expect(leaf.rows.map((row) => row.as_written[6])).toContain("150/87");
     const seconds = cost / PAGE.length / STROKES_A_SECOND + FINDING_THE_LINE;
-    console.info(`${cost / PAGE.length} strokes and ${seconds.toFixed(1)} s a row`);
-    expect(seconds).toBeLessThanOrEqual(GOAL);
+    expect(seconds, `${cost / PAGE.length} strokes a row`).toBeLessThanOrEqual(GOAL);
   });
 });

@@ -166,8 +166,7 @@ export function ledgers(store: Store): LedgersDesk {
     flags: [],
   });
   const view = (held: HeldRow): LedgerRowView => {
-    const { writer, at: _, ...shown } = held;
-    return structuredClone({ ...shown, own: writer === store.who?.id });
+    return structuredClone({ ...held, own: held.writer === store.who?.id });
   };
   const understand = (ledger: HeldLedger, input: LedgerRowInput): Record<string, string> =>
     Object.fromEntries(
@@ -341,7 +340,8 @@ export function ledgers(store: Store): LedgersDesk {
       if ((input.columns ?? []).length === 0) throw refuse("field_empty", { field: "columns" });
       checkFields({ title: input.title, date: input.received_on });
       const id = store.id();
-      const { holder, holder_address: _, ...fields } = input;
+      const { holder, ...fields } = input;
+      delete fields.holder_address;
       all.held.push({
         id,
         fields,
@@ -360,7 +360,8 @@ export function ledgers(store: Store): LedgersDesk {
         JSON.stringify(fields.columns) !== JSON.stringify(ledger.fields.columns)
       )
         throw refuse("ledger_columns_fixed", { field: "columns" });
-      const { holder, holder_address: _, ...rest } = fields;
+      const { holder, ...rest } = fields;
+      delete rest.holder_address;
       Object.assign(ledger.fields, rest);
       if (holder) ledger.holder = holder;
       return store.done(id, ["ledger"]);
@@ -401,7 +402,7 @@ export function ledgers(store: Store): LedgersDesk {
       const [ledger, held] = row(input.row);
       if (held.writer === store.who?.id) throw refuse("ledger_row_own");
       const read = { ...held, as_written: input.as_written, understood: input.understood };
-      const cells = checked(ledger, { ...read, weapon: null });
+      const cells = checked(ledger, { ...read, weapon: "" });
       const wrong = columns(ledger)
         .filter((_, at) => cells[at] !== held.as_written[at])
         .map((one) => one.code);
@@ -410,7 +411,7 @@ export function ledgers(store: Store): LedgersDesk {
       held.correction = wrong;
       if (wrong.length > 0) {
         held.as_written = cells;
-        held.understood = understand(ledger, { ...read, weapon: null });
+        held.understood = understand(ledger, { ...read, weapon: "" });
       }
       return store.done(input.row, ["ledger_row"]);
     },

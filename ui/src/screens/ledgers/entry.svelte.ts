@@ -3,8 +3,9 @@
 
 import { untrack } from "svelte";
 
-import { asFailure, explain } from "../../core/failure";
+import { asFailure, explain, refuse } from "../../core/failure";
 import { desk } from "../../core/here";
+import { readReading } from "../../core/reading";
 import type { LedgerBook, LedgerLeafPage } from "../../core/wire";
 import type { Trouble } from "../../parts/trouble";
 import { keeper } from "../shared/drafts";
@@ -39,6 +40,8 @@ export class Entry {
   wrong = $state("");
   /** Rows on their way. */
   sent = $state.raw<Placed[]>([]);
+  /** Rows that were refused while another was in hand: they wait for it to be done. */
+  refused = $state.raw<Placed[]>([]);
   /** A draft was put back. */
   restored = $state(false);
   /** Rows saved since the screen was opened. */
@@ -111,9 +114,10 @@ export class Entry {
   keep(): void {
     clearTimeout(this.#timer);
     const { now: row } = this;
-    if (row.empty && this.sent.length === 0) void this.#keeper.drop().catch(() => undefined);
+    const waiting = [...this.sent, ...this.refused, ...(this.#after ? [this.#after] : [])];
+    if (row.empty && waiting.length === 0) void this.#keeper.drop().catch(() => undefined);
     else {
-      const draft: Draft = { page: this.page, line: this.line, row: row.kept(), sent: this.sent };
+      const draft: Draft = { page: this.page, line: this.line, row: row.kept(), sent: waiting };
       void this.#keeper.save(JSON.stringify(draft)).catch(() => undefined);
     }
   }
@@ -137,18 +141,34 @@ export class Entry {
   /** Sends the row in hand and gives an empty one for the next line at once: nobody waits for the disk. */
   save(): boolean {
     const { now: row, page, line } = this;
-    if (row.empty) return false;
+    if (row.empty || this.#unreadable(row)) return false;
     this.trouble = null;
     this.wrong = "";
     this.restored = false;
     const kept = row.kept();
     this.above = { ...kept, chosen: { ...meant(row), ...kept.chosen } };
-    const after = this.#after;
+    const [waiting, ...others] = this.refused;
+    const after = this.#after ?? waiting ?? null;
+    if (!this.#after) this.refused = others;
     this.#after = null;
     if (after) [this.page, this.line] = [after.page, after.line];
     else this.#next(page, line);
     this.now = new Row(this.book.columns, this.words, after?.row);
     this.#send({ page, line, row: kept });
+    return true;
+  }
+
+  /** A serial that cannot be read as one is told while the row is still in hand. */
+  #unreadable(row: Row): boolean {
+    const at = row.columns.findIndex(
+      (column, place) =>
+        column.becomes === "serial" && readReading((row.cells[place] ?? "").trim()).trouble !== null,
+    );
+    const column = row.columns[at];
+    if (!column) return false;
+    const position = readReading((row.cells[at] ?? "").trim()).trouble?.position ?? 1;
+    this.trouble = explain(refuse("reading_invalid", { position: String(position) }));
+    this.wrong = column.code;
     return true;
   }
 
@@ -180,15 +200,32 @@ export class Entry {
     }
   }
 
-  /** A row that was refused comes back into hand; what was begun meanwhile waits behind it. */
+  /** A row that was refused comes back into hand; while another is being written it waits beside, and nobody's typing is
+   * led astray. */
   #back(one: Placed, thrown: unknown): void {
-    const { now } = this;
-    if (!now.empty) this.#after = { page: this.page, line: this.line, row: now.kept() };
-    [this.page, this.line] = [one.page, one.line];
     this.trouble = explain(thrown);
+    if (!this.now.empty) {
+      this.refused = [...this.refused, one];
+      return;
+    }
     this.wrong = asFailure(thrown).fields.column ?? "";
+    this.#take(one);
+  }
+
+  #take(one: Placed): void {
+    [this.page, this.line] = [one.page, one.line];
     this.now = new Row(this.book.columns, this.words, one.row);
     void this.read();
+  }
+
+  /** Takes the first row that was refused; the one in hand waits behind it. */
+  retrieve(): boolean {
+    const [first, ...others] = this.refused;
+    if (!first) return false;
+    this.#after = this.now.empty ? null : { page: this.page, line: this.line, row: this.now.kept() };
+    this.refused = others;
+    this.#take(first);
+    return true;
   }
 
   /** All that was sent has been answered. */

@@ -22,6 +22,14 @@ export function oneMore(written: string): string {
   return written.slice(0, digits.index) + next + written.slice(digits.index + digits[0].length);
 }
 
+/** What was begun, ended as the cell above ends: `16` under `14/3/87` is `16/3/87`, `122` under `121/87` is `122/87`. */
+export function restOf(begun: string, above: string): string {
+  const parts = begun.trim().split(/[^\p{L}\p{N}]+/u).length;
+  const ends = [...above.matchAll(/[^\p{L}\p{N}]+/gu)];
+  const end = ends[parts - 1];
+  return end ? above.slice(end.index) : "";
+}
+
 export class Row {
   cells = $state<string[]>([]);
   meanings = $state<Record<string, Meaning>>({});
@@ -69,8 +77,7 @@ export class Row {
     if (!column || this.cells[at] === text) return;
     this.cells[at] = text;
     // Another word means another thing, until somebody says so again.
-    const { [column.code]: _, ...others } = this.chosen;
-    this.chosen = others;
+    this.chosen = Object.fromEntries(Object.entries(this.chosen).filter(([code]) => code !== column.code));
     void this.read(at);
   }
 
@@ -118,6 +125,15 @@ export class Row {
     const meant = above.chosen[column.code];
     if (meant !== undefined) this.chosen = { ...this.chosen, [column.code]: meant };
     void this.read(at);
+    return true;
+  }
+
+  /** What was begun, ended as the cell above ends. */
+  rest(at: number, above: Kept | null): boolean {
+    const begun = (this.cells[at] ?? "").trimEnd();
+    const rest = restOf(begun, above?.cells[at] ?? "");
+    if (rest === "") return false;
+    this.write(at, begun + rest);
     return true;
   }
 
