@@ -10,6 +10,8 @@ use proofmark_core::{
     parties, safekeeping, trust, weapons,
     attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, stocks, trust,
     weapons,
+    attachments, cases, disagreements, exchange, ledgers, letters, markings, office, safekeeping, terms,
+    trust, weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -224,6 +226,19 @@ fn generated() -> String {
         stocks::InventoryList,
         stocks::Difference,
         stocks::CloseInventory,
+        ledgers::LedgerFields,
+        ledgers::LedgerKind,
+        ledgers::LedgerColumn,
+        ledgers::LedgerRowInput,
+        ledgers::CheckLedgerRow,
+        ledgers::LedgerProgress,
+        ledgers::LedgerLine,
+        ledgers::LedgerLeaf,
+        ledgers::LedgerBook,
+        ledgers::LedgerRowView,
+        ledgers::LedgerLeafPage,
+        ledgers::LedgerWord,
+        ledgers::DateRead,
     ]
 }
 

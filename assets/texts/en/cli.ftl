@@ -274,3 +274,15 @@ tour-seal = DEMONSTRATION ONLY. This is the secret seal identity of the invented
 cli-stock-taken = Saved. In number: { $reference }.
 cli-stock-rows = Rows: { $rows }. Refused: { $refused }.
 cli-stock-gaps = What weapons lack
+# Ledgers
+cli-ledger-added = The ledger was recorded.
+cli-ledger-scanned = { $reference } scans were taken in.
+cli-ledgers-none = No ledger is recorded here.
+cli-ledger-rows-none = No row of this page is entered.
+cli-ledger-pages = Pages entered
+cli-ledger-scanned-pages = Pages scanned
+cli-ledger-checked-pages = Pages checked
+cli-ledger-rows = Rows
+cli-ledger-errors = Wrong of checked
+cli-ledger-days = Days left
+cli-ledger-next = Next page / line

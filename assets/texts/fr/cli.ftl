@@ -274,3 +274,15 @@ tour-seal = DÉMONSTRATION UNIQUEMENT. Voici l’identité de sceau secrète du 
 cli-stock-taken = Enregistré. Au nombre de : { $reference }.
 cli-stock-rows = Lignes : { $rows }. Refusées : { $refused }.
 cli-stock-gaps = Ce qui manque aux armes
+# Registres papier
+cli-ledger-added = Le registre a été enregistré.
+cli-ledger-scanned = { $reference } numérisations ont été reprises.
+cli-ledgers-none = Aucun registre papier n’est enregistré ici.
+cli-ledger-rows-none = Aucune ligne de cette page n’est saisie.
+cli-ledger-pages = Pages saisies
+cli-ledger-scanned-pages = Pages numérisées
+cli-ledger-checked-pages = Pages vérifiées
+cli-ledger-rows = Lignes
+cli-ledger-errors = Fausses sur vérifiées
+cli-ledger-days = Jours restants
+cli-ledger-next = Page / ligne suivante

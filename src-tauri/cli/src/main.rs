@@ -16,6 +16,7 @@ mod files;
 mod find;
 mod init;
 mod input;
+mod ledger;
 mod letter;
 mod office;
 mod operator;
@@ -163,6 +164,9 @@ enum Command {
     /// Lots of ammunition
     #[command(subcommand)]
     Ammunition(ammunition::Ammunition),
+    /// Ledgers: paper registers, entered row by row and checked by a second person
+    #[command(subcommand)]
+    Ledger(ledger::Ledgers),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -244,6 +248,7 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Consignment(consignments) => consignments.run(desk),
         Command::Party(parties) => parties.run(desk),
         Command::Ammunition(ammunition) => ammunition.run(desk),
+        Command::Ledger(ledgers) => ledgers.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod disagreements;
 pub mod exchange;
 pub mod find;
+pub mod ledgers;
 pub mod letters;
 pub mod markings;
 pub mod office;

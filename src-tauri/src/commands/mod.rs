@@ -54,6 +54,8 @@ mod markings;
 mod terms;
 mod trade;
 mod stocks;
+mod ledgers;
+mod terms;
 
 commands! {
     ask {
@@ -530,5 +532,21 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         terms::change_place,
         terms::set_rule,
         terms::withdraw_word
+        ledgers::ledgers,
+        ledgers::ledger_kinds,
+        ledgers::ledger_book,
+        ledgers::ledger_leaf,
+        ledgers::ledger_to_check,
+        ledgers::ledger_words,
+        ledgers::ledger_date,
+        ledgers::add_ledger,
+        ledgers::change_ledger,
+        ledgers::set_ledger_page,
+        ledgers::add_ledger_scans,
+        ledgers::add_ledger_rows,
+        ledgers::change_ledger_row,
+        ledgers::withdraw_ledger_row,
+        ledgers::check_ledger_row,
+        terms::suggest
     ]
 }

@@ -7,6 +7,8 @@ import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
 import type { TradeDesk } from "./desk/trade";
 import type { StocksDesk } from "./desk/stocks";
+import type { LedgersDesk } from "./desk/ledgers";
+import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -71,7 +73,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, StocksDesk, TermsDesk, TradeDesk {
+export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, MarkingsDesk, StocksDesk, TermsDesk, TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;

@@ -7,6 +7,11 @@ import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { finds } from "./memory/finds";
+import { deposit } from "./memory/deposit";
+import { disagree, settling } from "./memory/disagreements";
+import { door } from "./memory/door";
+import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { ledgers } from "./memory/ledgers";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { markings } from "./memory/markings";
@@ -201,6 +206,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     sample(store);
     sampleTrade(store);
     disagree(store);
+    deposit(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];
     if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
@@ -221,6 +227,8 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...markings(store),
     ...terms(store),
     ...stocks(store, work),
+    ...ledgers(store),
+    ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

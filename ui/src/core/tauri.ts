@@ -11,6 +11,8 @@ import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
 import { tradeDesk } from "./tauri/trade";
 import { stocks } from "./tauri/stocks";
+import { ledgers } from "./tauri/ledgers";
+import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
 const KINDS: Record<string, string[]> = {
@@ -35,6 +37,9 @@ export const tauriDesk: Desk = {
   ...tradeDesk(invoke),
 
   ...stocks(invoke),
+  ...ledgers(invoke),
+  ...terms(invoke),
+
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),

@@ -7,6 +7,7 @@ use crate::{
     ammunition, attachments, cases, consignments, contacts, letters, markings, parties, terms, weapons,
 };
 use crate::{attachments, cases, contacts, letters, markings, parties, stocks, terms, weapons};
+use crate::{attachments, cases, contacts, ledgers, letters, markings, parties, terms, weapons};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +130,11 @@ pub static KINDS: &[&Kind] = &[
     &stocks::CAMPAIGN_ITEM,
     &stocks::INVENTORY,
     &stocks::INVENTORY_ITEM,
+    &ledgers::LEDGER,
+    &ledgers::LEDGER_PAGE,
+    &ledgers::LEDGER_ROW,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

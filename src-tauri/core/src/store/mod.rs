@@ -31,6 +31,8 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/consignments.sql"),
     include_str!("schema/rebuilt/ammunition.sql"),
     include_str!("schema/rebuilt/stocks.sql"),
+    include_str!("schema/rebuilt/ledgers.sql"),
+    include_str!("schema/rebuilt/terms.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 

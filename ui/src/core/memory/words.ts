@@ -92,6 +92,11 @@ export const aliases = new Map(
   ),
 );
 
+/** A list with all that its file says of each term. */
+export function raw(list: string): { code: string }[] {
+  return byName.get(list)?.terms ?? [];
+}
+
 export const para17 = (byName.get("para17")?.terms ?? []) as unknown as Requirement[];
 
 export function known(list: string, code: string): boolean {

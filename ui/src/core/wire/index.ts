@@ -4476,6 +4476,195 @@ place?: string,
 method?: string, };
 
 export type MachineRow = { 
+export type LedgerFields = { 
+/**
+ * What stands on its cover.
+ */
+title?: string, 
+/**
+ * Vocabulary `ledger_kind`: what each line records.
+ */
+kind?: string, 
+/**
+ * Whose ledger it was, by record id of a party.
+ */
+party?: string, 
+/**
+ * The same by name, where no party is recorded yet: recorded as a party in the same act.
+ */
+holder?: string, 
+/**
+ * Address of that party.
+ */
+holder_address?: string, 
+/**
+ * Its columns from the first to the last, codes of the vocabulary `ledger_column`.
+ */
+columns?: Array<string>, 
+/**
+ * Vocabulary `language`.
+ */
+language?: string, 
+/**
+ * Vocabulary `script`.
+ */
+script?: string, 
+/**
+ * Vocabulary `calendar` of its dates.
+ */
+calendar?: string, 
+/**
+ * Pages it has.
+ */
+pages?: number, 
+/**
+ * Lines on a page.
+ */
+lines?: number, 
+/**
+ * First year, four digits of its calendar.
+ */
+year_from?: string, 
+/**
+ * Last year, four digits of its calendar.
+ */
+year_to?: string, 
+/**
+ * When it was handed in, partial date.
+ */
+received_on?: string, 
+/**
+ * Vocabulary `received_as` (ITI para 13).
+ */
+received_as?: string, 
+/**
+ * How many of a hundred rows a second person checks.
+ */
+sample_rate?: number, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type LedgerKind = { 
+/**
+ * Vocabulary `ledger_kind`.
+ */
+code: string, 
+/**
+ * Codes of `ledger_column`.
+ */
+columns: Array<string>, };
+
+export type LedgerColumn = { 
+/**
+ * Vocabulary `ledger_column`.
+ */
+code: string, 
+/**
+ * What a cell is understood as: `category`, `make`, `serial`, `date` …, or `none`.
+ */
+becomes: string, 
+/**
+ * The vocabulary that its words are looked up in, or empty.
+ */
+list: string, 
+/**
+ * Words outside that list stand as written.
+ */
+free: boolean, 
+/**
+ * Names people: kept apart, and erasable.
+ */
+person: boolean, };
+
+export type LedgerRowInput = { 
+/**
+ * The page as it is numbered.
+ */
+page: string, 
+/**
+ * The line on it, from 1.
+ */
+line: number, 
+/**
+ * What is written, a cell for each column of the ledger.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, by the code of the column: codes of the lists, words as the office writes them, dates as `1974-03-12`.
+ */
+understood: { [key in string]: string }, 
+/**
+ * The weapon it speaks of, by record id, where a person said that it is one of the register.
+ */
+weapon?: string, 
+/**
+ * The line is struck out or records no weapon.
+ */
+void: boolean, };
+
+export type CheckLedgerRow = { 
+/**
+ * The row, by record id.
+ */
+row: string, 
+/**
+ * What is written, as it should stand: equal to what was entered where that was right.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, as in [`LedgerRowInput::understood`]; looked at only where a cell was wrong.
+ */
+understood: { [key in string]: string }, };
+
+export type LedgerProgress = { 
+/**
+ * Pages in all: as said, or as many as are known of.
+ */
+pages: number, 
+/**
+ * Pages with a scan.
+ */
+scanned: number, 
+/**
+ * Pages with nothing left to enter.
+ */
+entered: number, 
+/**
+ * Pages whose rows of the sample are all checked.
+ */
+checked: number, 
+/**
+ * Rows entered.
+ */
+rows: number, 
+/**
+ * Rows that fell into the sample.
+ */
+sample: number, 
+/**
+ * Rows of the sample that were checked.
+ */
+sample_checked: number, 
+/**
+ * Rows of the sample that were wrong.
+ */
+sample_wrong: number, 
+/**
+ * Days on which rows were entered, by the laptops' clocks.
+ */
+days_worked: number, 
+/**
+ * Rows that are left, by the pages left and the rows of a page so far; absent while nothing tells.
+ */
+rows_left: number | null, 
+/**
+ * Days of work left at the rate so far; absent while nothing tells.
+ */
+days_left: number | null, };
+
+export type LedgerLine = { 
 /**
  * Record id.
  */
@@ -4907,6 +5096,31 @@ not_seen: number,
 extra: number, 
 /**
  * Code of the office that holds it.
+ * What stands on its cover.
+ */
+title: string, 
+/**
+ * Vocabulary `ledger_kind`.
+ */
+kind: string, 
+/**
+ * Whose it was.
+ */
+holder: Link | null, 
+/**
+ * When it was handed in.
+ */
+received_on: string, 
+/**
+ * Vocabulary `received_as`.
+ */
+received_as: string, 
+/**
+ * How far it is.
+ */
+progress: LedgerProgress, 
+/**
+ * Code of the office that recorded it.
  */
 office: string, 
 /**
@@ -5073,4 +5287,175 @@ date: string,
  * Each difference.
  */
 differences: Array<Difference>, };
+export type LedgerLeaf = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`; empty while rows are missing.
+ */
+state: string, 
+/**
+ * Whether a scan is recorded.
+ */
+scanned: boolean, 
+/**
+ * Rows entered.
+ */
+rows: number, 
+/**
+ * Rows of the sample.
+ */
+sample: number, 
+/**
+ * Of these checked.
+ */
+checked: number, 
+/**
+ * Of these wrong.
+ */
+wrong: number, };
+
+export type LedgerBook = { 
+/**
+ * The line of the list.
+ */
+line: LedgerLine, 
+/**
+ * Particulars.
+ */
+fields: LedgerFields, 
+/**
+ * Columns.
+ */
+columns: Array<LedgerColumn>, 
+/**
+ * Pages in the order of their numbers.
+ */
+leaves: Array<LedgerLeaf>, 
+/**
+ * Columns that were wrong in the sample, and in how many rows, most first.
+ */
+wrong: Array<[string, number]>, 
+/**
+ * The page on which entry goes on.
+ */
+next_page: string, 
+/**
+ * The line on which it goes on.
+ */
+next_line: number, 
+/**
+ * Every change of the ledger itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type LedgerRowView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The line.
+ */
+line: number, 
+/**
+ * What is written, a cell for each column. What names people is empty once erased.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, by column.
+ */
+understood: { [key in string]: string }, 
+/**
+ * The weapon it speaks of.
+ */
+weapon: Link | null, 
+/**
+ * Struck out, or no weapon.
+ */
+void: boolean, 
+/**
+ * In the sample that a second person checks.
+ */
+sampled: boolean, 
+/**
+ * `right` or `wrong`; empty while nobody checked it.
+ */
+checked: string, 
+/**
+ * Who checked it.
+ */
+checked_by: string, 
+/**
+ * Columns that were wrong.
+ */
+correction: Array<string>, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * When, as his laptop's clock said it.
+ */
+entered_at: string, 
+/**
+ * Whoever is at the desk wrote in it himself, and so does not check it.
+ */
+own: boolean, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type LedgerLeafPage = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`.
+ */
+state: string, 
+/**
+ * Scans of the page.
+ */
+scans: Array<AttachmentView>, 
+/**
+ * Rows by line.
+ */
+rows: Array<LedgerRowView>, };
+
+export type LedgerWord = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * As understood.
+ */
+understood: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+export type DateRead = { 
+/**
+ * Partial date, Gregorian; empty where nothing can be read.
+ */
+date: string, 
+/**
+ * Its calendar leaves a day or more in doubt.
+ */
+approximate: boolean, };
 

@@ -11,6 +11,7 @@ import Parties from "../parties/Parties.svelte";
 import Campaigns from "../campaigns/Campaigns.svelte";
 import Inventories from "../inventories/Inventories.svelte";
 import Stocks from "../stocks/Stocks.svelte";
+import Ledgers from "../ledgers/Ledgers.svelte";
 
 export interface InsideProps {
   id: string;
@@ -27,4 +28,5 @@ export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
   stocks: Stocks,
   campaigns: Campaigns,
   inventories: Inventories,
+  ledgers: Ledgers,
 };
