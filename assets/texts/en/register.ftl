@@ -1,3 +1,4 @@
 # Weapons, marks and finds in full.
 
 nav-finds = Finds
+register-tab-weapons = Weapons

@@ -1,30 +1,13 @@
 // What the screens of the directory share.
 
 import { mayNot } from "../../core/may";
-import { href } from "../../core/place.svelte";
 import { office } from "../../core/state.svelte";
 import type { DeviceRow, OfficeRow } from "../../core/wire";
-import { plain, t } from "../../texts/texts.svelte";
+import { plain } from "../../texts/texts.svelte";
 
 /** Why nothing can be signed with the root key by whoever sits here, or "". */
 export function mayNotSign(): string {
   return office.page?.office.role === "field" ? plain("sign-headquarters") : mayNot("administer");
-}
-
-export interface Tab {
-  href: string;
-  label: string;
-  current: boolean;
-  testid: string;
-}
-
-export function tabs(now: "offices" | "audiences" | "root"): Tab[] {
-  return (["offices", "audiences", "root"] as const).map((one) => ({
-    href: href("directory", one === "offices" ? "" : one),
-    label: t(`directory-tab-${one}`),
-    current: one === now,
-    testid: `directory-tab-${one}`,
-  }));
 }
 
 /** A line of the directory: an office and what its laptops said last. */
