@@ -27,11 +27,16 @@ impl Office {
     pub fn add_photograph(&mut self, input: &AttachmentInput) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
         check::optional_line("caption", &input.caption, check::LINE)?;
-        let record = record_id(&input.record)?;
-        let audience = self.audience_of(record)?;
         let path = Path::new(&input.path);
         let original = read(path)?;
-        let photograph = strip(&original).map_err(|e| e.with("path", path.display()))?;
+        let record = record_id(&input.record)?;
+        self.attach(record, &original, &input.caption).map_err(|e| e.with("path", path.display()))
+    }
+
+    /// Adds a picture whose bytes are at hand to a record.
+    pub(crate) fn attach(&mut self, record: RecordId, original: &[u8], caption: &str) -> Result<Done> {
+        let audience = self.audience_of(record)?;
+        let photograph = strip(original)?;
         let hash = sha256(&photograph.bytes);
         let small = thumbnail::of(&photograph.bytes, photograph.media_type);
         let (draft, outcome) = self.change(|task| {
@@ -40,7 +45,7 @@ impl Office {
             let mut fields = vec![
                 ("about", Content::from(record)),
                 ("sha256", Content::from(hash)),
-                ("sha256_original", Content::from(sha256(&original))),
+                ("sha256_original", Content::from(sha256(original))),
                 ("size", Content::from(size)),
                 ("media_type", Content::from(photograph.media_type)),
                 ("orientation", Content::from(photograph.orientation)),
@@ -50,8 +55,8 @@ impl Office {
                 keep(task.tx, &hash, small)?;
                 fields.push(("thumbnail", Content::from(hash)));
             }
-            if !input.caption.trim().is_empty() {
-                fields.push(("caption", Content::from(input.caption.trim())));
+            if !caption.trim().is_empty() {
+                fields.push(("caption", Content::from(caption.trim())));
             }
             Ok(task.act.birth(&ATTACHMENT, audience, fields))
         })?;
@@ -127,6 +132,11 @@ pub(crate) fn view(store: &Connection, n: i64) -> Result<AttachmentView> {
             thumbnail_held: row.get(8)?,
         })
     })?)
+}
+
+/// Refuses what is no picture that can be kept.
+pub(crate) fn check_picture(bytes: &[u8]) -> Result<()> {
+    strip(bytes).map(drop)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -5,7 +5,7 @@ mod add;
 mod thumbnail;
 mod wire;
 
-pub(crate) use add::keep;
+pub(crate) use add::{check_picture, keep};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};

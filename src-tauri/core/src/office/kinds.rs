@@ -1,7 +1,9 @@
 //! The one table of record kinds: what each is called, which fields it has, whom it is for, and where its rows lie.
 //! Whatever speaks of a kind (fold, import, rebuild, report, export) reads it here; a new kind joins by being declared.
 
-use crate::{attachments, cases, contacts, letters, markings, parties, terms, weapons};
+use crate::{
+    attachments, cases, contacts, letters, lost, markings, models, parties, practices, terms, weapons,
+};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +99,11 @@ pub static KINDS: &[&Kind] = &[
     &contacts::CONTACT,
     &OPERATOR,
     &terms::TERM,
+    &lost::NOTICE,
+    &lost::QUERY,
+    &lost::ANSWER,
+    &practices::PRACTICE,
+    &models::MODEL,
 ];
 
 /// The kind of this name, if this version knows it.

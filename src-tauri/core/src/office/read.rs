@@ -191,9 +191,9 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 2] = ["weapon", "case"];
+const PAGES: [&str; 6] = ["weapon", "case", "notice", "query", "practice", "model"];
 /// Fields by which a record belongs to another, the nearest first.
-const BELONGS: [&str; 3] = ["about", "case", "weapon"];
+const BELONGS: [&str; 4] = ["about", "case", "query", "weapon"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {

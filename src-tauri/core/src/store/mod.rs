@@ -20,13 +20,16 @@ pub type StoreKey = Zeroizing<[u8; 32]>;
 /// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused.
 const KEPT_VERSION: i64 = 1;
 /// Version of `rebuilt/`: another one is simply rebuilt.
-pub(crate) const REBUILT_VERSION: &str = "3";
+pub(crate) const REBUILT_VERSION: &str = "4";
 
 const KEPT: &[&str] = &[include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
 const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/record.sql"),
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
+    include_str!("schema/rebuilt/lost.sql"),
+    include_str!("schema/rebuilt/practices.sql"),
+    include_str!("schema/rebuilt/models.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
