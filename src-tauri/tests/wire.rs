@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, trust, weapons,
+    attachments, cases, disagreements, exchange, letters, lost, markings, models, office, practices,
+    safekeeping, trust, weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -114,6 +115,36 @@ fn generated() -> String {
         safekeeping::ErasurePreview,
         safekeeping::Erase,
         safekeeping::ErasureRow,
+        lost::NoticeFields,
+        lost::NoticeRow,
+        lost::NoticeQuery,
+        lost::NoticeList,
+        lost::SeenMark,
+        lost::Seen,
+        lost::NoticeHit,
+        lost::WeaponHit,
+        lost::NoticePage,
+        lost::WeaponNotices,
+        lost::CloseNotice,
+        lost::SettleHit,
+        lost::QueryFields,
+        lost::QueryRow,
+        lost::AnswerFields,
+        lost::AnswerView,
+        lost::QueryPage,
+        lost::LostAttention,
+        practices::PracticeFields,
+        practices::PracticeRow,
+        practices::PracticePage,
+        practices::PracticeFit,
+        practices::SendPractices,
+        practices::PracticeFile,
+        practices::PracticeSheet,
+        models::SerialFormat,
+        models::ModelFields,
+        models::ModelRow,
+        models::ModelPage,
+        models::SerialRemark,
     ]
 }
 
