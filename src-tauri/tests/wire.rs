@@ -33,6 +33,7 @@ fn generated() -> String {
         office::KeySheetView,
         office::Second,
         office::Done,
+        office::Link,
         office::OperatorRow,
         office::OfficePage,
         office::Settings,

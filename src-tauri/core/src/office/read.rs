@@ -8,7 +8,7 @@ use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::kinds::{Kind, Type, kind};
-use super::{HistoryLine, Office, Said, operators};
+use super::{HistoryLine, Link, Office, Said, operators};
 use crate::error::{Error, Result};
 use crate::vocabulary::terms;
 
@@ -151,6 +151,14 @@ impl Office {
     /// What a clerk calls a record, in the language of the window.
     pub(crate) fn title(&self, kind: &Kind, n: i64) -> Result<String> {
         title(&self.store, kind, n, &self.settings()?.language)
+    }
+
+    /// A record as other pages name it. One that is not held here is named by its id alone: a reference may lead to another
+    /// audience.
+    pub fn link(&self, id: RecordId) -> Result<Link> {
+        let unheld = Link { id: id.to_string(), ..Link::default() };
+        let Some((n, kind)) = row_of(&self.store, id)? else { return Ok(unheld) };
+        Ok(Link { kind: kind.name.into(), title: self.title(kind, n)?, ..unheld })
     }
 
     /// The record whose page shows this one, and its kind: the weapon or case that it belongs to, be it through others.

@@ -61,6 +61,18 @@ pub struct Session {
     pub roles: Vec<String>,
 }
 
+/// Another record that a page names.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Link {
+    /// Its kind; empty where the record is not held here, or is of a kind that this version does not know.
+    pub kind: String,
+    /// Record id.
+    pub id: String,
+    /// What a clerk calls it, in the language of the window; empty where it is not held here.
+    pub title: String,
+}
+
 /// The answer to the window's first question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
