@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use proofmark_core::{
     attachments, cases, disagreements, exchange, letters, lost, markings, models, office, practices,
-    safekeeping, trust, weapons,
+    safekeeping, terms, trust, weapons,
 };
 use ts_rs::{Config, TS};
 
@@ -41,6 +41,7 @@ fn generated() -> String {
         office::Failure,
         office::Term,
         office::Vocabulary,
+        terms::Suggestion,
         weapons::WeaponFields,
         weapons::EventFields,
         weapons::NewWeapon,

@@ -48,6 +48,7 @@ macro_rules! commands {
 
 mod lost;
 mod practices;
+mod terms;
 
 commands! {
     ask {
@@ -448,6 +449,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         practices::change_practice,
         practices::take_practices,
         practices::add_model,
-        practices::change_model
+        practices::change_model,
+        terms::suggest
     ]
 }

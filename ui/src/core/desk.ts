@@ -1,6 +1,7 @@
 // The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
+import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -65,7 +66,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk {
+export interface Desk extends TermsDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;

@@ -10,6 +10,7 @@ import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
 import { Store } from "./memory/store";
+import { terms } from "./memory/terms";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -208,6 +209,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...cases(store),
     ...exchange(store),
     ...settings(store),
+    ...terms(store),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

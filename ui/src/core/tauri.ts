@@ -5,6 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
 const PICTURES = ["jpg", "jpeg", "png"];
@@ -21,6 +22,8 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 }
 
 export const tauriDesk: Desk = {
+  ...terms(invoke),
+
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
   first_field: (input) => invoke("first_field", { input }),

@@ -104,6 +104,8 @@ pub static KINDS: &[&Kind] = &[
     &lost::ANSWER,
     &practices::PRACTICE,
     &models::MODEL,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

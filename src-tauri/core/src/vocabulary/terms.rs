@@ -3,8 +3,8 @@
 //! Records keep the code, people see the label. A code this version does not know is shown as it is,
 //! because a newer office may have written it.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -13,17 +13,33 @@ use super::texts::FALLBACK;
 
 /// One list as it stands in `assets/vocabulary/`.
 #[derive(Debug, Deserialize)]
-struct List {
+pub(crate) struct List {
     name: String,
-    terms: Vec<Term>,
+    #[serde(default)]
+    source: String,
+    verified_by: Option<String>,
+    verified_on: Option<String>,
+    /// Too long to be shown whole: offered only as answers to what somebody types.
+    #[serde(default)]
+    by_search: bool,
+    /// Words that tell no term of this list from another, such as "cal." or "Ltd".
+    #[serde(default)]
+    pub(crate) noise: Vec<String>,
+    /// Words that are written in several ways: as written to as meant.
+    #[serde(default)]
+    pub(crate) same: BTreeMap<String, String>,
+    pub(crate) terms: Vec<Term>,
+    #[serde(skip)]
+    places: HashMap<String, usize>,
 }
 
-/// A code with its labels. Beside the languages a term may carry remarks for those who keep the list.
+/// A code with its labels. Beside the languages a term may carry remarks for those who keep the list. A term without labels
+/// is called as its code.
 #[derive(Debug, Deserialize)]
-struct Term {
-    code: String,
+pub(crate) struct Term {
+    pub(crate) code: String,
     #[serde(flatten)]
-    labels: BTreeMap<String, Value>,
+    pub(crate) labels: BTreeMap<String, Value>,
 }
 
 impl Term {
@@ -76,23 +92,52 @@ const FILES: &[(&str, &str)] = lists![
     "weapon_status",
 ];
 
-/// All lists by name. A list that cannot be read is left out, so that its codes are shown as they are;
-/// a test sees to it that every list can be read.
-static LISTS: LazyLock<BTreeMap<String, List>> = LazyLock::new(|| {
-    FILES
-        .iter()
-        .filter_map(|(_, json)| serde_json::from_str::<List>(json).ok())
-        .map(|list| (list.name.clone(), list))
-        .collect()
-});
+/// All lists by name, each read when it is first asked for. A list that cannot be read is left out, so that its codes are
+/// shown as they are; a test sees to it that every list can be read.
+static LISTS: LazyLock<BTreeMap<&'static str, OnceLock<Option<List>>>> =
+    LazyLock::new(|| FILES.iter().map(|(name, _)| (*name, OnceLock::new())).collect());
+
+pub(crate) fn list(name: &str) -> Option<&'static List> {
+    let (name, held) = LISTS.get_key_value(name)?;
+    let json = || FILES.iter().find(|(file, _)| file == name).map(|(_, json)| *json);
+    held.get_or_init(|| read(json()?)).as_ref()
+}
+
+fn read(json: &str) -> Option<List> {
+    let mut list: List = serde_json::from_str(json).ok()?;
+    list.places = list.terms.iter().enumerate().map(|(place, term)| (term.code.clone(), place)).collect();
+    Some(list)
+}
+
+impl List {
+    /// Its name, as the file is called.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+}
 
 fn find(list: &str, code: &str) -> Option<&'static Term> {
-    LISTS.get(list)?.terms.iter().find(|term| term.code == code)
+    let list = self::list(list)?;
+    list.terms.get(*list.places.get(code)?)
 }
 
 /// Names of all lists, in alphabetical order.
 pub fn lists() -> impl Iterator<Item = &'static str> {
-    LISTS.keys().map(String::as_str)
+    LISTS.keys().copied()
+}
+
+/// Whether a list is too long to be shown whole, and is offered only as answers to what somebody types.
+#[must_use]
+pub fn is_by_search(list: &str) -> bool {
+    self::list(list).is_some_and(|list| list.by_search)
+}
+
+/// Where a list comes from, and who compared it with the source and when (`2026-05-31`), if anybody did.
+#[must_use]
+pub fn source(list: &str) -> (&'static str, Option<&'static str>, Option<&'static str>) {
+    self::list(list).map_or(("", None, None), |list| {
+        (list.source.as_str(), list.verified_by.as_deref(), list.verified_on.as_deref())
+    })
 }
 
 /// The label of a code in a language, else in English, else the code itself.
@@ -122,7 +167,9 @@ pub fn property(list: &str, code: &str, key: &str) -> Option<&'static Value> {
 /// The codes of a list in the order in which people should be offered them.
 #[must_use]
 pub fn codes(list: &str) -> Vec<&'static str> {
-    LISTS.get(list).map(|list| list.terms.iter().map(|term| term.code.as_str()).collect()).unwrap_or_default()
+    self::list(list)
+        .map(|list| list.terms.iter().map(|term| term.code.as_str()).collect())
+        .unwrap_or_default()
 }
 
 /// Whether the list has the code.

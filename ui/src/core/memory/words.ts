@@ -4,7 +4,7 @@ import type { Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
-  terms: { code: string; en: string; fr: string }[];
+  terms: { code: string; en?: string; fr?: string; aliases?: string[] }[];
 }
 
 export interface Requirement {
@@ -23,10 +23,20 @@ export const vocabulary: Vocabulary = {
   lists: Object.fromEntries(
     [...byName].map(([name, file]) => [
       name,
-      file.terms.map((term): Term => ({ code: term.code, labels: { en: term.en, fr: term.fr } })),
+      file.terms.map((term): Term => ({
+        code: term.code,
+        labels: { en: term.en ?? term.code, fr: term.fr ?? term.code },
+      })),
     ]),
   ),
 };
+
+/** Other spellings, by list and code. */
+export const aliases = new Map(
+  [...byName].flatMap(([name, file]) =>
+    file.terms.map((term) => [`${name}/${term.code}`, term.aliases ?? []] as const),
+  ),
+);
 
 export const para17 = (byName.get("para17")?.terms ?? []) as unknown as Requirement[];
 

@@ -183,6 +183,20 @@ reference: string | null,
  */
 changed: Array<string>, };
 
+export type Link = { 
+/**
+ * Its kind; empty where the record is not held here, or is of a kind that this version does not know.
+ */
+kind: string, 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What a clerk calls it, in the language of the window; empty where it is not held here.
+ */
+title: string, };
+
 export type OperatorRow = { 
 /**
  * Record id.
@@ -308,6 +322,24 @@ export type Vocabulary = {
  * List name (`category`, `marking_kind` …) to its terms in order.
  */
 lists: { [key in string]: Array<Term> }, };
+
+export type Suggestion = { 
+/**
+ * Code: what a record keeps.
+ */
+code: string, 
+/**
+ * Its word in the language of the window.
+ */
+label: string, 
+/**
+ * `exact` or `alias`: what was typed names this term and no other; `starts`, `near`: a person must say.
+ */
+why: string, 
+/**
+ * What tells it from others of the name: makers of a model, country of a maker.
+ */
+beside: string, };
 
 export type WeaponFields = { 
 /**

@@ -51,10 +51,3 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
-
--- What the State added to the vocabularies that ship.
-CREATE TABLE term (
-  record INTEGER PRIMARY KEY,
-  list TEXT, code TEXT, en TEXT, fr TEXT, aliases TEXT, source TEXT
-) STRICT;
-CREATE INDEX term_of_list ON term (list, code);
