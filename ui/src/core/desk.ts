@@ -1,6 +1,8 @@
 // The whole of what the window may ask of the office. One Tauri and one in-memory implementation exist;
 // nothing else in ui/ knows where answers come from. Wire types are generated from Rust into ./wire/.
 
+import type { LostDesk } from "./desk/lost";
+import type { PracticesDesk } from "./desk/practices";
 import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
@@ -66,7 +68,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends TermsDesk {
+export interface Desk extends TermsDesk, LostDesk, PracticesDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;

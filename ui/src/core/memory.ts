@@ -5,6 +5,8 @@ import { cases } from "./memory/cases";
 import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { lost } from "./memory/lost";
+import { practices } from "./memory/practices";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { many, sample } from "./memory/sample";
@@ -210,6 +212,8 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...exchange(store),
     ...settings(store),
     ...terms(store),
+    ...lost(store, work),
+    ...practices(store, work),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

@@ -5,6 +5,8 @@ import { listen } from "@tauri-apps/api/event";
 import { open } from "@tauri-apps/plugin-dialog";
 
 import type { Desk } from "./desk";
+import { lost } from "./tauri/lost";
+import { practices } from "./tauri/practices";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
@@ -23,6 +25,8 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 
 export const tauriDesk: Desk = {
   ...terms(invoke),
+  ...lost(invoke),
+  ...practices(invoke),
 
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),

@@ -3,6 +3,9 @@
 import type { Component } from "svelte";
 
 import type { Screen } from "../../core/place.svelte";
+import Lost from "../lost/Lost.svelte";
+import Models from "../models/Models.svelte";
+import Practices from "../practices/Practices.svelte";
 
 export interface InsideProps {
   id: string;
@@ -10,4 +13,8 @@ export interface InsideProps {
   focus: string;
 }
 
-export const pages: Partial<Record<Screen, Component<InsideProps>>> = {};
+export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
+  lost: Lost,
+  practices: Practices,
+  models: Models,
+};
