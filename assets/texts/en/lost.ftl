@@ -38,6 +38,7 @@ lost-correct = Correct
 lost-close = Take off the list…
 lost-close-title = Take this weapon off the list
 lost-close-text = Offices stop looking for it once their next stick has come. The entry stays readable, and can be put back.
+lost-what-happened = What happened
 lost-close-how = What became of it
 lost-close-date = When
 lost-close-save = Take off the list
@@ -62,6 +63,7 @@ lost-agrees = Also agrees: { $fields }
 lost-differs = Differs: { $fields }
 lost-settle = Say what it is…
 lost-settle-title = Is it the missing weapon?
+lost-settle-what = What it is
 lost-settle-save = Save
 lost-settle-choose = Choose one of the three.
 lost-found-link = The weapon that was found
@@ -129,22 +131,22 @@ query-need-result = Say what was found.
 query-answered-by = Answered by { $operator }, { $office }, { $moment }
 today-hits =
     { $n ->
-        [one] A missing weapon may have been found
-       *[other] { $n } missing weapons may have been found
+        [one] missing weapon may have been found
+       *[other] missing weapons may have been found
     }
 today-hits-why = A weapon of the register has the number of one on the lost-and-stolen list, as far as both could be read.
 today-hits-act = Compare
 today-unanswered =
     { $n ->
-        [one] A field office asks about a weapon
-       *[other] Field offices ask about { $n } weapons
+        [one] query of a field office waits
+       *[other] queries of field offices wait
     }
 today-unanswered-why = The answer goes with the next stick; what is known stands ready.
 today-unanswered-act = Answer
 today-answers =
     { $n ->
-        [one] Headquarters answered a query
-       *[other] Headquarters answered { $n } queries
+        [one] answer of headquarters to a query
+       *[other] answers of headquarters to queries
     }
 today-answers-why = Read it and note that it was read.
 today-answers-act = Read

@@ -38,6 +38,7 @@ lost-correct = Corriger
 lost-close = Retirer de la liste…
 lost-close-title = Retirer cette arme de la liste
 lost-close-text = Les bureaux cessent de la chercher dès leur prochaine clé USB. L’inscription reste lisible et peut être rétablie.
+lost-what-happened = Ce qui s’est passé
 lost-close-how = Ce qu’elle est devenue
 lost-close-date = Quand
 lost-close-save = Retirer de la liste
@@ -62,6 +63,7 @@ lost-agrees = Concorde aussi : { $fields }
 lost-differs = Diffère : { $fields }
 lost-settle = Dire ce qu’il en est…
 lost-settle-title = Est-ce l’arme manquante ?
+lost-settle-what = Ce qu’il en est
 lost-settle-save = Enregistrer
 lost-settle-choose = Choisissez une des trois réponses.
 lost-found-link = L’arme retrouvée
@@ -129,22 +131,22 @@ query-need-result = Dites ce qui a été trouvé.
 query-answered-by = Répondu par { $operator }, { $office }, { $moment }
 today-hits =
     { $n ->
-        [one] Une arme manquante a peut-être été retrouvée
-       *[other] { $n } armes manquantes ont peut-être été retrouvées
+        [one] arme manquante a peut-être été retrouvée
+       *[other] armes manquantes ont peut-être été retrouvées
     }
 today-hits-why = Une arme du registre porte le numéro d’une arme de la liste, pour autant que les deux aient pu être lus.
 today-hits-act = Comparer
 today-unanswered =
     { $n ->
-        [one] Un bureau de terrain pose une question sur une arme
-       *[other] Des bureaux de terrain posent des questions sur { $n } armes
+        [one] question d’un bureau de terrain attend
+       *[other] questions de bureaux de terrain attendent
     }
 today-unanswered-why = La réponse part avec la prochaine clé USB ; ce que l’on sait est prêt.
 today-unanswered-act = Répondre
 today-answers =
     { $n ->
-        [one] Le siège a répondu à une question
-       *[other] Le siège a répondu à { $n } questions
+        [one] réponse du siège à une question
+       *[other] réponses du siège à des questions
     }
 today-answers-why = Lisez-la et notez que c’est lu.
 today-answers-act = Lire

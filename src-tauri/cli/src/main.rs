@@ -15,9 +15,11 @@ mod find;
 mod init;
 mod input;
 mod letter;
+mod lost;
 mod office;
 mod operator;
 mod people;
+mod practice;
 mod safekeeping;
 mod say;
 mod table;
@@ -134,6 +136,18 @@ enum Command {
     Weapon(weapon::Weapons),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
+    /// The lost-and-stolen list, which every office carries
+    #[command(subcommand)]
+    Lost(lost::Lost),
+    /// What a field office asks headquarters, and the answers
+    #[command(subcommand)]
+    Query(lost::Queries),
+    /// How States, agencies and factories mark: recorded, sent and taken in as signed files
+    #[command(subcommand)]
+    Practice(practice::Practices),
+    /// The table of models that the office keeps
+    #[command(subcommand)]
+    Model(practice::Models),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -207,6 +221,10 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
         Command::Find(find) => find.run(desk),
+        Command::Lost(lost) => lost.run(desk),
+        Command::Query(queries) => queries.run(desk),
+        Command::Practice(practices) => practices.run(desk),
+        Command::Model(models) => models.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

@@ -77,14 +77,18 @@ impl Office {
         self.change_record(query, vec![("noted", Content::from("yes"))], |_, _, _| Ok(()))
     }
 
-    /// Queries, newest first, those that wait before those that were answered.
+    /// Queries: those that wait, the oldest first, and then those that were answered, the newest first.
     pub fn queries(&self) -> Result<Vec<QueryRow>> {
         let mut rows: Vec<QueryRow> = self
             .held_queries("r.flags & 68 = 0 ORDER BY r.at DESC, r.n DESC", [])?
             .into_iter()
             .map(|held| held.row)
             .collect();
-        rows.sort_by_key(|row| !row.result.is_empty());
+        // Of moments as they are written the order of time is that of the signs.
+        rows.sort_by(|one, other| match (one.result.is_empty(), other.result.is_empty()) {
+            (true, true) => one.at.cmp(&other.at),
+            (one, other) => other.cmp(&one),
+        });
         Ok(rows)
     }
 

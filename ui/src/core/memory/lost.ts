@@ -40,7 +40,15 @@ interface HeldQuery {
 }
 
 /** Marks of these kinds carry no number that a weapon is looked for by. */
-const NO_NUMBER = ["manufacturer", "factory_symbol", "model", "calibre", "year_plain", "year_coded", "security"];
+const NO_NUMBER = [
+  "manufacturer",
+  "factory_symbol",
+  "model",
+  "calibre",
+  "year_plain",
+  "year_coded",
+  "security",
+];
 
 function why(one: string, other: string): string {
   if (one === other) return "exact";
@@ -114,23 +122,25 @@ export function lost(store: Store, filled: boolean): LostDesk {
   const weaponHits = (held: HeldNotice): WeaponHit[] =>
     held.state !== "open"
       ? []
-      : store.weapons.flatMap((weapon) => {
-          const seen = seenOf(weapon.id);
-          const met = weapon.withdrawn || settled(held, weapon.id) ? null : hit(held, seen);
-          if (!met) return [];
-          const row = store.row(weapon);
-          return [
-            {
-              weapon: weapon.id,
-              title: store.title(weapon),
-              national_number: weapon.number,
-              office: weapon.office,
-              find_date: row.find_date,
-              ...met,
-              ...compare(held, seen),
-            },
-          ];
-        });
+      : store.weapons
+          .flatMap((weapon) => {
+            const seen = seenOf(weapon.id);
+            const met = weapon.withdrawn || settled(held, weapon.id) ? null : hit(held, seen);
+            if (!met) return [];
+            const row = store.row(weapon);
+            return [
+              {
+                weapon: weapon.id,
+                title: store.title(weapon),
+                national_number: weapon.number,
+                office: weapon.office,
+                find_date: row.find_date,
+                ...met,
+                ...compare(held, seen),
+              },
+            ];
+          })
+          .sort((a, b) => a.differs.length - b.differs.length);
   const row = (held: HeldNotice): NoticeRow => ({
     id: held.id,
     fields: held.fields,
@@ -212,16 +222,39 @@ export function lost(store: Store, filled: boolean): LostDesk {
       "HQ",
     );
     list(
-      { kind: "lost", date: "2026-01", category: "SA-RIF", make: "Ижмаш", model: "СКС", reading: "ДЖ 4471", place: "Bawku" },
+      {
+        kind: "lost",
+        date: "2026-01",
+        category: "SA-RIF",
+        make: "Ижмаш",
+        model: "СКС",
+        reading: "ДЖ 4471",
+        place: "Bawku",
+      },
       "BP7",
     );
     list(
-      { kind: "stolen", date: "2026-02-11", category: "SA-PIS", make: "Helwan", calibre: "9x19", reading: "١٢٤٥?٧", place: "Accra, Osu" },
+      {
+        kind: "stolen",
+        date: "2026-02-11",
+        category: "SA-PIS",
+        make: "Helwan",
+        calibre: "9x19",
+        reading: "١٢٤٥?٧",
+        place: "Accra, Osu",
+      },
       "HQ",
     );
     const here = store.office?.role === "field" ? (store.office.code ?? "BP3") : "BP3";
     const first = ask(
-      { reading: "77120", make: "FEG", model: "PA-63", category: "SA-PIS", why: "licence", place: "Navrongo" },
+      {
+        reading: "77120",
+        make: "FEG",
+        model: "PA-63",
+        category: "SA-PIS",
+        why: "licence",
+        place: "Navrongo",
+      },
       here,
       "2026-03-12T10:15:00Z",
       "Sgt Kwabena Boateng",
@@ -249,7 +282,12 @@ export function lost(store: Store, filled: boolean): LostDesk {
       "2026-03-21T14:05:00Z",
       "Sgt Kwabena Boateng",
     );
-    ask({ reading: "١٩٨٤", make: "", category: "SA-RIF", why: "find" }, "BP7", "2026-03-19T09:30:00Z", "Issah Mahama");
+    ask(
+      { reading: "١٩٨٤", make: "", category: "SA-RIF", why: "find" },
+      "BP7",
+      "2026-03-19T09:30:00Z",
+      "Issah Mahama",
+    );
   }
 
   const told = (held: { id: string; history: HistoryLine[] }, kind: string, fields: object): void => {
@@ -262,7 +300,9 @@ export function lost(store: Store, filled: boolean): LostDesk {
       const rows = notices
         .filter((held) => asked.all || held.state === (asked.state ?? "open"))
         .filter((held) => !asked.kind || held.fields.kind === asked.kind)
-        .filter((held) => words.every((word) => Object.values(held.fields).join(" ").toLowerCase().includes(word)))
+        .filter((held) =>
+          words.every((word) => Object.values(held.fields).join(" ").toLowerCase().includes(word)),
+        )
         .map(row);
       return { rows, next: null, total: rows.length };
     },
@@ -304,7 +344,10 @@ export function lost(store: Store, filled: boolean): LostDesk {
       checkFields({ ...fields, place: "" }, "", ["calibre"]);
       need(fields.kind, "kind");
       need(fields.reading ?? fields.make ?? fields.model, "reading");
-      if (fields.weapon && notices.some((held) => held.fields.weapon === fields.weapon && held.state === "open"))
+      if (
+        fields.weapon &&
+        notices.some((held) => held.fields.weapon === fields.weapon && held.state === "open")
+      )
         throw refuse("notice_open");
       return store.done(list(fields, store.office?.code ?? "").id, ["notice"]);
     },
@@ -333,7 +376,8 @@ export function lost(store: Store, filled: boolean): LostDesk {
       told(held, "notice", { how: input.how });
       return store.done(held.id, ["notice"]);
     },
-    queries: async () => queries.map(queryRow).sort((a, b) => Number(a.result !== "") - Number(b.result !== "")),
+    queries: async () =>
+      queries.map(queryRow).sort((a, b) => Number(a.result !== "") - Number(b.result !== "")),
     query_page: async (id) => {
       const held = query(id);
       const { fields } = held;

@@ -30,7 +30,10 @@ const FINGERPRINT = "7c0a 91de 44b8 20f3 5e6b 03aa d2c1 9f74 18e0 6d5b c3a7 2f90
 /** A layout as an expression over a reading without spaces and dashes. */
 function laidOut(layout: string): RegExp {
   const signs: Record<string, string> = { "#": "\\d", "@": "\\p{L}", "&": "[\\p{L}\\d]", "*": ".+" };
-  const parts = Array.from(loosely(layout), (sign) => signs[sign] ?? sign.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"));
+  const parts = Array.from(
+    loosely(layout),
+    (sign) => signs[sign] ?? sign.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"),
+  );
   return new RegExp(`^${parts.join("")}$`, "u");
 }
 
@@ -86,7 +89,10 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
       name: "Ghana, import mark",
       country: "GH",
       layout: "GH ## @ #####",
-      codes: ["Two digits: year of import", "Letter: class of licence (A dealer, B person, C security company)"],
+      codes: [
+        "Two digits: year of import",
+        "Letter: class of licence (A dealer, B person, C security company)",
+      ],
       places: ["receiver_left", "frame"],
       methods: ["dot_peen"],
       year_from: "2012",
@@ -148,7 +154,7 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
     add(table, "model", {
       make: "Norinco",
       model: "Type 56-1",
-      aliases: ["56-1", "56式"],
+      aliases: ["56-1"],
       category: "SA-ASR",
       calibres: ["7.62x39"],
       country: "CN",
@@ -156,7 +162,13 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
       look_alikes: ["AKMS"],
       source: "Factory manual",
     });
-    add(table, "model", { make: "Helwan", model: "920", category: "SA-PIS", calibres: ["9x19"], country: "EG" });
+    add(table, "model", {
+      make: "Helwan",
+      model: "920",
+      category: "SA-PIS",
+      calibres: ["9x19"],
+      country: "EG",
+    });
   }
 
   const file = (): PracticeFile => {
@@ -206,22 +218,22 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
 
   const fitting = (markings: MarkingFields[]): PracticeFit[] =>
     held.flatMap((one) => {
-        const mark = markings.find(
-          (marking) =>
-            (one.fields.layout && laidOut(one.fields.layout).test(loosely(marking.reading ?? ""))) ||
-            (marking.symbols && marking.symbols === one.fields.symbols),
-        );
-        if (!mark) return [];
-        const place = one.fields.places?.includes(mark.place ?? "");
-        return [
-          {
-            practice: row(one),
-            mark: mark.reading || (mark.symbols ?? ""),
-            why: [mark.symbols ? "symbols" : "layout", ...(place ? ["place"] : [])],
-            against: mark.place && !place ? ["place"] : [],
-          },
-        ];
-      });
+      const mark = markings.find(
+        (marking) =>
+          (one.fields.layout && laidOut(one.fields.layout).test(loosely(marking.reading ?? ""))) ||
+          (marking.symbols && marking.symbols === one.fields.symbols),
+      );
+      if (!mark) return [];
+      const place = one.fields.places?.includes(mark.place ?? "");
+      return [
+        {
+          practice: row(one),
+          mark: mark.reading || (mark.symbols ?? ""),
+          why: [mark.symbols ? "symbols" : "layout", ...(place ? ["place"] : [])],
+          against: mark.place && !place ? ["place"] : [],
+        },
+      ];
+    });
 
   return {
     practices: async (text) =>
@@ -262,7 +274,8 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
     },
     take_practices: async (path, fingerprint) => {
       const brought = file();
-      if (fingerprint !== brought.fingerprint) throw refuse("practice_fingerprint", { fingerprint: brought.fingerprint });
+      if (fingerprint !== brought.fingerprint)
+        throw refuse("practice_fingerprint", { fingerprint: brought.fingerprint });
       const sender = `${brought.country} · ${brought.name}`;
       for (const sheet of brought.sheets) {
         if (sheet.updates) change(of(held, sheet.updates), "practice", sheet.fields);
@@ -294,7 +307,9 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
     serial_remark: async (make, model, reading) => {
       const one = table.find(
         ({ fields }) =>
-          [fields.model, ...(fields.aliases ?? [])].some((name) => name && loosely(name) === loosely(model)) &&
+          [fields.model, ...(fields.aliases ?? [])].some(
+            (name) => name && loosely(name) === loosely(model),
+          ) &&
           (!make || !fields.make || loosely(fields.make) === loosely(make)),
       );
       const formats = one?.fields.formats ?? [];
