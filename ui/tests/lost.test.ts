@@ -138,7 +138,9 @@ describe("marking practice", () => {
     await fireEvent.input(path, { target: { value: "/media/clerk/STICK/RO-1f2e3d4c.proofmark-practice" } });
     await fireEvent.click(screen.getByTestId("practice-take-read"));
     await settled();
-    expect(screen.getByTestId("practice-take-fingerprint").textContent).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){15}$/);
+    expect(screen.getByTestId("practice-take-fingerprint").textContent).toMatch(
+      /^[0-9a-f]{4}( [0-9a-f]{4}){15}$/,
+    );
     await fireEvent.click(screen.getByTestId("practice-take-save"));
     await settled();
     expect((await desk.practices("")).length).toBe(before);
@@ -168,7 +170,11 @@ describe("models", () => {
     expect((await desk.serial_remark("Cugir", "AIM", "12345", ""))?.verdict).toBe("differs");
     expect((await desk.serial_remark("Cugir", "AIM", "S-8421 973", ""))?.verdict).toBe("fits");
     expect(await desk.serial_remark("Webley", "Mk IV", "1", "")).toBeNull();
-    const form = { ...modelForm({ model: "AIM" }), aliases: "AIM \n\n md. 63", formats: [{ layout: " ", year_from: "", year_to: "" }] };
+    const form = {
+      ...modelForm({ model: "AIM" }),
+      aliases: "AIM \n\n md. 63",
+      formats: [{ layout: " ", year_from: "", year_to: "" }],
+    };
     expect(modelFields(form).aliases).toEqual(["AIM", "md. 63"]);
     expect(modelFields(form).formats).toEqual([]);
     expect(formatsSaid([{ layout: "####", year_from: "1949", year_to: "" }])).toContain("#### 1949");
