@@ -222,6 +222,21 @@ fn a_post_asks_and_has_the_answer_on_the_next_stick() {
 }
 
 #[test]
+fn what_is_proposed_as_an_answer_tells_of_no_hidden_mark() {
+    let mut two = Two::enrolled();
+    let mut new = found("3945812");
+    new.markings.push(MarkingFields { kind: some("security"), reading: some("GH77120"), ..Default::default() });
+    two.headquarters.add_weapon(&new).unwrap();
+    let asked = |reading: &str| QueryFields { reading: some(reading), ..Default::default() };
+    let hidden = two.post.add_query(&asked("GH77120")).unwrap().id;
+    let open = two.post.add_query(&asked("3945812")).unwrap().id;
+    two.to_headquarters();
+    let proposed = |id: &str| two.headquarters.query_page(id).unwrap().suggested.unwrap();
+    assert_eq!(proposed(&hidden), AnswerFields { result: "not_known".into(), ..Default::default() });
+    assert_eq!((proposed(&open).result.as_str(), proposed(&open).hits.len()), ("known", 1));
+}
+
+#[test]
 fn an_answer_reaches_the_office_that_asked_and_no_other() {
     let mut two = Two::enrolled();
     let clock = Clock::at(offices::START);

@@ -19,6 +19,8 @@ use crate::vocabulary::terms;
 const READ: usize = 3;
 /// A reading in which some sign is not sure. The index `marking_unsure` has the same words.
 const UNSURE: &str = "m.plain GLOB '*[[?*]*'";
+/// A mark that anybody may see: hidden ones are for named roles alone, and the list goes to every office.
+pub(super) const NOT_HIDDEN: &str = "m.secret IS NOT 'yes' AND m.kind IS NOT 'security'";
 /// Kinds of mark beside those of the vocabulary that clerks take for the serial number.
 const MISTAKEN: [&str; 2] = ["unit_rack", "assembly_number"];
 
@@ -121,7 +123,7 @@ fn looks_of(held: &Held) -> Looks {
 }
 
 /// Whether a mark of this kind may carry the number by which a weapon is looked for. Hidden marks are for named roles alone.
-fn is_number(kind: &str) -> bool {
+pub(super) fn is_number(kind: &str) -> bool {
     match terms::property("marking_kind", kind, "number").and_then(|number| number.as_str()) {
         Some("identity") => kind != "security",
         Some(_) => MISTAKEN.contains(&kind),
@@ -198,10 +200,10 @@ impl Office {
             .query_row([weapon.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .optional()?;
         let (category, make, model, calibre) = looks.unwrap_or_default();
-        let mut select = self.store.prepare_cached(
+        let mut select = self.store.prepare_cached(&format!(
             "SELECT coalesce(m.kind, ''), m.reading FROM marking m JOIN record r ON r.n = m.record
-             WHERE m.weapon = ?1 AND m.reading IS NOT NULL AND m.secret IS NULL AND r.flags & ?2 = 0 ORDER BY m.record",
-        )?;
+             WHERE m.weapon = ?1 AND m.reading IS NOT NULL AND {NOT_HIDDEN} AND r.flags & ?2 = 0 ORDER BY m.record"
+        ))?;
         let marks = select.query_map(params![weapon.0, GONE], |row| {
             Ok(SeenMark { kind: row.get(0)?, reading: row.get(1)? })
         })?;
@@ -337,7 +339,7 @@ fn select_marks(store: &Connection, condition: &str, values: impl rusqlite::Para
     let sql = format!(
         "SELECT m.weapon, coalesce(m.kind, ''), m.reading FROM marking m
          JOIN record r ON r.n = m.record JOIN record wr ON wr.id = m.weapon
-         WHERE {condition} AND m.secret IS NULL AND (r.flags | wr.flags) & {GONE} = 0"
+         WHERE {condition} AND {NOT_HIDDEN} AND (r.flags | wr.flags) & {GONE} = 0"
     );
     let mut select = store.prepare_cached(&sql)?;
     let mut rows = select.query(values)?;

@@ -5,6 +5,7 @@ use proofmark_format::ids::RecordId;
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
+use super::hits::is_number;
 use super::{
     CloseNotice, NOTICE, NoticeFields, NoticeList, NoticePage, NoticeQuery, NoticeRow, SettleHit,
     WeaponNotices,
@@ -201,7 +202,8 @@ impl Office {
         let Some((kind, date, place, country)) = event else { return Ok(None) };
         let seen = self.seen(weapon)?;
         let some = |text: String| Some(text).filter(|text| !text.is_empty());
-        let serial = seen.marks.iter().find(|mark| mark.kind == "serial").or(seen.marks.first());
+        let mut numbers = seen.marks.iter().filter(|mark| is_number(&mark.kind));
+        let serial = numbers.clone().find(|mark| mark.kind == "serial").or(numbers.next());
         Ok(Some(NoticeFields {
             kind: Some(if kind == "theft" { "stolen" } else { "lost" }.into()),
             date,

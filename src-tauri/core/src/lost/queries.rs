@@ -3,6 +3,7 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::{Row, params};
 
+use super::hits::NOT_HIDDEN;
 use super::{
     ANSWER, AnswerFields, AnswerView, NoticeHit, QUERY, QueryFields, QueryPage, QueryRow, Seen, SeenMark,
 };
@@ -130,9 +131,13 @@ impl Office {
     /// What this store would let headquarters answer: a person reads it before it goes out.
     fn suggested(&self, asked: &QueryFields, found: &[Found], notices: &[NoticeHit]) -> Result<AnswerFields> {
         let language = self.settings()?.language;
-        // The record that the office wrote about the very weapon is no news to it.
-        let others: Vec<&Found> =
-            found.iter().filter(|found| asked.weapon.as_deref() != Some(found.weapon.as_str())).collect();
+        // The record that the office wrote about the very weapon is no news to it, and a hidden mark leaves no way out.
+        let mut others = Vec::new();
+        for found in found.iter().filter(|found| asked.weapon.as_deref() != Some(found.weapon.as_str())) {
+            if self.may_be_told(&found.marking)? {
+                others.push(found);
+            }
+        }
         let result = match (notices.is_empty(), others.len()) {
             (false, _) => "listed",
             (true, 0) => "not_known",
@@ -166,6 +171,14 @@ impl Office {
         hits.dedup();
         hits.truncate(TOLD);
         Ok(AnswerFields { result: result.into(), hits, remarks: String::new() })
+    }
+
+    fn may_be_told(&self, marking: &str) -> Result<bool> {
+        let id = record_id(marking)?;
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record WHERE r.id = ?1 AND {NOT_HIDDEN})"
+        );
+        Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
     }
 
     fn answer(&self, n: i64) -> Result<AnswerView> {

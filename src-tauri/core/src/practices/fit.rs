@@ -48,7 +48,7 @@ impl Office {
     fn marks_of(&self, weapon: RecordId) -> Result<Vec<MarkingFields>> {
         let mut select = self.store.prepare_cached(
             "SELECT m.kind, m.place, m.method, m.reading, m.symbols FROM marking m JOIN record r ON r.n = m.record
-             WHERE m.weapon = ?1 AND m.secret IS NULL AND r.flags & ?2 = 0 ORDER BY m.record",
+             WHERE m.weapon = ?1 AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security' AND r.flags & ?2 = 0 ORDER BY m.record",
         )?;
         let gone = crate::office::flags::WITHDRAWN | crate::office::flags::HIDDEN;
         let marks = select.query_map(params![weapon.0, gone], |row| {
