@@ -77,6 +77,7 @@ cli-not-held = not held here
 cli-weapon-added = The weapon is recorded.
 cli-photograph-added = The photograph is kept. Where and by whom it was taken was removed from it.
 cli-withdrawn = Withdrawn. It stays readable.
+cli-lost-none = No missing weapon has such a number.
 cli-saved = Saved.
 cli-weapons = Weapons
 cli-ammunition = Ammunition

@@ -78,6 +78,16 @@ error-record_unknown = There is no record { $id } here.
     .next = Go back to the list. If another office recorded it, take in that office’s stick first.
 error-record_withdrawn = The record { $id } was withdrawn and can no longer be changed. It stays readable.
     .next = Record it anew if it was withdrawn by mistake.
+error-layout_invalid = “{ $value }” is not a layout that a number can be held against.
+    .next = Write # for a digit, @ for a letter, & for either, * for several signs, and all other signs as they are struck.
+error-notice_open = This weapon is on the lost-and-stolen list already. Nothing was added.
+    .next = Open its notice and correct what it says, or take it off the list first.
+error-practice_altered = The file { $path } was damaged or altered on its way, or does not hold what it should. Nothing was taken in.
+    .next = Ask the sender for the file again, by another way.
+error-practice_fingerprint = The fingerprint that was compared is not that of the file, which is { $fingerprint }. Nothing was taken in.
+    .next = Read the file again, call the sender, and compare all groups of digits.
+error-practice_not_one = The file { $path } holds something else than marking practice. Nothing was taken in.
+    .next = Choose a file whose name ends in .proofmark-practice.
 
 # Cases and letters
 error-request_incomplete = The request is not complete: paragraph 17 requires what is still lacking ({ $count }).

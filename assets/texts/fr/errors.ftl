@@ -78,6 +78,17 @@ error-record_unknown = Il n’y a pas d’enregistrement { $id } ici.
     .next = Retournez à la liste. Si un autre bureau l’a enregistré, reprenez d’abord la clé USB de ce bureau.
 error-record_withdrawn = L’enregistrement { $id } a été retiré et ne peut plus être modifié. Il reste lisible.
     .next = Enregistrez-le de nouveau s’il a été retiré par erreur.
+error-layout_invalid = « { $value } » n’est pas un modèle auquel un numéro puisse être comparé.
+    .next = Écrivez # pour un chiffre, @ pour une lettre, & pour l’un ou l’autre, * pour plusieurs signes, et tous les autres signes tels qu’ils sont frappés.
+error-notice_open = Cette arme figure déjà sur la liste des armes perdues et volées. Rien n’a été ajouté.
+    .next = Ouvrez son avis et corrigez-le, ou retirez-la d’abord de la liste.
+error-practice_altered = Le fichier { $path } a été endommagé ou modifié en route, ou ne contient pas ce qu’il devrait. Rien n’a été repris.
+    .next = Redemandez le fichier à l’expéditeur, par une autre voie.
+error-practice_fingerprint = L’empreinte comparée n’est pas celle du fichier, qui est { $fingerprint }. Rien n’a été repris.
+    .next = Relisez le fichier, appelez l’expéditeur et comparez tous les groupes de chiffres.
+error-practice_not_one = Le fichier { $path } contient autre chose que des pratiques de marquage. Rien n’a été repris.
+    .next = Choisissez un fichier dont le nom se termine par .proofmark-practice.
+
 
 # Dossiers et lettres
 error-request_incomplete = La demande n’est pas complète : le paragraphe 17 exige ce qui manque encore ({ $count }).

@@ -18,10 +18,12 @@ mod init;
 mod input;
 mod ledger;
 mod letter;
+mod lost;
 mod office;
 mod operator;
 mod party;
 mod people;
+mod practice;
 mod safekeeping;
 mod say;
 mod stocks;
@@ -167,6 +169,18 @@ enum Command {
     /// Ledgers: paper registers, entered row by row and checked by a second person
     #[command(subcommand)]
     Ledger(ledger::Ledgers),
+    /// The lost-and-stolen list, which every office carries
+    #[command(subcommand)]
+    Lost(lost::Lost),
+    /// What a field office asks headquarters, and the answers
+    #[command(subcommand)]
+    Query(lost::Queries),
+    /// How States, agencies and factories mark: recorded, sent and taken in as signed files
+    #[command(subcommand)]
+    Practice(practice::Practices),
+    /// The table of models that the office keeps
+    #[command(subcommand)]
+    Model(practice::Models),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -249,6 +263,10 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Party(parties) => parties.run(desk),
         Command::Ammunition(ammunition) => ammunition.run(desk),
         Command::Ledger(ledgers) => ledgers.run(desk),
+        Command::Lost(lost) => lost.run(desk),
+        Command::Query(queries) => queries.run(desk),
+        Command::Practice(practices) => practices.run(desk),
+        Command::Model(models) => models.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

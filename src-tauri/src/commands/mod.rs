@@ -55,6 +55,8 @@ mod terms;
 mod trade;
 mod stocks;
 mod ledgers;
+mod lost;
+mod practices;
 mod terms;
 
 commands! {
@@ -547,6 +549,35 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         ledgers::change_ledger_row,
         ledgers::withdraw_ledger_row,
         ledgers::check_ledger_row,
+        lost::notices,
+        lost::notice_page,
+        lost::lost_hits,
+        lost::weapon_notices,
+        lost::queries,
+        lost::query_page,
+        lost::lost_attention,
+        lost::add_notice,
+        lost::change_notice,
+        lost::close_notice,
+        lost::settle_hit,
+        lost::add_query,
+        lost::answer_query,
+        lost::note_answer,
+        practices::practices,
+        practices::practice_page,
+        practices::practices_that_fit,
+        practices::weapon_practices,
+        practices::send_practices,
+        practices::inspect_practices,
+        practices::practice_paper,
+        practices::models,
+        practices::model_page,
+        practices::serial_remark,
+        practices::add_practice,
+        practices::change_practice,
+        practices::take_practices,
+        practices::add_model,
+        practices::change_model,
         terms::suggest
     ]
 }

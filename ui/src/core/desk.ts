@@ -8,6 +8,8 @@ import type { TermsDesk } from "./desk/terms";
 import type { TradeDesk } from "./desk/trade";
 import type { StocksDesk } from "./desk/stocks";
 import type { LedgersDesk } from "./desk/ledgers";
+import type { LostDesk } from "./desk/lost";
+import type { PracticesDesk } from "./desk/practices";
 import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
@@ -73,7 +75,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, MarkingsDesk, StocksDesk, TermsDesk, TradeDesk {
+export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, LostDesk, MarkingsDesk, PracticesDesk, StocksDesk, TermsDesk, TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;

@@ -12,6 +12,8 @@ import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { ledgers } from "./memory/ledgers";
+import { lost } from "./memory/lost";
+import { practices } from "./memory/practices";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { markings } from "./memory/markings";
@@ -229,6 +231,9 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...stocks(store, work),
     ...ledgers(store),
     ...terms(store),
+    ...terms(store),
+    ...lost(store, work),
+    ...practices(store, work),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

@@ -12,6 +12,8 @@ import { terms } from "./tauri/terms";
 import { tradeDesk } from "./tauri/trade";
 import { stocks } from "./tauri/stocks";
 import { ledgers } from "./tauri/ledgers";
+import { lost } from "./tauri/lost";
+import { practices } from "./tauri/practices";
 import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
@@ -39,6 +41,9 @@ export const tauriDesk: Desk = {
   ...stocks(invoke),
   ...ledgers(invoke),
   ...terms(invoke),
+  ...terms(invoke),
+  ...lost(invoke),
+  ...practices(invoke),
 
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),

@@ -8,6 +8,9 @@ use crate::{
 };
 use crate::{attachments, cases, contacts, letters, markings, parties, stocks, terms, weapons};
 use crate::{attachments, cases, contacts, ledgers, letters, markings, parties, terms, weapons};
+use crate::{
+    attachments, cases, contacts, letters, lost, markings, models, parties, practices, terms, weapons,
+};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +136,11 @@ pub static KINDS: &[&Kind] = &[
     &ledgers::LEDGER,
     &ledgers::LEDGER_PAGE,
     &ledgers::LEDGER_ROW,
+    &lost::NOTICE,
+    &lost::QUERY,
+    &lost::ANSWER,
+    &practices::PRACTICE,
+    &models::MODEL,
     &terms::PLACE,
     &terms::RULE,
 ];

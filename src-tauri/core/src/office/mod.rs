@@ -164,6 +164,14 @@ impl Office {
         self.identity.audience
     }
 
+    /// The audience of what every office holds. Refused before enrolment: there is no nation to write for yet.
+    pub(crate) fn national_audience(&self) -> Result<AudienceId> {
+        match self.enrolment()? {
+            Enrolment::Enrolled => Ok(self.trust.national),
+            _ => Err(Error::refused("not_enrolled")),
+        }
+    }
+
     /// A second handle on the same store, for long work beside which the window stays usable.
     pub fn beside(&self) -> Result<Office> {
         let store = crate::store::open(&self.home.join(home::STORE), &self.key)?;

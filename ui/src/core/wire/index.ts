@@ -4748,6 +4748,57 @@ targets: string,
 weapons: Array<string>, };
 
 export type CampaignRow = { 
+export type NoticeFields = { 
+/**
+ * Vocabulary `notice_kind`: lost or stolen.
+ */
+kind?: string, 
+/**
+ * When it was lost or stolen, or when that was noticed, partial date.
+ */
+date?: string, 
+/**
+ * When it was last seen or accounted for, partial date.
+ */
+since?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * State where, ISO 3166-1 alpha-2.
+ */
+country?: string, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Manufacturer.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * Its serial number, as a reading.
+ */
+reading?: string, 
+/**
+ * Number of the police report or of the inquiry.
+ */
+report?: string, 
+/**
+ * Its record in the register, by id; offices that do not hold it see the id alone.
+ */
+weapon?: string, };
+
+export type NoticeRow = { 
 /**
  * Record id.
  */
@@ -4856,6 +4907,47 @@ state?: string,
  * Words that all must appear in number, stock number, make, model or serial.
  */
 text?: string, 
+ * What is said of the weapon.
+ */
+fields: NoticeFields, 
+/**
+ * Vocabulary `notice_state`: open, recovered or cancelled.
+ */
+state: string, 
+/**
+ * When it left the list, partial date.
+ */
+closed_on: string, 
+/**
+ * Code of the office that listed it.
+ */
+office: string, 
+/**
+ * Weapons in this store that may be it and were not settled.
+ */
+hits: number, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type NoticeQuery = { 
+/**
+ * Words that all must appear in reading, make, model, calibre, place or report.
+ */
+text?: string, 
+/**
+ * Only this state; absent: those that are open.
+ */
+state?: string, 
+/**
+ * Every state.
+ */
+all: boolean, 
+/**
+ * Only this kind.
+ */
+kind?: string, 
 /**
  * Continue behind this place.
  */
@@ -4912,6 +5004,11 @@ export type CampaignItemList = {
  * The rows, in the order of the target list.
  */
 rows: Array<CampaignItem>, 
+export type NoticeList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<NoticeRow>, 
 /**
  * Where the next page begins, absent at the end.
  */
@@ -5119,6 +5216,89 @@ received_as: string,
  * How far it is.
  */
 progress: LedgerProgress, 
+export type SeenMark = { 
+/**
+ * Vocabulary `marking_kind`, or empty.
+ */
+kind: string, 
+/**
+ * The reading.
+ */
+reading: string, };
+
+export type Seen = { 
+/**
+ * Its marks.
+ */
+marks: Array<SeenMark>, 
+/**
+ * Vocabulary `category`, or empty.
+ */
+category: string, 
+/**
+ * Manufacturer, or empty.
+ */
+make: string, 
+/**
+ * Model, or empty.
+ */
+model: string, 
+/**
+ * Calibre, or empty.
+ */
+calibre: string, };
+
+export type NoticeHit = { 
+/**
+ * The notice.
+ */
+notice: NoticeRow, 
+/**
+ * The reading that hits it.
+ */
+reading: string, 
+/**
+ * `exact`, `same_signs` or `fits`, as in a search.
+ */
+why: string, 
+/**
+ * Fields on which both agree: category, make, model, calibre.
+ */
+agrees: Array<string>, 
+/**
+ * Fields on which they differ.
+ */
+differs: Array<string>, };
+
+export type WeaponHit = { 
+/**
+ * Record id of the weapon.
+ */
+weapon: string, 
+/**
+ * Make, model and calibre in one line.
+ */
+title: string, 
+/**
+ * National number, or empty.
+ */
+national_number: string, 
+/**
+ * The reading that hits.
+ */
+reading: string, 
+/**
+ * `exact`, `same_signs` or `fits`, as in a search.
+ */
+why: string, 
+/**
+ * Fields on which both agree.
+ */
+agrees: Array<string>, 
+/**
+ * Fields on which they differ.
+ */
+differs: Array<string>, 
 /**
  * Code of the office that recorded it.
  */
@@ -5352,6 +5532,130 @@ next_line: number,
 history: Array<HistoryLine>, };
 
 export type LedgerRowView = { 
+ * Date of its find, or empty.
+ */
+find_date: string, };
+
+export type NoticePage = { 
+/**
+ * Its line.
+ */
+row: NoticeRow, 
+/**
+ * Whether this office may say what became of it: it listed it, or is headquarters.
+ */
+may_settle: boolean, 
+/**
+ * Whether its record in the register is held here.
+ */
+weapon_held: boolean, 
+/**
+ * The weapon that was found to be it, by id, where one was and is held here.
+ */
+found: string, 
+/**
+ * Weapons held here that may be it.
+ */
+hits: Array<WeaponHit>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type WeaponNotices = { 
+/**
+ * Its own notices.
+ */
+own: Array<NoticeRow>, 
+/**
+ * Open notices of which it may be the weapon.
+ */
+hits: Array<NoticeHit>, 
+/**
+ * What a notice would say of it, where its life tells of a loss or theft and none is open.
+ */
+offer: NoticeFields | null, };
+
+export type CloseNotice = { 
+/**
+ * Record id of the notice.
+ */
+notice: string, 
+/**
+ * Vocabulary `notice_state`: `recovered`, `cancelled`, or `open` to put it back.
+ */
+state: string, 
+/**
+ * When, partial date; empty where it is put back.
+ */
+date: string, 
+/**
+ * The weapon that was found to be it, by record id, or empty.
+ */
+found: string, };
+
+export type SettleHit = { 
+/**
+ * Record id of the notice.
+ */
+notice: string, 
+/**
+ * Record id of the weapon.
+ */
+weapon: string, 
+/**
+ * `found`: it is the missing weapon, and is here again; `own`: it is the register's record of it, and still missing;
+ * `other`: another weapon.
+ */
+how: string, 
+/**
+ * When it was recovered, partial date; only where it was found.
+ */
+date: string, };
+
+export type QueryFields = { 
+/**
+ * The number, as a reading.
+ */
+reading?: string, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Manufacturer.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Calibre.
+ */
+calibre?: string, 
+/**
+ * State of manufacture, where it is known.
+ */
+country?: string, 
+/**
+ * Where the weapon is.
+ */
+place?: string, 
+/**
+ * Vocabulary `query_reason`.
+ */
+why?: string, 
+/**
+ * Its record, by id, where it was entered.
+ */
+weapon?: string, 
+/**
+ * What else headquarters should know; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type QueryRow = { 
 /**
  * Record id.
  */
@@ -5458,4 +5762,388 @@ date: string,
  * Its calendar leaves a day or more in doubt.
  */
 approximate: boolean, };
+ * What is asked.
+ */
+fields: QueryFields, 
+/**
+ * When it was asked, as the laptop's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Code of the office that asks.
+ */
+office: string, 
+/**
+ * Vocabulary `query_result` of the newest answer; empty while there is none.
+ */
+result: string, 
+/**
+ * Whether the office that asked has read the answer.
+ */
+noted: boolean, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type AnswerFields = { 
+/**
+ * Vocabulary `query_result`.
+ */
+result: string, 
+/**
+ * What was found, a line each: the office that asked reads these and nothing else of the register.
+ */
+hits: Array<string>, 
+/**
+ * What the office should know or do; kept as an erasable note.
+ */
+remarks: string, };
+
+export type AnswerView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: AnswerFields, 
+/**
+ * Who answered, and when.
+ */
+said: Said, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type QueryPage = { 
+/**
+ * Its line.
+ */
+row: QueryRow, 
+/**
+ * Who asked.
+ */
+asked: Said, 
+/**
+ * Answers, the newest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Weapons of this store with such a number.
+ */
+found: Array<Found>, 
+/**
+ * Missing weapons that may be it.
+ */
+notices: Array<NoticeHit>, 
+/**
+ * What headquarters would answer by what this store holds; absent at a field office.
+ */
+suggested: AnswerFields | null, 
+/**
+ * Whether the weapon it is about is held here.
+ */
+weapon_held: boolean, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type LostAttention = { 
+/**
+ * Missing weapons that a weapon of this store may be.
+ */
+hits: number, 
+/**
+ * Queries that wait for this office to answer.
+ */
+unanswered: number, 
+/**
+ * Answers that this office has not read.
+ */
+answers: number, };
+
+export type PracticeFields = { 
+/**
+ * Vocabulary `practice_of`: whose practice it is.
+ */
+of?: string, 
+/**
+ * Name of the State, agency or factory.
+ */
+name?: string, 
+/**
+ * Its State, ISO 3166-1 alpha-2 or a historic one.
+ */
+country?: string, 
+/**
+ * How the mark is laid out: `#` a digit, `@` a letter, `&` either, `*` one sign or more, `\` before a sign the sign
+ * itself, all else as struck.
+ */
+layout?: string, 
+/**
+ * Symbols, in words.
+ */
+symbols?: string, 
+/**
+ * Codes and what they mean, a line each.
+ */
+codes?: Array<string>, 
+/**
+ * Vocabulary `marking_place`.
+ */
+places?: Array<string>, 
+/**
+ * Vocabulary `marking_method`.
+ */
+methods?: Array<string>, 
+/**
+ * First year, partial date.
+ */
+year_from?: string, 
+/**
+ * Last year, partial date.
+ */
+year_to?: string, 
+/**
+ * Where this is known from.
+ */
+source?: string, };
+
+export type PracticeRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: PracticeFields, 
+/**
+ * Whether it is of the own State: part of what others are told.
+ */
+own: boolean, 
+/**
+ * Who sent it, State and office as his file says; empty where this office wrote it.
+ */
+sender: string, 
+/**
+ * Key id of that file's signer in groups of four; empty where this office wrote it.
+ */
+fingerprint: string, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type PracticePage = { 
+/**
+ * Its line.
+ */
+row: PracticeRow, 
+/**
+ * Pictures of the mark.
+ */
+pictures: Array<AttachmentView>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type PracticeFit = { 
+/**
+ * The practice.
+ */
+practice: PracticeRow, 
+/**
+ * The reading or symbol that fits.
+ */
+mark: string, 
+/**
+ * Why: `layout`, `symbols`, `place`, `method`, `years`.
+ */
+why: Array<string>, 
+/**
+ * What speaks against it: `place`, `method`, `years`.
+ */
+against: Array<string>, };
+
+export type SendPractices = { 
+/**
+ * Record ids.
+ */
+practices: Array<string>, 
+/**
+ * Folder that the file is put into.
+ */
+folder: string, };
+
+export type PracticeFile = { 
+/**
+ * State of the sender, as the file says.
+ */
+country: string, 
+/**
+ * Name of the office that sends, as the file says.
+ */
+name: string, 
+/**
+ * When it was signed, as the sender's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Key id of whoever signed it, in groups of four: to be compared with him by another way.
+ */
+fingerprint: string, 
+/**
+ * Whether something of this key was taken in before.
+ */
+known: boolean, 
+/**
+ * The practices.
+ */
+sheets: Array<PracticeSheet>, };
+
+export type PracticeSheet = { 
+/**
+ * What it says.
+ */
+fields: PracticeFields, 
+/**
+ * The practice of the same sender that it brings up to date, by record id; empty for a new one.
+ */
+updates: string, 
+/**
+ * Whether nothing of it is new.
+ */
+same: boolean, 
+/**
+ * Whether a picture comes with it.
+ */
+picture: boolean, 
+/**
+ * Codes of places and methods that this version does not know, and leaves out.
+ */
+left_out: Array<string>, };
+
+export type SerialFormat = { 
+/**
+ * `#` a digit, `@` a letter, `&` either, `*` one sign or more, `\` before a sign the sign itself, all else as struck.
+ */
+layout: string, 
+/**
+ * First year, partial date, or empty.
+ */
+year_from: string, 
+/**
+ * Last year, partial date, or empty.
+ */
+year_to: string, };
+
+export type ModelFields = { 
+/**
+ * Maker.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Other names of it.
+ */
+aliases?: Array<string>, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Vocabulary `calibre` or free.
+ */
+calibres?: Array<string>, 
+/**
+ * State of manufacture.
+ */
+country?: string, 
+/**
+ * Where its marks stand: vocabulary `marking_place`.
+ */
+places?: Array<string>, 
+/**
+ * How its serial numbers are laid out.
+ */
+formats?: Array<SerialFormat>, 
+/**
+ * What it is mistaken for.
+ */
+look_alikes?: Array<string>, 
+/**
+ * Number in the Firearms Reference Table of the police, where the office has access to it.
+ */
+frt?: string, 
+/**
+ * Where this is known from.
+ */
+source?: string, };
+
+export type ModelRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: ModelFields, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type ModelPage = { 
+/**
+ * Its line.
+ */
+row: ModelRow, 
+/**
+ * Pictures.
+ */
+pictures: Array<AttachmentView>, 
+/**
+ * Weapons of this store that name it.
+ */
+weapons: number, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type SerialRemark = { 
+/**
+ * The model whose formats are known, by record id.
+ */
+model: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * `fits`, `other_years` (a format of years that the weapon is not of) or `differs`.
+ */
+verdict: string, 
+/**
+ * The format that fits, or all that are known.
+ */
+formats: Array<SerialFormat>, };
 

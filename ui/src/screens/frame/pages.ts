@@ -12,6 +12,9 @@ import Campaigns from "../campaigns/Campaigns.svelte";
 import Inventories from "../inventories/Inventories.svelte";
 import Stocks from "../stocks/Stocks.svelte";
 import Ledgers from "../ledgers/Ledgers.svelte";
+import Lost from "../lost/Lost.svelte";
+import Models from "../models/Models.svelte";
+import Practices from "../practices/Practices.svelte";
 
 export interface InsideProps {
   id: string;
@@ -29,4 +32,7 @@ export const pages: Partial<Record<Screen, Component<InsideProps>>> = {
   campaigns: Campaigns,
   inventories: Inventories,
   ledgers: Ledgers,
+  lost: Lost,
+  practices: Practices,
+  models: Models,
 };
