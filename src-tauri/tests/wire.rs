@@ -4,16 +4,8 @@
 use std::fmt::Write;
 
 use proofmark_core::{
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, terms, trust,
-    weapons,
-    ammunition, attachments, cases, consignments, disagreements, exchange, find, letters, markings, office,
-    parties, safekeeping, trust, weapons,
-    attachments, cases, disagreements, exchange, letters, markings, office, safekeeping, stocks, trust,
-    weapons,
-    attachments, cases, disagreements, exchange, ledgers, letters, markings, office, safekeeping, terms,
-    trust, weapons,
-    attachments, cases, disagreements, exchange, letters, lost, markings, models, office, practices,
-    safekeeping, terms, trust, weapons,
+    ammunition, attachments, cases, consignments, disagreements, exchange, find, ledgers, letters, lost,
+    markings, models, office, parties, practices, safekeeping, stocks, terms, trust, weapons,
 };
 use ts_rs::{Config, TS};
 

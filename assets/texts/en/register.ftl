@@ -204,4 +204,3 @@ year-take = Take it for the year of manufacture
 next-successor = Made in a State that exists no longer. Choose the State that answers for it today, before it is traced.
 next-choose = Choose it
 successor-open = not said yet which State answers today
-register-tab-weapons = Weapons

@@ -204,4 +204,3 @@ year-take = La prendre pour année de fabrication
 next-successor = Fabriquée dans un État qui n’existe plus. Choisissez l’État qui en répond aujourd’hui avant de la tracer.
 next-choose = Le choisir
 successor-open = pas encore dit quel État répond aujourd’hui
-register-tab-weapons = Armes

@@ -50,14 +50,13 @@ macro_rules! commands {
 
 mod disposal;
 mod finds;
-mod markings;
-mod terms;
-mod trade;
-mod stocks;
 mod ledgers;
 mod lost;
+mod markings;
 mod practices;
+mod stocks;
 mod terms;
+mod trade;
 
 commands! {
     ask {
@@ -520,7 +519,6 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         finds::add_find,
         finds::add_to_find,
         finds::change_find,
-        terms::suggest
         terms::suggest,
         terms::successors,
         terms::term_lists,
@@ -533,7 +531,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         terms::add_place,
         terms::change_place,
         terms::set_rule,
-        terms::withdraw_word
+        terms::withdraw_word,
         ledgers::ledgers,
         ledgers::ledger_kinds,
         ledgers::ledger_book,
@@ -577,7 +575,6 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         practices::change_practice,
         practices::take_practices,
         practices::add_model,
-        practices::change_model,
-        terms::suggest
+        practices::change_model
     ]
 }

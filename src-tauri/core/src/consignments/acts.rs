@@ -65,10 +65,10 @@ impl Office {
     pub fn read_ranges(&self, text: &str) -> Result<Vec<RangeRead>> {
         check::text("ranges", text)?;
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| self.understood(&divided(line))).collect()
+        lines.map(|line| self.read_range(&divided(line))).collect()
     }
 
-    fn understood(&self, (from, to): &(String, String)) -> Result<RangeRead> {
+    fn read_range(&self, (from, to): &(String, String)) -> Result<RangeRead> {
         let read = RangeRead { from: from.clone(), to: to.clone(), ..RangeRead::default() };
         Ok(match Span::read(from, to) {
             Ok(span) => RangeRead {

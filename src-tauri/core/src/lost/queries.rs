@@ -8,7 +8,8 @@ use super::{
     ANSWER, AnswerFields, AnswerView, NoticeHit, QUERY, QueryFields, QueryPage, QueryRow, Seen, SeenMark,
 };
 use crate::error::{Error, Result};
-use crate::markings::{Found, parse_reading};
+use crate::find::Findings;
+use crate::markings::parse_reading;
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::notes::{self, About};
 use crate::office::read::{belonging, moment, record_id};
@@ -106,7 +107,7 @@ impl Office {
         records.extend(answers);
         let found = match row.fields.reading.as_deref() {
             Some(reading) => self.find(reading)?,
-            None => Vec::new(),
+            None => Findings::default(),
         };
         let notices = self.lost_hits(&seen(&row.fields))?;
         let suggested = match self.identity.is_headquarters() {
@@ -129,20 +130,28 @@ impl Office {
     }
 
     /// What this store would let headquarters answer: a person reads it before it goes out.
-    fn suggested(&self, asked: &QueryFields, found: &[Found], notices: &[NoticeHit]) -> Result<AnswerFields> {
+    fn suggested(
+        &self,
+        asked: &QueryFields,
+        found: &Findings,
+        notices: &[NoticeHit],
+    ) -> Result<AnswerFields> {
         let language = self.settings()?.language;
         // The record that the office wrote about the very weapon is no news to it, and a hidden mark leaves no way out.
         let mut others = Vec::new();
-        for found in found.iter().filter(|found| asked.weapon.as_deref() != Some(found.weapon.as_str())) {
+        for found in
+            found.weapons.iter().filter(|found| asked.weapon.as_deref() != Some(found.weapon.as_str()))
+        {
             if self.may_be_told(&found.marking)? {
                 others.push(found);
             }
         }
-        let result = match (notices.is_empty(), others.len()) {
-            (false, _) => "listed",
-            (true, 0) => "not_known",
-            (true, 1) => "known",
-            (true, _) => "possible",
+        // A range says that the number was delivered, not that the weapon is known.
+        let result = match (notices.is_empty(), others.len(), found.ranges.len()) {
+            (false, _, _) => "listed",
+            (true, 0, 0) => "not_known",
+            (true, 1, _) => "known",
+            (true, _, _) => "possible",
         };
         let listed = notices.iter().map(|hit| {
             let fields = &hit.notice.fields;
@@ -166,8 +175,11 @@ impl Office {
                 Some(&found.office),
             ])
         });
+        let ranged = found.ranges.iter().map(|range| {
+            joined(&[Some(&range.about.title), Some(&range.from), Some(&range.to), Some(&range.office)])
+        });
         let mut hits: Vec<String> =
-            listed.chain(known).map(|line| line.chars().take(check::LINE).collect()).collect();
+            listed.chain(known).chain(ranged).map(|line| line.chars().take(check::LINE).collect()).collect();
         hits.dedup();
         hits.truncate(TOLD);
         Ok(AnswerFields { result: result.into(), hits, remarks: String::new() })

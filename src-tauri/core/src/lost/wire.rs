@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "typescript")]
 use ts_rs::TS;
 
-use crate::markings::Found;
+use crate::find::Findings;
 use crate::office::{HistoryLine, Said};
 
 /// A missing weapon as it is put on the list. An absent field is left as it is, an empty one is cleared.
@@ -304,8 +304,8 @@ pub struct QueryPage {
     pub asked: Said,
     /// Answers, the newest first.
     pub answers: Vec<AnswerView>,
-    /// Weapons of this store with such a number.
-    pub found: Vec<Found>,
+    /// Weapons of this store with such a number, and ranges that have it.
+    pub found: Findings,
     /// Missing weapons that may be it.
     pub notices: Vec<NoticeHit>,
     /// What headquarters would answer by what this store holds; absent at a field office.

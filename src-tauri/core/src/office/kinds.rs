@@ -1,16 +1,12 @@
 //! The one table of record kinds: what each is called, which fields it has, whom it is for, and where its rows lie.
 //! Whatever speaks of a kind (fold, import, rebuild, report, export) reads it here; a new kind joins by being declared.
 
-use rusqlite::types::Value as Sql;
+use crate::{
+    ammunition, attachments, cases, consignments, contacts, ledgers, letters, lost, markings, models,
+    parties, practices, stocks, terms, weapons,
+};
 
-use crate::{
-    ammunition, attachments, cases, consignments, contacts, letters, markings, parties, terms, weapons,
-};
-use crate::{attachments, cases, contacts, letters, markings, parties, stocks, terms, weapons};
-use crate::{attachments, cases, contacts, ledgers, letters, markings, parties, terms, weapons};
-use crate::{
-    attachments, cases, contacts, letters, lost, markings, models, parties, practices, terms, weapons,
-};
+use rusqlite::types::Value as Sql;
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,8 +137,6 @@ pub static KINDS: &[&Kind] = &[
     &lost::ANSWER,
     &practices::PRACTICE,
     &models::MODEL,
-    &terms::PLACE,
-    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.

@@ -208,7 +208,24 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 18] = ["weapon", "case", "find", "consignment", "party", "ammunition", "stock", "campaign", "inventory", "about", "case", "weapon", "consignment", "notice", "query", "practice", "model", "query"];
+const PAGES: [&str; 14] = [
+    "weapon",
+    "case",
+    "find",
+    "consignment",
+    "party",
+    "ammunition",
+    "stock",
+    "campaign",
+    "inventory",
+    "ledger",
+    "notice",
+    "query",
+    "practice",
+    "model",
+];
+/// Fields by which a record belongs to another, the nearest first.
+const BELONGS: [&str; 5] = ["about", "case", "query", "weapon", "consignment"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {

@@ -154,7 +154,7 @@ impl Office {
         let kid_hex = hex(&kid.0);
         let before = self.held_practices("t.fingerprint = ?1 AND r.flags & 68 = 0", [&kid_hex])?;
         let sheets =
-            practices.sheets.iter().map(|sheet| self.shown(sheet, &before)).collect::<Result<_>>()?;
+            practices.sheets.iter().map(|sheet| self.sheet_shown(sheet, &before)).collect::<Result<_>>()?;
         let shown = PracticeFile {
             country: practices.country.clone(),
             name: practices.name.clone(),
@@ -167,7 +167,7 @@ impl Office {
     }
 
     /// A sheet as a person is shown it, checked as if he had typed it.
-    fn shown(&self, sheet: &Sheet, before: &[Held]) -> Result<PracticeSheet> {
+    fn sheet_shown(&self, sheet: &Sheet, before: &[Held]) -> Result<PracticeSheet> {
         let mut left_out = Vec::new();
         let mut known = |list: &'static str, codes: &[String]| -> Vec<String> {
             let (known, unknown): (Vec<_>, Vec<_>) =

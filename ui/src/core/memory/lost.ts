@@ -405,7 +405,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
         row: queryRow(held),
         asked: { value: "", at: held.at, operator: held.operator, office: held.office },
         answers: held.answers,
-        found: known,
+        found: { weapons: known, ranges: [] },
         notices: notes,
         suggested: headquarters() ? { result, hits: lines, remarks: "" } : null,
         weapon_held: store.weapons.some((one) => one.id === fields.weapon),

@@ -1012,8 +1012,14 @@ office: string,
 /**
  * Flags as in [`WeaponRow::flags`].
  */
-flags: Array<string>,
-lacking: Array<string>,
+flags: Array<string>, 
+/**
+ * Fields that an event of its kind needs and that say nothing.
+ */
+lacking: Array<string>, 
+/**
+ * `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
+ */
 warnings: Array<string>, };
 
 export type Said = { 
@@ -1130,14 +1136,182 @@ history: Array<HistoryLine>,
  */
 doubles: Array<WeaponRow>, 
 /**
+ * Consignments and stocks with a range that its serial may lie in.
+ */
+ranges: Array<FoundRange>, 
+/**
  * What the fields of the weapon and of its events refer to, each once.
  */
-links: Array<Link>,
-adequacy: Adequacy,
-mismatch: Array<Array<string>>,
-disposal: DisposalView,
-year: YearRead | null,
+links: Array<Link>, 
+/**
+ * Whether it is adequately marked (ITI 7-10), and what lacks.
+ */
+adequacy: Adequacy, 
+/**
+ * Pairs of serial numbers on parts that do not fit one another, by record id: put together from several weapons, or
+ * misread.
+ */
+mismatch: Array<Array<string>>, 
+/**
+ * What may become of it (ITI 9).
+ */
+disposal: DisposalView, 
+/**
+ * The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
+ */
+year: YearRead | null, 
+/**
+ * States that may answer for the historic State that made it, the likeliest first; empty for a State of today.
+ */
 successors: Array<string>, };
+
+export type YearRead = { 
+/**
+ * First year of the common era that it may mean.
+ */
+from: number, 
+/**
+ * Last year that it may mean.
+ */
+to: number, 
+/**
+ * How it was reckoned: `plain`, `two_digits`, `calendar` or `code`.
+ */
+how: string, 
+/**
+ * The calendar, or the code table that it was read by, a code.
+ */
+by: string, 
+/**
+ * Whether the recorded year of manufacture agrees; nothing where none is recorded.
+ */
+agrees: boolean | null, };
+
+export type Disposal = { 
+/**
+ * The status that it leads to, vocabulary `weapon_status`.
+ */
+to: string, 
+/**
+ * When, partial date.
+ */
+date?: string, 
+/**
+ * How it was destroyed, vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * Number or name of the decision.
+ */
+decision?: string, 
+/**
+ * Who decided.
+ */
+authority?: string, 
+/**
+ * Who gave it, by record id of a party.
+ */
+from_party?: string, 
+/**
+ * Who received it, or witnessed its destruction, by record id of a party.
+ */
+to_party?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Number of the protocol or receipt.
+ */
+document?: string, 
+/**
+ * Remarks, witnesses; kept as an erasable note.
+ */
+remarks?: string, 
+/**
+ * Who authorises it, where the State's rule asks for a second person.
+ */
+second?: Second, };
+
+export type DisposalStep = { 
+/**
+ * The status that it leads to.
+ */
+to: string, 
+/**
+ * Kind of the event that it records.
+ */
+event: string, 
+/**
+ * Fields that must be filled in; several in one list are alternatives.
+ */
+needs: Array<Array<string>>, 
+/**
+ * What stands in the way beside them: `mark`, an adequate mark.
+ */
+lacking: Array<string>, 
+/**
+ * A second officer must authorise it.
+ */
+second: boolean, };
+
+export type DisposalView = { 
+/**
+ * Whether it came in by a find: then para 9 applies.
+ */
+applies: boolean, 
+/**
+ * Vocabulary `weapon_status`, or empty.
+ */
+status: string, 
+/**
+ * Para 9 is met: marked and recorded, destroyed, returned or in State use.
+ */
+settled: boolean, 
+/**
+ * When it came in, partial date.
+ */
+found_on: string, 
+/**
+ * At least so many days ago, by the laptop's clock; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, 
+/**
+ * The steps that may be taken, in the order in which to offer them.
+ */
+allowed: Array<DisposalStep>, };
+
+export type AwaitingRow = { 
+/**
+ * The weapon.
+ */
+weapon: WeaponRow, 
+/**
+ * It came in at least so many days ago; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, };
+
+export type AwaitingDisposal = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many wait for longer than the State's rule says.
+ */
+late: number, 
+/**
+ * The first of them, the longest here first.
+ */
+rows: Array<AwaitingRow>, };
 
 export type FindFields = { 
 /**
@@ -1290,9 +1464,6 @@ disagreements: Array<Disagreement>,
  * Every change of the find itself, newest first.
  */
 history: Array<HistoryLine>, };
- * Consignments and stocks with a range that its serial may lie in.
- */
-ranges: Array<FoundRange>, };
 
 export type MarkingFields = { 
 /**
@@ -4089,62 +4260,6 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
-
-export type YearRead = {
-from: number,
-to: number,
-how: string,
-by: string,
-agrees: boolean | null, };
-
-export type Disposal = {
-to: string,
-date?: string,
-method?: string,
-decision?: string,
-authority?: string,
-from_party?: string,
-to_party?: string,
-place?: string,
-document?: string,
-remarks?: string,
-second?: Second, };
-
-export type DisposalView = {
-applies: boolean,
-status: string,
-settled: boolean,
-found_on: string,
-since_days: number | null,
-late: boolean,
-allowed: Array<DisposalStep>, };
-
-export type DisposalStep = {
-to: string,
-event: string,
-needs: Array<Array<string>>,
-lacking: Array<string>,
-second: boolean, };
-
-export type AwaitingRow = {
-weapon: WeaponRow,
-since_days: number | null,
-late: boolean, };
-
-export type AwaitingDisposal = {
-total: number,
-late: number,
-rows: Array<AwaitingRow>, };
-
-export type Lack = {
-code: string,
-para: string,
-marking: string | null,
-open: boolean, };
-
-export type Adequacy = {
-adequate: boolean | null,
-lacking: Array<Lack>, };
 export type StockFields = { 
 /**
  * What it is called, such as the armoury's name.
@@ -4476,6 +4591,604 @@ place?: string,
 method?: string, };
 
 export type MachineRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: MachineFields, 
+/**
+ * Weapons that it marked.
+ */
+marked: number, 
+/**
+ * Campaigns it is used in that are open.
+ */
+campaigns: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignFields = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * Where it is held.
+ */
+place?: string, 
+/**
+ * The machine, by record id.
+ */
+machine?: string, 
+/**
+ * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ */
+pattern?: string, 
+/**
+ * What kind of mark it strikes. Vocabulary `marking_kind`.
+ */
+mark_kind?: string, 
+/**
+ * Where on the weapon. Vocabulary `marking_place`.
+ */
+mark_place?: string, 
+/**
+ * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ */
+block_from?: number, 
+/**
+ * Last number of the block.
+ */
+block_to?: number, 
+/**
+ * Day it was opened, a whole date: its year stands in the numbers.
+ */
+opened_on?: string, };
+
+export type NewCampaign = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
+ * named.
+ */
+targets: string, 
+/**
+ * The weapons named, by record id.
+ */
+weapons: Array<string>, };
+
+export type CampaignRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was opened.
+ */
+opened_on: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these marked.
+ */
+done: number, 
+/**
+ * Of these that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Of these that wait with a number given to the machine.
+ */
+waiting: number, 
+/**
+ * Numbers spoiled.
+ */
+spoiled: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignPage = { 
+/**
+ * Its line.
+ */
+row: CampaignRow, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * Name of the machine.
+ */
+machine_name: string, 
+/**
+ * A number as this campaign would strike it.
+ */
+example: string, 
+/**
+ * Numbers of the block that are not given out; absent where the pattern has the series.
+ */
+left: number | null, 
+/**
+ * Numbers of this campaign's block are given out at the laptop that opened it, not here.
+ */
+elsewhere: boolean, 
+/**
+ * Numbers of it that other items bear too: two machines struck the same, a person must look.
+ */
+doubles: Array<string>, 
+/**
+ * Disagreements of the campaign.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the campaign itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type CampaignItemQuery = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Only items in this state. Vocabulary `mark_state`.
+ */
+state?: string, 
+/**
+ * Words that all must appear in number, stock number, make, model or serial.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type CampaignItem = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Make, model, calibre in one line.
+ */
+title: string, 
+/**
+ * Its serial.
+ */
+serial: string, 
+/**
+ * Its number in the stock.
+ */
+stock_number: string, 
+/**
+ * The number it is to bear, or bears; empty until one is given.
+ */
+number: string, 
+/**
+ * Vocabulary `mark_state`.
+ */
+state: string, 
+/**
+ * Why it was spoiled or cannot be marked.
+ */
+reason: string, 
+/**
+ * Day it was marked.
+ */
+marked_on: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignItemList = { 
+/**
+ * The rows, in the order of the target list.
+ */
+rows: Array<CampaignItem>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type JobOut = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Folder to write into.
+ */
+folder: string, 
+/**
+ * Most weapons in the file; 0: all that wait.
+ */
+most: number, };
+
+export type JobFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these given a number by this act; the others had theirs.
+ */
+given: number, 
+/**
+ * Number of its first weapon.
+ */
+first: string, 
+/**
+ * Number of its last weapon.
+ */
+last: string, };
+
+export type JobIn = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its text; empty: read the file.
+ */
+text: string, 
+/**
+ * Day of marking for rows that name none, a whole date.
+ */
+date: string, };
+
+export type JobPreview = { 
+/**
+ * What the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here.
+ */
+strange: Array<string>, 
+/**
+ * Rows in the file.
+ */
+rows: number, 
+/**
+ * Weapons marked.
+ */
+done: number, 
+/**
+ * Numbers spoiled: the weapon waits for a new one.
+ */
+spoiled: number, 
+/**
+ * Weapons that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Weapons that the machine has not come to.
+ */
+waiting: number, 
+/**
+ * Rows that were taken in before.
+ */
+already: number, 
+/**
+ * Rows that fit nothing; they are left out, the others are taken in.
+ */
+refused: Array<RowRefused>, };
+
+export type MarkItem = { 
+/**
+ * The item, by record id.
+ */
+item: string, 
+/**
+ * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
+ */
+state: string, 
+/**
+ * Why; needed for `spoiled` and `cannot`.
+ */
+reason: string, 
+/**
+ * Day of marking, a whole date.
+ */
+date: string, };
+
+export type NewInventory = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Day it is held, a whole date.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+export type InventoryRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons that should be there.
+ */
+expected: number, 
+/**
+ * Of these seen.
+ */
+seen: number, 
+/**
+ * Of these not seen.
+ */
+not_seen: number, 
+/**
+ * Seen and not of this stock.
+ */
+extra: number, 
+/**
+ * Code of the office that holds it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type InventoryPage = { 
+/**
+ * Its line.
+ */
+row: InventoryRow, 
+/**
+ * Disagreements of the check.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the check itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type Entry = { 
+/**
+ * What was scanned or typed: a stock number, a mark, a serial.
+ */
+reading: string, 
+/**
+ * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
+ */
+weapon: string, };
+
+export type Scan = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * What was read, in its order.
+ */
+entries: Array<Entry>, };
+
+export type ScanLine = { 
+/**
+ * The reading.
+ */
+reading: string, 
+/**
+ * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+ */
+result: string, 
+/**
+ * Record id of what was noted, empty where nothing was.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * The weapons it may be.
+ */
+choices: Array<StockWeapon>, };
+
+export type ScanReport = { 
+/**
+ * A line for each reading.
+ */
+lines: Array<ScanLine>, 
+/**
+ * Weapons of the stock seen now for the first time.
+ */
+seen: number, 
+/**
+ * Kinds of record that changed.
+ */
+changed: Array<string>, };
+
+export type InventoryQuery = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * Words that all must appear in stock number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type InventoryLine = { 
+/**
+ * Record id of what was noted; empty for what was not seen while the check is open.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * As it was read.
+ */
+reading: string, 
+/**
+ * Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * What a person made of the difference. Vocabulary `inventory_outcome`.
+ */
+settled: string, };
+
+export type InventoryList = { 
+/**
+ * The rows; what was seen last comes first.
+ */
+rows: Array<InventoryLine>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type Difference = { 
+/**
+ * The weapon that was not seen, by record id; empty for what is extra.
+ */
+weapon: string, 
+/**
+ * What is extra, by record id; empty for what was not seen.
+ */
+item: string, 
+/**
+ * Vocabulary `inventory_outcome`.
+ */
+outcome: string, 
+/**
+ * Circumstances; kept as an erasable note of the event.
+ */
+remarks: string, };
+
+export type CloseInventory = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * Day of closing, a whole date; the day of the events.
+ */
+date: string, 
+/**
+ * Each difference.
+ */
+differences: Array<Difference>, };
+
 export type LedgerFields = { 
 /**
  * What stands on its cover.
@@ -4670,19 +5383,31 @@ export type LedgerLine = {
  */
 id: string, 
 /**
- * Its fields.
+ * What stands on its cover.
  */
-fields: MachineFields, 
+title: string, 
 /**
- * Weapons that it marked.
+ * Vocabulary `ledger_kind`.
  */
-marked: number, 
+kind: string, 
 /**
- * Campaigns it is used in that are open.
+ * Whose it was.
  */
-campaigns: number, 
+holder: Link | null, 
 /**
- * Code of the office that keeps it.
+ * When it was handed in.
+ */
+received_on: string, 
+/**
+ * Vocabulary `received_as`.
+ */
+received_as: string, 
+/**
+ * How far it is.
+ */
+progress: LedgerProgress, 
+/**
+ * Code of the office that recorded it.
  */
 office: string, 
 /**
@@ -4690,64 +5415,178 @@ office: string,
  */
 flags: Array<string>, };
 
-export type CampaignFields = { 
+export type LedgerLeaf = { 
 /**
- * What it is called.
+ * The page as it is numbered.
  */
-name?: string, 
+number: string, 
 /**
- * Where it is held.
+ * Vocabulary `ledger_page_state`; empty while rows are missing.
  */
-place?: string, 
+state: string, 
 /**
- * The machine, by record id.
+ * Whether a scan is recorded.
  */
-machine?: string, 
+scanned: boolean, 
 /**
- * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ * Rows entered.
  */
-pattern?: string, 
+rows: number, 
 /**
- * What kind of mark it strikes. Vocabulary `marking_kind`.
+ * Rows of the sample.
  */
-mark_kind?: string, 
+sample: number, 
 /**
- * Where on the weapon. Vocabulary `marking_place`.
+ * Of these checked.
  */
-mark_place?: string, 
+checked: number, 
 /**
- * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ * Of these wrong.
  */
-block_from?: number, 
-/**
- * Last number of the block.
- */
-block_to?: number, 
-/**
- * Day it was opened, a whole date: its year stands in the numbers.
- */
-opened_on?: string, };
+wrong: number, };
 
-export type NewCampaign = { 
+export type LedgerBook = { 
 /**
- * The stock, by record id.
+ * The line of the list.
  */
-stock: string, 
+line: LedgerLine, 
 /**
- * Its fields.
+ * Particulars.
  */
-fields: CampaignFields, 
+fields: LedgerFields, 
 /**
- * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
- * named.
+ * Columns.
  */
-targets: string, 
+columns: Array<LedgerColumn>, 
 /**
- * The weapons named, by record id.
+ * Pages in the order of their numbers.
  */
-weapons: Array<string>, };
+leaves: Array<LedgerLeaf>, 
+/**
+ * Columns that were wrong in the sample, and in how many rows, most first.
+ */
+wrong: Array<[string, number]>, 
+/**
+ * The page on which entry goes on.
+ */
+next_page: string, 
+/**
+ * The line on which it goes on.
+ */
+next_line: number, 
+/**
+ * Every change of the ledger itself, newest first.
+ */
+history: Array<HistoryLine>, };
 
-export type CampaignRow = { 
+export type LedgerRowView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The line.
+ */
+line: number, 
+/**
+ * What is written, a cell for each column. What names people is empty once erased.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, by column.
+ */
+understood: { [key in string]: string }, 
+/**
+ * The weapon it speaks of.
+ */
+weapon: Link | null, 
+/**
+ * Struck out, or no weapon.
+ */
+void: boolean, 
+/**
+ * In the sample that a second person checks.
+ */
+sampled: boolean, 
+/**
+ * `right` or `wrong`; empty while nobody checked it.
+ */
+checked: string, 
+/**
+ * Who checked it.
+ */
+checked_by: string, 
+/**
+ * Columns that were wrong.
+ */
+correction: Array<string>, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * When, as his laptop's clock said it.
+ */
+entered_at: string, 
+/**
+ * Whoever is at the desk wrote in it himself, and so does not check it.
+ */
+own: boolean, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type LedgerLeafPage = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`.
+ */
+state: string, 
+/**
+ * Scans of the page.
+ */
+scans: Array<AttachmentView>, 
+/**
+ * Rows by line.
+ */
+rows: Array<LedgerRowView>, };
+
+export type LedgerWord = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * As understood.
+ */
+understood: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+export type DateRead = { 
+/**
+ * Partial date, Gregorian; empty where nothing can be read.
+ */
+date: string, 
+/**
+ * Its calendar leaves a day or more in doubt.
+ */
+approximate: boolean, };
+
 export type NoticeFields = { 
 /**
  * Vocabulary `notice_kind`: lost or stolen.
@@ -4804,109 +5643,6 @@ export type NoticeRow = {
  */
 id: string, 
 /**
- * Name.
- */
-name: string, 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * Its name.
- */
-stock_name: string, 
-/**
- * Place.
- */
-place: string, 
-/**
- * Day it was opened.
- */
-opened_on: string, 
-/**
- * Day it was closed, or empty.
- */
-closed_on: string, 
-/**
- * Weapons in it.
- */
-weapons: number, 
-/**
- * Of these marked.
- */
-done: number, 
-/**
- * Of these that cannot be marked.
- */
-cannot: number, 
-/**
- * Of these that wait with a number given to the machine.
- */
-waiting: number, 
-/**
- * Numbers spoiled.
- */
-spoiled: number, 
-/**
- * Code of the office that keeps it.
- */
-office: string, 
-/**
- * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type CampaignPage = { 
-/**
- * Its line.
- */
-row: CampaignRow, 
-/**
- * Its fields.
- */
-fields: CampaignFields, 
-/**
- * Name of the machine.
- */
-machine_name: string, 
-/**
- * A number as this campaign would strike it.
- */
-example: string, 
-/**
- * Numbers of the block that are not given out; absent where the pattern has the series.
- */
-left: number | null, 
-/**
- * Numbers of this campaign's block are given out at the laptop that opened it, not here.
- */
-elsewhere: boolean, 
-/**
- * Numbers of it that other items bear too: two machines struck the same, a person must look.
- */
-doubles: Array<string>, 
-/**
- * Disagreements of the campaign.
- */
-disagreements: Array<Disagreement>, 
-/**
- * Every change of the campaign itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type CampaignItemQuery = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * Only items in this state. Vocabulary `mark_state`.
- */
-state?: string, 
-/**
- * Words that all must appear in number, stock number, make, model or serial.
- */
-text?: string, 
  * What is said of the weapon.
  */
 fields: NoticeFields, 
@@ -4957,53 +5693,6 @@ after?: string,
  */
 limit?: number, };
 
-export type CampaignItem = { 
-/**
- * Record id of the item.
- */
-id: string, 
-/**
- * The weapon's record id.
- */
-weapon: string, 
-/**
- * Make, model, calibre in one line.
- */
-title: string, 
-/**
- * Its serial.
- */
-serial: string, 
-/**
- * Its number in the stock.
- */
-stock_number: string, 
-/**
- * The number it is to bear, or bears; empty until one is given.
- */
-number: string, 
-/**
- * Vocabulary `mark_state`.
- */
-state: string, 
-/**
- * Why it was spoiled or cannot be marked.
- */
-reason: string, 
-/**
- * Day it was marked.
- */
-marked_on: string, 
-/**
- * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type CampaignItemList = { 
-/**
- * The rows, in the order of the target list.
- */
-rows: Array<CampaignItem>, 
 export type NoticeList = { 
 /**
  * The rows, newest first.
@@ -5018,204 +5707,6 @@ next: string | null,
  */
 total: number, };
 
-export type JobOut = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * Folder to write into.
- */
-folder: string, 
-/**
- * Most weapons in the file; 0: all that wait.
- */
-most: number, };
-
-export type JobFile = { 
-/**
- * Its path.
- */
-file: string, 
-/**
- * Weapons in it.
- */
-weapons: number, 
-/**
- * Of these given a number by this act; the others had theirs.
- */
-given: number, 
-/**
- * Number of its first weapon.
- */
-first: string, 
-/**
- * Number of its last weapon.
- */
-last: string, };
-
-export type JobIn = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * The file.
- */
-path: string, 
-/**
- * Its text; empty: read the file.
- */
-text: string, 
-/**
- * Day of marking for rows that name none, a whole date.
- */
-date: string, };
-
-export type JobPreview = { 
-/**
- * What the columns hold, in the order of the table.
- */
-columns: Array<string>, 
-/**
- * Headings that mean nothing here.
- */
-strange: Array<string>, 
-/**
- * Rows in the file.
- */
-rows: number, 
-/**
- * Weapons marked.
- */
-done: number, 
-/**
- * Numbers spoiled: the weapon waits for a new one.
- */
-spoiled: number, 
-/**
- * Weapons that cannot be marked.
- */
-cannot: number, 
-/**
- * Weapons that the machine has not come to.
- */
-waiting: number, 
-/**
- * Rows that were taken in before.
- */
-already: number, 
-/**
- * Rows that fit nothing; they are left out, the others are taken in.
- */
-refused: Array<RowRefused>, };
-
-export type MarkItem = { 
-/**
- * The item, by record id.
- */
-item: string, 
-/**
- * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
- */
-state: string, 
-/**
- * Why; needed for `spoiled` and `cannot`.
- */
-reason: string, 
-/**
- * Day of marking, a whole date.
- */
-date: string, };
-
-export type NewInventory = { 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Day it is held, a whole date.
- */
-date: string, 
-/**
- * Where.
- */
-place: string, };
-
-export type InventoryRow = { 
-/**
- * Record id.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * Its name.
- */
-stock_name: string, 
-/**
- * Day.
- */
-date: string, 
-/**
- * Place.
- */
-place: string, 
-/**
- * Day it was closed, or empty.
- */
-closed_on: string, 
-/**
- * Weapons that should be there.
- */
-expected: number, 
-/**
- * Of these seen.
- */
-seen: number, 
-/**
- * Of these not seen.
- */
-not_seen: number, 
-/**
- * Seen and not of this stock.
- */
-extra: number, 
-/**
- * Code of the office that holds it.
- * What stands on its cover.
- */
-title: string, 
-/**
- * Vocabulary `ledger_kind`.
- */
-kind: string, 
-/**
- * Whose it was.
- */
-holder: Link | null, 
-/**
- * When it was handed in.
- */
-received_on: string, 
-/**
- * Vocabulary `received_as`.
- */
-received_as: string, 
-/**
- * How far it is.
- */
-progress: LedgerProgress, 
 export type SeenMark = { 
 /**
  * Vocabulary `marking_kind`, or empty.
@@ -5304,234 +5795,6 @@ differs: Array<string>,
  */
 office: string, 
 /**
- * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type InventoryPage = { 
-/**
- * Its line.
- */
-row: InventoryRow, 
-/**
- * Disagreements of the check.
- */
-disagreements: Array<Disagreement>, 
-/**
- * Every change of the check itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type Entry = { 
-/**
- * What was scanned or typed: a stock number, a mark, a serial.
- */
-reading: string, 
-/**
- * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
- */
-weapon: string, };
-
-export type Scan = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * What was read, in its order.
- */
-entries: Array<Entry>, };
-
-export type ScanLine = { 
-/**
- * The reading.
- */
-reading: string, 
-/**
- * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
- */
-result: string, 
-/**
- * Record id of what was noted, empty where nothing was.
- */
-item: string, 
-/**
- * The weapon, where it is known.
- */
-weapon: StockWeapon | null, 
-/**
- * The weapons it may be.
- */
-choices: Array<StockWeapon>, };
-
-export type ScanReport = { 
-/**
- * A line for each reading.
- */
-lines: Array<ScanLine>, 
-/**
- * Weapons of the stock seen now for the first time.
- */
-seen: number, 
-/**
- * Kinds of record that changed.
- */
-changed: Array<string>, };
-
-export type InventoryQuery = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
- */
-result: string, 
-/**
- * Words that all must appear in stock number, make, model, calibre or a marking.
- */
-text?: string, 
-/**
- * Continue behind this place.
- */
-after?: string, 
-/**
- * Rows wanted, at most 500.
- */
-limit?: number, };
-
-export type InventoryLine = { 
-/**
- * Record id of what was noted; empty for what was not seen while the check is open.
- */
-item: string, 
-/**
- * The weapon, where it is known.
- */
-weapon: StockWeapon | null, 
-/**
- * As it was read.
- */
-reading: string, 
-/**
- * Vocabulary `inventory_result`.
- */
-result: string, 
-/**
- * What a person made of the difference. Vocabulary `inventory_outcome`.
- */
-settled: string, };
-
-export type InventoryList = { 
-/**
- * The rows; what was seen last comes first.
- */
-rows: Array<InventoryLine>, 
-/**
- * Where the next page begins, absent at the end.
- */
-next: string | null, 
-/**
- * Rows in all under this question; counted with its first page, 0 on later ones.
- */
-total: number, };
-
-export type Difference = { 
-/**
- * The weapon that was not seen, by record id; empty for what is extra.
- */
-weapon: string, 
-/**
- * What is extra, by record id; empty for what was not seen.
- */
-item: string, 
-/**
- * Vocabulary `inventory_outcome`.
- */
-outcome: string, 
-/**
- * Circumstances; kept as an erasable note of the event.
- */
-remarks: string, };
-
-export type CloseInventory = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * Day of closing, a whole date; the day of the events.
- */
-date: string, 
-/**
- * Each difference.
- */
-differences: Array<Difference>, };
-export type LedgerLeaf = { 
-/**
- * The page as it is numbered.
- */
-number: string, 
-/**
- * Vocabulary `ledger_page_state`; empty while rows are missing.
- */
-state: string, 
-/**
- * Whether a scan is recorded.
- */
-scanned: boolean, 
-/**
- * Rows entered.
- */
-rows: number, 
-/**
- * Rows of the sample.
- */
-sample: number, 
-/**
- * Of these checked.
- */
-checked: number, 
-/**
- * Of these wrong.
- */
-wrong: number, };
-
-export type LedgerBook = { 
-/**
- * The line of the list.
- */
-line: LedgerLine, 
-/**
- * Particulars.
- */
-fields: LedgerFields, 
-/**
- * Columns.
- */
-columns: Array<LedgerColumn>, 
-/**
- * Pages in the order of their numbers.
- */
-leaves: Array<LedgerLeaf>, 
-/**
- * Columns that were wrong in the sample, and in how many rows, most first.
- */
-wrong: Array<[string, number]>, 
-/**
- * The page on which entry goes on.
- */
-next_page: string, 
-/**
- * The line on which it goes on.
- */
-next_line: number, 
-/**
- * Every change of the ledger itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type LedgerRowView = { 
  * Date of its find, or empty.
  */
 find_date: string, };
@@ -5661,107 +5924,6 @@ export type QueryRow = {
  */
 id: string, 
 /**
- * The page.
- */
-page: string, 
-/**
- * The line.
- */
-line: number, 
-/**
- * What is written, a cell for each column. What names people is empty once erased.
- */
-as_written: Array<string>, 
-/**
- * What it means, by column.
- */
-understood: { [key in string]: string }, 
-/**
- * The weapon it speaks of.
- */
-weapon: Link | null, 
-/**
- * Struck out, or no weapon.
- */
-void: boolean, 
-/**
- * In the sample that a second person checks.
- */
-sampled: boolean, 
-/**
- * `right` or `wrong`; empty while nobody checked it.
- */
-checked: string, 
-/**
- * Who checked it.
- */
-checked_by: string, 
-/**
- * Columns that were wrong.
- */
-correction: Array<string>, 
-/**
- * Who entered it.
- */
-entered_by: string, 
-/**
- * When, as his laptop's clock said it.
- */
-entered_at: string, 
-/**
- * Whoever is at the desk wrote in it himself, and so does not check it.
- */
-own: boolean, 
-/**
- * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type LedgerLeafPage = { 
-/**
- * The page as it is numbered.
- */
-number: string, 
-/**
- * Vocabulary `ledger_page_state`.
- */
-state: string, 
-/**
- * Scans of the page.
- */
-scans: Array<AttachmentView>, 
-/**
- * Rows by line.
- */
-rows: Array<LedgerRowView>, };
-
-export type LedgerWord = { 
-/**
- * Column.
- */
-column: string, 
-/**
- * As written.
- */
-written: string, 
-/**
- * As understood.
- */
-understood: string, 
-/**
- * How often.
- */
-times: number, };
-
-export type DateRead = { 
-/**
- * Partial date, Gregorian; empty where nothing can be read.
- */
-date: string, 
-/**
- * Its calendar leaves a day or more in doubt.
- */
-approximate: boolean, };
  * What is asked.
  */
 fields: QueryFields, 
@@ -5832,9 +5994,9 @@ asked: Said,
  */
 answers: Array<AnswerView>, 
 /**
- * Weapons of this store with such a number.
+ * Weapons of this store with such a number, and ranges that have it.
  */
-found: Array<Found>, 
+found: Findings, 
 /**
  * Missing weapons that may be it.
  */
