@@ -697,7 +697,15 @@ office: string,
 /**
  * Flags as in [`WeaponRow::flags`].
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * Fields that an event of its kind needs and that say nothing.
+ */
+lacking: Array<string>, 
+/**
+ * `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
+ */
+warnings: Array<string>, };
 
 export type Said = { 
 /**
@@ -815,7 +823,176 @@ doubles: Array<WeaponRow>,
 /**
  * What the fields of the weapon and of its events refer to, each once.
  */
-links: Array<Link>, };
+links: Array<Link>, 
+/**
+ * Whether it is adequately marked (ITI 7-10), and what lacks.
+ */
+adequacy: Adequacy, 
+/**
+ * Pairs of serial numbers on parts that do not fit one another, by record id: put together from several weapons, or
+ * misread.
+ */
+mismatch: Array<Array<string>>, 
+/**
+ * What may become of it (ITI 9).
+ */
+disposal: DisposalView, 
+/**
+ * The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
+ */
+year: YearRead | null, 
+/**
+ * States that may answer for the historic State that made it, the likeliest first; empty for a State of today.
+ */
+successors: Array<string>, };
+
+export type YearRead = { 
+/**
+ * First year of the common era that it may mean.
+ */
+from: number, 
+/**
+ * Last year that it may mean.
+ */
+to: number, 
+/**
+ * How it was reckoned: `plain`, `two_digits`, `calendar` or `code`.
+ */
+how: string, 
+/**
+ * The calendar, or the code table that it was read by, a code.
+ */
+by: string, 
+/**
+ * Whether the recorded year of manufacture agrees; nothing where none is recorded.
+ */
+agrees: boolean | null, };
+
+export type Disposal = { 
+/**
+ * The status that it leads to, vocabulary `weapon_status`.
+ */
+to: string, 
+/**
+ * When, partial date.
+ */
+date?: string, 
+/**
+ * How it was destroyed, vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * Number or name of the decision.
+ */
+decision?: string, 
+/**
+ * Who decided.
+ */
+authority?: string, 
+/**
+ * Who gave it, by record id of a party.
+ */
+from_party?: string, 
+/**
+ * Who received it, or witnessed its destruction, by record id of a party.
+ */
+to_party?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Number of the protocol or receipt.
+ */
+document?: string, 
+/**
+ * Remarks, witnesses; kept as an erasable note.
+ */
+remarks?: string, 
+/**
+ * Who authorises it, where the State's rule asks for a second person.
+ */
+second?: Second, };
+
+export type DisposalStep = { 
+/**
+ * The status that it leads to.
+ */
+to: string, 
+/**
+ * Kind of the event that it records.
+ */
+event: string, 
+/**
+ * Fields that must be filled in; several in one list are alternatives.
+ */
+needs: Array<Array<string>>, 
+/**
+ * What stands in the way beside them: `mark`, an adequate mark.
+ */
+lacking: Array<string>, 
+/**
+ * A second officer must authorise it.
+ */
+second: boolean, };
+
+export type DisposalView = { 
+/**
+ * Whether it came in by a find: then para 9 applies.
+ */
+applies: boolean, 
+/**
+ * Vocabulary `weapon_status`, or empty.
+ */
+status: string, 
+/**
+ * Para 9 is met: marked and recorded, destroyed, returned or in State use.
+ */
+settled: boolean, 
+/**
+ * When it came in, partial date.
+ */
+found_on: string, 
+/**
+ * At least so many days ago, by the laptop's clock; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, 
+/**
+ * The steps that may be taken, in the order in which to offer them.
+ */
+allowed: Array<DisposalStep>, };
+
+export type AwaitingRow = { 
+/**
+ * The weapon.
+ */
+weapon: WeaponRow, 
+/**
+ * It came in at least so many days ago; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, };
+
+export type AwaitingDisposal = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many wait for longer than the State's rule says.
+ */
+late: number, 
+/**
+ * The first of them, the longest here first.
+ */
+rows: Array<AwaitingRow>, };
 
 export type FindFields = { 
 /**
@@ -1055,7 +1232,19 @@ office: string,
 /**
  * Flags as in the register.
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * A hidden mark that the operator may not see: nothing of it is here but that there is one.
+ */
+withheld: boolean, 
+/**
+ * Pictures of this mark.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Attempts to restore it, by date.
+ */
+restorations: Array<RestorationView>, };
 
 export type Sign = { 
 /**
@@ -1066,6 +1255,223 @@ certainty: string,
  * The signs it may be, likeliest first; empty when unreadable.
  */
 may_be: string, };
+
+export type Adequacy = { 
+/**
+ * `null` where it hangs on what nobody has looked at.
+ */
+adequate: boolean | null, 
+/**
+ * What it lacks, in the order of the rule.
+ */
+lacking: Array<Lack>, };
+
+export type Lack = { 
+/**
+ * `maker`, `country`, `serial`, `national`, `import`, `import_mark`, `release_mark`: a mark that is not there;
+ * `readable`, `place`, `number` or a code of the vocabulary `para7`: what is wrong with one that is.
+ */
+code: string, 
+/**
+ * Paragraph of the ITI, such as `8(a)`.
+ */
+para: string, 
+/**
+ * The mark it is about, by record id.
+ */
+marking: string | null, 
+/**
+ * Nobody has looked at it.
+ */
+open: boolean, };
+
+export type Restoration = { 
+/**
+ * Partial date.
+ */
+date?: string, 
+/**
+ * How. Vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * What came to light, as a reading; empty where nothing did.
+ */
+reading?: string, 
+/**
+ * Who tried: the laboratory or the office.
+ */
+authority?: string, 
+/**
+ * Number of the laboratory's report.
+ */
+document?: string, 
+/**
+ * What was done, in more than a line; kept as an erasable note.
+ */
+circumstances?: string, 
+/**
+ * Takes the reading over as that of the mark, with the condition that the method leaves.
+ */
+take_over: boolean, };
+
+export type RestorationView = { 
+/**
+ * Record id of the event.
+ */
+id: string, 
+/**
+ * Partial date, or empty.
+ */
+date: string, 
+/**
+ * Vocabulary `event_method`.
+ */
+method: string, 
+/**
+ * What came to light; empty where nothing did.
+ */
+reading: string, 
+/**
+ * Who tried.
+ */
+authority: string, };
+
+export type MarkPattern = { 
+/**
+ * Code in `assets/rules/composed_mark.json`.
+ */
+code: string, 
+/**
+ * Its name in the language asked for.
+ */
+label: string, 
+/**
+ * Vocabulary `marking_kind` of a mark of this pattern.
+ */
+kind: string, 
+/**
+ * What stands between the parts.
+ */
+separator: string, 
+/**
+ * Its parts in their order.
+ */
+parts: Array<MarkPatternPart>, };
+
+export type MarkPatternPart = { 
+/**
+ * `country`, `maker`, `year`, `model`, `serial` or `calibre`.
+ */
+name: string, 
+/**
+ * `A` letters, `9` digits, `X` both.
+ */
+signs: string, 
+/**
+ * Fewest signs.
+ */
+least: number, 
+/**
+ * Most signs.
+ */
+most: number, };
+
+export type MarkPart = { 
+/**
+ * As in the pattern.
+ */
+name: string, 
+/**
+ * As it stands on the weapon, in the notation of readings.
+ */
+value: string, 
+/**
+ * What that says in words, or empty.
+ */
+means: string, };
+
+export type ComposeMark = { 
+/**
+ * Code of the pattern.
+ */
+pattern: string, 
+/**
+ * Its parts; `means` is not asked for.
+ */
+parts: Array<MarkPart>, };
+
+export type ComposedMark = { 
+/**
+ * Code of the pattern.
+ */
+pattern: string, 
+/**
+ * Name of the pattern.
+ */
+label: string, 
+/**
+ * Vocabulary `marking_kind`.
+ */
+kind: string, 
+/**
+ * The whole.
+ */
+reading: string, 
+/**
+ * Its parts.
+ */
+parts: Array<MarkPart>, };
+
+export type HiddenMark = { 
+/**
+ * The mark, withheld from whoever may not see it.
+ */
+marking: MarkingView, 
+/**
+ * Its release for the letter of the case.
+ */
+release: Release | null, };
+
+export type Release = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it.
+ */
+operator: string, 
+/**
+ * Who authorised it.
+ */
+second: string, 
+/**
+ * The letter was issued: the release is used up.
+ */
+issued: boolean, };
+
+export type ReleaseMark = { 
+/**
+ * The case.
+ */
+case_id: string, 
+/**
+ * The marking.
+ */
+marking: string, 
+/**
+ * Why, one line.
+ */
+reason: string, 
+/**
+ * The officer who authorises it.
+ */
+second: Second, };
 
 export type Found = { 
 /**
