@@ -1,6 +1,7 @@
 //! One find, many weapons: the circumstances are said once, and each weapon's event refers to them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::types::Value as Sql;
@@ -10,7 +11,8 @@ use super::add::{check_new, given, year_of};
 use super::disposal::is_settled;
 use super::list::{row as weapon_line, select_row};
 use super::{
-    EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon, WeaponRow,
+    EVENT, EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon,
+    WeaponRow,
 };
 use crate::error::{Error, Result};
 use crate::office::act::for_birth;
@@ -115,8 +117,9 @@ impl Office {
 
     /// The fields of an event without what its find says already.
     pub(super) fn beside_find(&self, event: RecordId, input: &EventFields) -> Result<EventFields> {
+        form::check_record(&self.store, event, EVENT.name)?;
         let held: Option<[u8; 16]> = self.store.query_row(
-            "SELECT (SELECT t.find FROM event t WHERE t.record = r.n) FROM record r WHERE r.id = ?1",
+            "SELECT e.find FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
             [event.0],
             |row| row.get(0),
         )?;
@@ -199,15 +202,15 @@ impl Known {
 
     /// What a find says; nothing where it is not held here.
     fn of(&mut self, office: &Office, id: RecordId) -> Result<Option<&FindFields>> {
-        if !self.0.contains_key(&id) {
-            let held = match form::check_held(&office.store, id, FIND.name) {
+        let held = match self.0.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(match form::check_held(&office.store, id, FIND.name) {
                 Ok(()) => Some(office.form_of(&FIND, record_n(&office.store, id)?, id)?),
                 Err(e) if e.code == "record_unknown" => None,
                 Err(e) => return Err(e),
-            };
-            self.0.insert(id, held);
-        }
-        Ok(self.0.get(&id).and_then(Option::as_ref))
+            }),
+        };
+        Ok(held.as_ref())
     }
 }
 
