@@ -62,7 +62,7 @@ para7-title = What ITI paragraph 7 asks of it
 para7-yes = Yes
 para7-no = No
 para7-open = Not looked at
-para7-not = not: { $what }
+para7-not = ITI 7, not met: { $what }
 adequate-yes = Adequately marked
 adequate-no = Not adequately marked
 adequate-open = Adequately marked, as far as anybody looked
@@ -119,7 +119,7 @@ hidden-release-do = Release it
 photographs-folder = Several from a folder
 photographs-folder-field = Folder of the card, stick or telephone
 photographs-folder-hint = It is looked through with the folders in it. Nothing on it is changed.
-photographs-look = Look into it
+photographs-look = Find the pictures
 photographs-folder-empty = No picture is in this folder.
 photographs-heic = { $n ->
     [one] One picture is of the HEIC format and cannot be read.

@@ -62,7 +62,7 @@ para7-title = Ce qu’en demande le paragraphe 7 de l’Instrument
 para7-yes = Oui
 para7-no = Non
 para7-open = Non examiné
-para7-not = non : { $what }
+para7-not = Instrument, 7, non satisfait : { $what }
 adequate-yes = Convenablement marquée
 adequate-no = Marquage insuffisant
 adequate-open = Convenablement marquée, pour autant qu’on l’ait examinée
@@ -119,7 +119,7 @@ hidden-release-do = Lever le secret
 photographs-folder = Plusieurs depuis un dossier
 photographs-folder-field = Dossier de la carte, de la clé ou du téléphone
 photographs-folder-hint = Il est parcouru avec les dossiers qu’il contient. Rien n’y est modifié.
-photographs-look = Le parcourir
+photographs-look = Chercher les images
 photographs-folder-empty = Aucune image dans ce dossier.
 photographs-heic = { $n ->
     [one] Une image est au format HEIC et ne peut pas être lue.
