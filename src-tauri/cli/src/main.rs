@@ -15,6 +15,7 @@ mod find;
 mod init;
 mod input;
 mod letter;
+mod marking;
 mod office;
 mod operator;
 mod people;
@@ -132,6 +133,9 @@ enum Command {
     /// The register: weapons, their markings and the events of their lives
     #[command(subcommand)]
     Weapon(weapon::Weapons),
+    /// Marks: what they say, whether they suffice, hidden ones in letters
+    #[command(subcommand)]
+    Marking(marking::Markings),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
     /// Tracing cases and their steps
@@ -206,6 +210,7 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Operator(operators) => operators.run(desk),
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
+        Command::Marking(markings) => markings.run(desk),
         Command::Find(find) => find.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
