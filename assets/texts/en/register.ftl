@@ -204,3 +204,5 @@ year-take = Take it for the year of manufacture
 next-successor = Made in a State that exists no longer. Choose the State that answers for it today, before it is traced.
 next-choose = Choose it
 successor-open = not said yet which State answers today
+key-onward = On to the next marking, or the next part of the sheet
+key-ditto = As in the row above, in the rows of a find

@@ -204,3 +204,5 @@ year-take = La prendre pour année de fabrication
 next-successor = Fabriquée dans un État qui n’existe plus. Choisissez l’État qui en répond aujourd’hui avant de la tracer.
 next-choose = Le choisir
 successor-open = pas encore dit quel État répond aujourd’hui
+key-onward = Au marquage suivant, ou à la partie suivante de la feuille
+key-ditto = Comme à la ligne du dessus, dans les lignes d’une découverte

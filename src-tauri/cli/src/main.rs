@@ -19,6 +19,7 @@ mod input;
 mod ledger;
 mod letter;
 mod lost;
+mod marking;
 mod office;
 mod operator;
 mod party;
@@ -152,6 +153,9 @@ enum Command {
     /// Inventory checks of stocks
     #[command(subcommand)]
     Inventory(stocks::Inventories),
+    /// Marks: what they say, whether they suffice, hidden ones in letters
+    #[command(subcommand)]
+    Marking(marking::Markings),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
     /// Words: lists of terms, places, rules
@@ -257,6 +261,7 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Machine(machines) => machines.run(desk),
         Command::Campaign(campaigns) => campaigns.run(desk),
         Command::Inventory(inventories) => inventories.run(desk),
+        Command::Marking(markings) => markings.run(desk),
         Command::Find(find) => find.run(desk),
         Command::Vocabulary(words) => words.run(desk),
         Command::Consignment(consignments) => consignments.run(desk),

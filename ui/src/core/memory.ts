@@ -46,6 +46,8 @@ export interface MemoryOptions {
   roles?: string[] | undefined;
   /** Two root statements of one number are held. */
   forked?: boolean;
+  /** The sample work has pictures, to look at. */
+  pictured?: boolean;
 }
 
 export const PASSPHRASE = "harmattan over the savanna";
@@ -207,6 +209,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     if (!filled) return;
     sample(store);
     sampleTrade(store);
+    sample(store, options.pictured);
     disagree(store);
     deposit(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");

@@ -130,7 +130,9 @@ fn markings(say: &Say, markings: &[MarkingView]) -> String {
             .map(|flag| say.or_code(&format!("flag-{flag}"), flag))
             .collect::<Vec<_>>()
             .join(", ");
+        let withheld = if marking.withheld { say.text("secret-withheld", &[]) } else { String::new() };
         let lines = [
+            withheld,
             text(&fields.reading),
             text(&fields.symbols),
             how.join(" · "),

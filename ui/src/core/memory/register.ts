@@ -113,7 +113,13 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
-      links: [],
+      links: store.finds
+        .filter((find) => weapon.events.some((event) => event.fields.find === find.id))
+        .map((find) => ({
+          kind: "find",
+          id: find.id,
+          title: [find.fields.date, find.fields.place].filter(Boolean).join(" · "),
+        })),
       adequacy: { adequate: null, lacking: [] },
       mismatch: apart(weapon),
       disposal: disposalOf(weapon),

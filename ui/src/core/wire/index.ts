@@ -6309,3 +6309,7 @@ verdict: string,
  */
 formats: Array<SerialFormat>, };
 
+export type AwaitingDisposal = {
+total: number,
+late: number,
+rows: Array<AwaitingRow>, };

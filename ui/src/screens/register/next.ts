@@ -36,9 +36,10 @@ export function nextOf(page: WeaponPage, field: boolean): Next {
     return { sentence: t("next-disagreement", { n: page.disagreements.length }), act: "disagreement" };
   if (row.flags.includes("incomplete")) return { sentence: t("next-incomplete"), act: "change" };
   if (page.markings.length === 0) return { sentence: t("next-markings"), act: "marking" };
-  if (page.mismatch.length > 0 && !open) return { sentence: t("next-mismatch"), act: "mismatch" };
-  const waits = page.disposal.applies && !page.disposal.settled;
-  if (waits && (open ? done(open.state) : page.disposal.late && field) && page.disposal.allowed.length > 0)
+  if (page.mismatch.length > 0 && !open && !row.traced)
+    return { sentence: t("next-mismatch"), act: "mismatch" };
+  const waits = page.disposal.applies && !page.disposal.settled && page.disposal.allowed.length > 0;
+  if (open && done(open.state) && waits)
     return { sentence: t("next-disposal", { days: page.disposal.since_days ?? 0 }), act: "disposal" };
   if (open)
     return {
