@@ -128,3 +128,18 @@ list-step = Steps of a case
 list-trace_exception = Why no trace was made
 list-urgency = Urgency
 list-weapon_status = States of a weapon
+
+# Rules in words: their names, parts and values
+
+rule-name-adequate_mark = Adequate mark at import, release and transfer
+rule-name-adequacy = What makes a mark adequate
+rule-name-composed_mark = Composed marks
+rule-name-secret_marks = Who sees secret marks
+rule-name-disposal = Disposal of weapons found
+rule-name-duties = What parties keep and return
+rule-name-stocks = Stocks of agencies
+rule-part-kinds = {""}
+rule-part-says = {""}
+rule-value-stop = stop
+rule-value-warn = warn
+rule-value-none = let pass

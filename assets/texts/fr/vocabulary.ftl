@@ -128,3 +128,18 @@ list-step = Étapes d’un dossier
 list-trace_exception = Pourquoi il n’y eut pas de traçage
 list-urgency = Urgence
 list-weapon_status = Situations d’une arme
+
+# Les règles en mots : leurs noms, parties et valeurs
+
+rule-name-adequate_mark = Marquage adéquat à l’importation, à la cession et au transfert
+rule-name-adequacy = Ce qui rend un marquage adéquat
+rule-name-composed_mark = Marquages composés
+rule-name-secret_marks = Qui voit les marquages secrets
+rule-name-disposal = Sort des armes trouvées
+rule-name-duties = Ce que les parties tiennent et remettent
+rule-name-stocks = Stocks des organismes
+rule-part-kinds = {""}
+rule-part-says = {""}
+rule-value-stop = arrêter
+rule-value-warn = avertir
+rule-value-none = laisser passer
