@@ -6,6 +6,8 @@ nav-vocabulary = Vocabulary
 
 term-unknown = “{ $value }” is not in the list. Choose one that it offers.
 term-kept = Kept as written, not identified.
+term-kept-told = Kept as written, not identified. Headquarters sees it among the words to be identified.
+term-propose = Add it as a term
 term-meant = Did you mean:
 term-written = As written:
 

@@ -6,6 +6,8 @@ nav-vocabulary = Vocabulaire
 
 term-unknown = « { $value } » ne figure pas dans la liste. Choisissez l’une de ses propositions.
 term-kept = Conservé tel qu’écrit, non identifié.
+term-kept-told = Conservé tel qu’écrit, non identifié. Le siège le voit parmi les mots à identifier.
+term-propose = L’ajouter comme terme
 term-meant = Vouliez-vous dire :
 term-written = Tel qu’écrit :
 
