@@ -134,6 +134,7 @@ impl Names {
             names: Vec::new(),
             words: Vec::new(),
             by_key: HashMap::new(),
+            known: Vec::new(),
             usual: HashMap::new(),
         };
         let mut places: HashMap<String, usize> = HashMap::new();
@@ -201,7 +202,7 @@ impl Names {
             best.entry(term)
                 .and_modify(|held| {
                     if fit.score > held.score {
-                        *held = fit
+                        *held = fit;
                     }
                 })
                 .or_insert(fit);
@@ -246,7 +247,7 @@ impl Names {
                 // A slip is rarer in the first letter.
                 let begin = if key.chars().next() == name.key.chars().next() { 0.05 } else { 0.0 };
                 offer(name.term, Why::Near, 1.1 + begin - 0.9 * distance as f32 / length as f32);
-            } else if slips > 0 && name.key.starts_with(|sign| key.starts_with(sign)) {
+            } else if slips > 0 && name.key.starts_with(|sign: char| key.starts_with(sign)) {
                 let (alike, longer) = (alike(key, &name.key), length.max(name.key.chars().count()));
                 if alike >= 4 && 10 * alike >= 6 * longer {
                     offer(name.term, Why::Near, 0.3 + 0.6 * alike as f32 / longer as f32);
