@@ -128,6 +128,49 @@ fn what_is_refused_changes_nothing_and_says_what_to_do() {
 }
 
 #[test]
+fn a_find_of_several_weapons_is_recorded_shown_and_disposed_of() {
+    let dir = tempfile::tempdir().unwrap();
+    let office = headquarters_in(&dir);
+    let weapon = |serial: &str| {
+        json!({"weapon": {"category": "SA-RIF", "make": "Izhevsk"},
+               "markings": [{"kind": "serial", "place": "receiver_left", "reading": serial},
+                            {"kind": "serial", "place": "bolt", "reading": "999"}]})
+    };
+    let find = json!({"find": {"find_kind": "seized", "date": "2026-02-11", "place": "Paga", "circumstances": "A pit."},
+                      "weapons": [weapon("AB 1000"), weapon("AB 1001")], "number": true});
+    let find = office.done_with(&["weapon", "find", "add", "-"], &find.to_string());
+    let id = find["id"].as_str().unwrap();
+    office.done_with(&["weapon", "find", "add-weapon", id, "-"], &weapon("AB 1002").to_string());
+    office.done_with(&["weapon", "find", "change", id, "-"], &json!({"operation": "Dry Season"}).to_string());
+    let page = office.done(&["weapon", "find", "show", id]);
+    assert_eq!(
+        (page["weapons"].as_array().unwrap().len(), &page["fields"]["operation"]),
+        (3, &json!("Dry Season"))
+    );
+    assert_eq!(office.done(&["weapon", "find", "list", "--text", "season"])["total"], 1);
+
+    let number = page["weapons"][0]["national_number"].as_str().unwrap();
+    let shown = office.run(&["weapon", "show", number]);
+    for words in ["Paga", "A pit.", "Dry Season", "AB 1000 ≠ 999", "In secure storage (secured): Date, Place"]
+    {
+        assert!(shown.stdout.contains(words), "{words} not in\n{}", shown.stdout);
+    }
+    assert_eq!(office.done(&["weapon", "awaiting"])["total"], 3);
+    let dispose = ["weapon", "dispose", number, "-"];
+    let mut step =
+        json!({"to": "destroyed", "date": "2026-03-01", "place": "Armoury", "remarks": "Two witnesses."});
+    assert_eq!(office.json_with(&dispose, &step.to_string()).error(), "field_empty");
+    step["method"] = json!("melting");
+    office.done_with(&dispose, &step.to_string());
+    assert_eq!(office.json_with(&dispose, &step.to_string()).error(), "disposal_not_allowed");
+    assert_eq!(office.done(&["weapon", "awaiting"])["total"], 2);
+    assert_eq!(office.done(&["weapon", "find", "show", id])["row"]["settled"], 1);
+
+    let year = office.done(&["weapon", "year", "١٤٠٠", "--calendar", "hijri"]);
+    assert_eq!((&year["from"], &year["to"]), (&json!(1979), &json!(1980)));
+}
+
+#[test]
 fn a_wrong_passphrase_leaves_every_byte_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
     let office = headquarters_in(&dir);
@@ -197,7 +240,7 @@ fn from_a_found_rifle_to_a_letter_and_back() {
     assert_eq!((&report["done"], &report["sender"]), (&json!(true), &json!("BP3")));
     assert!(report["lines"].to_string().contains(number));
     assert_eq!(headquarters.done(&["bundle", "import", bundle])["commits_new"], 0, "twice is once");
-    let found = headquarters.done(&["find", "56-1 37458"]);
+    let found = &headquarters.done(&["find", "56-1 37458"])["weapons"];
     assert_eq!((&found[0]["weapon"], &found[0]["why"]), (&json!(id), &json!("fits")));
 
     let letter = trace(&dir, &headquarters, number);

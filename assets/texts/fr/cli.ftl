@@ -77,7 +77,22 @@ cli-not-held = non détenue ici
 cli-weapon-added = L’arme est enregistrée.
 cli-photograph-added = La photographie est gardée. Le lieu et l’auteur de la prise de vue en ont été retirés.
 cli-withdrawn = Retiré. Il reste lisible.
+cli-lost-none = Aucune arme manquante n’a un tel numéro.
 cli-saved = Enregistré.
+cli-weapons = Armes
+cli-ammunition = Munitions
+cli-finds-none = Aucune découverte n’est encore enregistrée, ou aucune ne correspond.
+cli-disposal = Ce qu’elle peut devenir
+cli-since = Ici depuis au moins { $days } jours
+cli-lacks-mark = d’abord un marquage adéquat
+cli-year = Année de l’ère commune
+cli-year-read = { $years } ({ $by })
+cli-year-differs = { $years } ({ $by }) : l’année consignée diffère
+cli-year-unknown = Cette année ne peut être calculée.
+cli-mismatch = Numéros qui ne concordent pas
+cli-days = Jours
+cli-awaiting = { $total } attendent, dont { $late } plus longtemps que ne le veut la règle de l’État (!).
+cli-awaiting-none = Aucune arme entrée n’attend son sort.
 cli-weapons-none = Aucune arme ne correspond.
 cli-rows = { $shown } sur { $total }.
 cli-rows-next = Continuez avec --after { $next }
@@ -255,3 +270,20 @@ tour-look = Regardez autour de vous avec : proofmark --home { $home } --as "{ $n
 tour-warning = CECI EST UNE DÉMONSTRATION. À côté de ses bureaux, la visite a laissé leurs identités de sceau et tout ce qu’ils détiennent en clair, afin que d’autres programmes puissent vérifier les paquets. Un vrai bureau ne fait jamais cela : qui possède son identité de sceau lit tous les paquets qui lui sont scellés.
 # Écrit dans un fichier ; deux espaces séparent ses lignes.
 tour-seal = DÉMONSTRATION UNIQUEMENT. Voici l’identité de sceau secrète du bureau inventé { $office }.  Qui la possède lit tous les paquets qui ont jamais été scellés à ce bureau.  Un vrai bureau ne l’écrit jamais : elle reste dans la base chiffrée.
+
+# Stocks
+cli-stock-taken = Enregistré. Au nombre de : { $reference }.
+cli-stock-rows = Lignes : { $rows }. Refusées : { $refused }.
+cli-stock-gaps = Ce qui manque aux armes
+# Registres papier
+cli-ledger-added = Le registre a été enregistré.
+cli-ledger-scanned = { $reference } numérisations ont été reprises.
+cli-ledgers-none = Aucun registre papier n’est enregistré ici.
+cli-ledger-rows-none = Aucune ligne de cette page n’est saisie.
+cli-ledger-pages = Pages saisies
+cli-ledger-scanned-pages = Pages numérisées
+cli-ledger-checked-pages = Pages vérifiées
+cli-ledger-rows = Lignes
+cli-ledger-errors = Fausses sur vérifiées
+cli-ledger-days = Jours restants
+cli-ledger-next = Page / ligne suivante

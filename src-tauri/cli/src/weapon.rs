@@ -1,5 +1,6 @@
 //! `weapon`: the register.
 
+mod finds;
 pub(crate) mod page;
 
 use std::path::PathBuf;
@@ -7,7 +8,10 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::office::Done;
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow};
+use proofmark_core::weapons::{
+    AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
+    read_year,
+};
 use proofmark_core::{Office, Result};
 
 use crate::Exit;
@@ -48,6 +52,40 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
     Mark(Part),
     /// Add an event to the life of a weapon, or correct one
     Event(Part),
+    /// Take a step towards the disposal of a weapon that came in: secure, hold, mark and record, destroy, return, State use
+    #[command(after_help = "\
+The object: {\"to\": \"destroyed\", \"date\": \"2026-03-02\", \"method\": \"melting\", \"place\": \"…\", \"remarks\": \"…\"}; further decision,
+authority, from_party, to_party, document. `weapon show` lists the steps that may be taken and what each needs. Where the
+State's rule asks for a second person, name him with --second.")]
+    Dispose {
+        /// Record id or national number
+        weapon: String,
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+    },
+    /// List weapons that came in and are not disposed of, the longest here first
+    Awaiting {
+        /// Rows wanted
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        limit: u32,
+    },
+    /// Reckon a year as it is struck on a weapon: another calendar, other numerals, coded letters
+    Year {
+        /// The year as struck
+        struck: String,
+        /// A code of the list `calendar`: hijri, solar_hijri, ethiopian, juche, minguo, code …
+        #[arg(long, default_value = "gregorian", value_name = "CODE")]
+        calendar: String,
+        /// The manufacturer, whose code table may be meant
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
+        maker: String,
+        /// The State of manufacture, whose code table may be meant
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "CODE")]
+        country: String,
+    },
+    /// Finds of several weapons
+    #[command(subcommand)]
+    Find(finds::Finds),
     /// Add a photograph to a weapon, marking or event
     Photograph {
         /// Record id, or national number of a weapon
@@ -83,9 +121,46 @@ pub(crate) struct List {
     /// Withdrawn weapons too
     #[arg(long)]
     withdrawn: bool,
-    /// Go on behind this place: `next` of the page before
-    #[arg(long, value_name = "PLACE")]
-    after: Option<String>,
+    /// Only this make
+    #[arg(long, value_name = "MAKE")]
+    make: Option<String>,
+    /// Only this model
+    #[arg(long, value_name = "MODEL")]
+    model: Option<String>,
+    /// Only this calibre, by code
+    #[arg(long, value_name = "CALIBRE")]
+    calibre: Option<String>,
+    /// Only this category, by code
+    #[arg(long, value_name = "CATEGORY")]
+    category: Option<String>,
+    /// Only this status, by code
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+    /// Only this country of manufacture, by code
+    #[arg(long, value_name = "COUNTRY")]
+    made_in: Option<String>,
+    /// Only what belongs to this stock, by record id
+    #[arg(long, value_name = "STOCK")]
+    stock: Option<String>,
+    /// Only what has this flag: incomplete, disagreement, flagged, unknown_fields or traced
+    #[arg(long, value_name = "FLAG")]
+    flag: Option<String>,
+    /// Only what came in on this day or later; 2026 or 2026-03 will do
+    #[arg(long, value_name = "DATE")]
+    found_from: Option<String>,
+    /// Only what came in on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    found_to: Option<String>,
+    /// Sort by this column: serial, national_number, make, model, calibre, category, status, country_of_manufacture,
+    /// year_of_manufacture, find_kind, find_date or office. Without it the newest come first
+    #[arg(long, value_name = "COLUMN")]
+    sort: Option<String>,
+    /// The other way round
+    #[arg(long)]
+    descending: bool,
+    /// Pass over so many rows
+    #[arg(long, value_name = "N")]
+    from: Option<u32>,
     /// Rows wanted, at most 500
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
@@ -119,6 +194,22 @@ impl Weapons {
             }
             Weapons::Mark(part) => part.mark(desk),
             Weapons::Event(part) => part.event(desk),
+            Weapons::Dispose { weapon, file } => {
+                let mut step: Disposal = input::object(&file)?;
+                step.second = desk.second.is_some().then(|| desk.beside()).transpose()?;
+                act(desk, "cli-saved", |office| office.dispose(&named(office, &weapon)?, &step))
+            }
+            Weapons::Awaiting { limit } => {
+                let awaiting = desk.open()?.awaiting_disposal(limit)?;
+                desk.say.answer(&awaiting, || awaiting_words(&desk.say, &awaiting))?;
+                Ok(Exit::Done)
+            }
+            Weapons::Year { struck, calendar, maker, country } => {
+                let read = read_year(&struck, &calendar, &maker, &country);
+                desk.say.answer(&read, || page::year_words(&desk.say, &read))?;
+                Ok(Exit::Done)
+            }
+            Weapons::Find(finds) => finds.run(desk),
             Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
                 let record = named(office, &record)?;
                 office.add_photograph(&AttachmentInput { record, path: shown(&file), caption })
@@ -155,7 +246,19 @@ impl List {
             find_kind: self.find_kind,
             office: self.of_office,
             withdrawn: self.withdrawn.then_some(true),
-            after: self.after,
+            make: self.make,
+            model: self.model,
+            calibre: self.calibre,
+            category: self.category,
+            status: self.status,
+            country_of_manufacture: self.made_in,
+            stock: self.stock,
+            flag: self.flag,
+            found_from: self.found_from,
+            found_to: self.found_to,
+            sort: self.sort,
+            descending: self.descending.then_some(true),
+            from: self.from,
             limit: self.limit,
         };
         let list = desk.open()?.weapons(&query)?;
@@ -181,11 +284,9 @@ fn done_words(say: &Say, words: &str, done: &Done) -> String {
 
 /// The record id of a weapon that is named by its national number; anything else is passed on as it is.
 pub(crate) fn named(office: &Office, name: &str) -> Result<String> {
-    let query = WeaponQuery { text: Some(name.to_owned()), withdrawn: Some(true), ..WeaponQuery::default() };
     let is_number = !name.is_empty() && !is_record_id(name);
-    let found = if is_number { office.weapons(&query)?.rows } else { Vec::new() };
-    let found = found.into_iter().find(|row| row.national_number == name);
-    Ok(found.map_or_else(|| name.to_owned(), |row| row.id))
+    let found = if is_number { office.weapon_numbered(name)? } else { None };
+    Ok(found.unwrap_or_else(|| name.to_owned()))
 }
 
 /// Whether this has the form of a record id, 8-4-4-4-12 hexadecimal digits.
@@ -196,23 +297,59 @@ pub(crate) fn is_record_id(text: &str) -> bool {
 }
 
 fn list_words(say: &Say, list: &WeaponList) -> String {
-    if list.rows.is_empty() {
-        return say.text("cli-weapons-none", &[]);
+    match list.rows.is_empty() {
+        true => say.text("cli-weapons-none", &[]),
+        false => {
+            let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
+            let more = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
+            format!("{}\n{more}", weapon_table(say, &list.rows))
+        }
+    }
+}
+
+fn awaiting_words(say: &Say, awaiting: &AwaitingDisposal) -> String {
+    if awaiting.rows.is_empty() {
+        return say.text("cli-awaiting-none", &[]);
+    }
+    let mut headings = vec![say.text("cli-days", &[])];
+    headings.extend(
+        ["national_number", "make", "model", "reading", "status", "office"].map(|name| say.field(name)),
+    );
+    headings.push(say.text("cli-id", &[]));
+    let row = |row: &proofmark_core::weapons::AwaitingRow| {
+        let weapon = row.weapon.clone();
+        let days = row.since_days.map(|days| days.to_string()).unwrap_or_default();
+        let late = if row.late { " !" } else { "" };
+        let status = say.term("weapon_status", &weapon.status);
+        let WeaponRow { national_number, make, model, serial, office, id, .. } = weapon;
+        vec![format!("{days}{late}"), national_number, make, model, serial, status, office, id]
+    };
+    let rows: Vec<Vec<String>> = awaiting.rows.iter().map(row).collect();
+    let (total, late) = (awaiting.total.to_string(), awaiting.late.to_string());
+    format!(
+        "{}\n{}",
+        table(&headings, &rows),
+        say.text("cli-awaiting", &[("total", &total), ("late", &late)])
+    )
+}
+
+/// Lines of the register in columns.
+pub(crate) fn weapon_table(say: &Say, rows: &[WeaponRow]) -> String {
+    if rows.is_empty() {
+        return String::new();
     }
     let headings =
         ["national_number", "category", "make", "model", "calibre", "reading", "find_kind", "date", "office"];
     let mut headings: Vec<String> = headings.iter().map(|field| say.field(field)).collect();
     headings.extend(["cli-remarks", "cli-id"].map(|id| say.text(id, &[])));
-    let rows: Vec<Vec<String>> = list.rows.iter().map(|row| cells(say, row)).collect();
-    let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
-    // A later page does not count the whole list again.
-    let count = match list.total {
-        0 => String::new(),
-        _ => say.text("cli-rows", &[("shown", &shown), ("total", &total)]),
-    };
-    let next =
-        list.next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
-    format!("{}\n{count} {next}", table(&headings, &rows))
+    table(&headings, &rows.iter().map(|row| cells(say, row)).collect::<Vec<_>>())
+}
+
+/// How many rows of how many are shown, and where the next ones begin.
+pub(crate) fn more(say: &Say, shown: usize, total: u32, next: Option<&str>) -> String {
+    let count = say.text("cli-rows", &[("shown", &shown.to_string()), ("total", &total.to_string())]);
+    let next = next.map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    format!("\n{count} {next}")
 }
 
 fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {

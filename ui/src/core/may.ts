@@ -4,10 +4,12 @@ import { plain } from "../texts/texts.svelte";
 import { office } from "./state.svelte";
 import { term } from "./vocabulary.svelte";
 
-export type Act = "record" | "case" | "issue" | "answer" | "exchange" | "administer" | "words" | "rule";
+export type Act =
+  | "record" | "check" | "case" | "issue" | "answer" | "exchange" | "administer" | "words" | "rule";
 
 const ROLES: Record<Act, string[]> = {
   record: ["recorder", "tracing_officer"],
+  check: ["verifier", "recorder", "tracing_officer"],
   case: ["tracing_officer"],
   issue: ["tracing_officer"],
   answer: ["verifier", "administrator"],

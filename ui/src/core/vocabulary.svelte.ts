@@ -36,3 +36,8 @@ export function term(list: string, code: string): string {
   const found = held.vocabulary.lists[list]?.find((of) => of.code === code);
   return found ? label(found) : code;
 }
+
+/** Which fields a term asks for, such as a licence of an export. */
+export function asks(list: string, code: string): string[] {
+  return held.vocabulary.lists[list]?.find((of) => of.code === code)?.asks ?? [];
+}

@@ -9,16 +9,22 @@ export interface Trouble {
   fields: { id: string; text: string }[];
 }
 
-/** Puts the cursor into a control (or a group's first control) by its id. */
-export function focusOn(id: string): boolean {
+/** Puts the cursor into a control (or a group's first control) by its id; `still` leaves the page where it is scrolled. */
+export function focusOn(id: string, still = false): boolean {
   const found = document.getElementById(id);
   if (!found) return false;
+  for (
+    let folded = found.closest("details");
+    folded;
+    folded = folded.parentElement?.closest("details") ?? null
+  )
+    folded.open = true;
   const control = found.matches("input,select,textarea,button,a[href],[tabindex]")
     ? found
     : found.querySelector<HTMLElement>("input,select,textarea,button");
   const goal = control ?? found;
   if (!control) found.tabIndex = -1;
   goal.focus({ preventScroll: true });
-  goal.scrollIntoView({ block: "center" });
+  if (!still) goal.scrollIntoView({ block: "center" });
   return true;
 }

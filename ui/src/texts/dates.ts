@@ -67,6 +67,17 @@ export function date(stored: string): string {
   return String(parts[1]);
 }
 
+/** The time that a stored partial date leaves open: from its first day to the day after its last. */
+export function span(stored: string): { from: Date; to: Date } | null {
+  const parts = FORM.exec(stored);
+  if (!parts) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
+  const at = (y: number, m: number, d: number): Date => new Date(Date.UTC(y, m, d));
+  if (day) return { from: at(year, month - 1, day), to: at(year, month - 1, day + 1) };
+  if (month) return { from: at(year, month - 1, 1), to: at(year, month, 1) };
+  return { from: at(year, 0, 1), to: at(year + 1, 0, 1) };
+}
+
 /** The same for a column: the month in short. */
 export function dateShort(stored: string): string {
   const parts = FORM.exec(stored);

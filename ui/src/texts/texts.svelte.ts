@@ -4,7 +4,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 
 // The files of each language that speak in the window.
 const files = import.meta.glob<string>(
-  "../../../assets/texts/*/{window,errors,report,register,consignments,stocks,ledgers,lost,practices,vocabulary}.ftl",
+  "../../../assets/texts/*/{window,errors,report,register,markings,consignments,stocks,ledgers,lost,practices,vocabulary}.ftl",
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -140,7 +140,7 @@ impl Scene<'_> {
 
     /// A search with the number as somebody else might write it finds the reading with its unreadable sign.
     fn search(&self, headquarters: &Office) -> Result<()> {
-        let found = headquarters.find(material::WRITTEN_ELSEWHERE)?;
+        let found = headquarters.find(material::WRITTEN_ELSEWHERE)?.weapons;
         let seen: String = found.iter().map(|one| format!("{}  {}\n", one.reading, one.title)).collect();
         self.tell("tour-found", &[("reading", material::WRITTEN_ELSEWHERE)], &seen)
     }
@@ -197,7 +197,8 @@ impl Scene<'_> {
     /// What is to be noticed about a weapon, and what happened to it.
     fn life(&self, page: &WeaponPage) -> String {
         let remarks = weapon::remarks(self.say, &page.row);
-        format!("{}  {remarks}\n{}", page.row.national_number, weapon::page::events(self.say, &page.events))
+        let events = weapon::page::events(self.say, &page.events, &page.links);
+        format!("{}  {remarks}\n{events}", page.row.national_number)
     }
 
     fn check(&self, headquarters: &mut Office, post: &mut Office) -> Result<()> {

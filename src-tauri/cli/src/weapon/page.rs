@@ -3,8 +3,8 @@
 use proofmark_core::Result;
 use proofmark_core::attachments::AttachmentView;
 use proofmark_core::markings::MarkingView;
-use proofmark_core::office::Disagreement;
-use proofmark_core::weapons::{EventView, WeaponFields, WeaponPage};
+use proofmark_core::office::{Disagreement, Is, Link};
+use proofmark_core::weapons::{DisposalStep, DisposalView, EventView, WeaponPage, YearRead};
 
 use super::{named, remarks};
 use crate::Exit;
@@ -24,11 +24,12 @@ pub(crate) fn show(desk: &Desk, weapon: &str) -> Result<Exit> {
 pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
     let mut words = particulars(say, page);
     words += &section(&say.text("cli-markings", &[]), &markings(say, &page.markings));
-    words += &section(&say.text("cli-events", &[]), &events(say, &page.events));
+    words += &section(&say.text("cli-events", &[]), &events(say, &page.events, &page.links));
     words += &section(&say.text("cli-photographs", &[]), &photographs(say, &page.photographs));
     let case = |case: &proofmark_core::weapons::CaseLink| {
         format!("{}  {}\n", case.reference, say.text(&format!("case-state-{}", case.state), &[]))
     };
+    words += &section(&say.text("cli-disposal", &[]), &disposal(say, &page.disposal));
     words += &section(&say.text("cli-cases", &[]), &page.cases.iter().map(case).collect::<String>());
     words += &section(&say.text("cli-disagreements", &[]), &disagreements(say, &page.disagreements));
     let double = |row: &proofmark_core::weapons::WeaponRow| {
@@ -38,45 +39,74 @@ pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
 }
 
 fn particulars(say: &Say, page: &WeaponPage) -> String {
-    let WeaponFields {
-        category,
-        make,
-        model,
-        calibre,
-        calibre_as_written,
-        country_of_manufacture,
-        year_of_manufacture,
-        import_country,
-        import_year,
-        action,
-        basis_of_identification,
-        status,
-        remarks: notes,
-        ..
-    } = &page.fields;
-    let line = |field: &str, list: Option<&str>, value: &Option<String>| {
-        let value = value.clone().unwrap_or_default();
-        (say.field(field), list.map_or(value.clone(), |list| say.term(list, &value)))
-    };
-    facts(&[
-        (say.field("national_number"), page.row.national_number.clone()),
-        line("category", Some("category"), category),
-        line("make", None, make),
-        line("model", None, model),
-        line("calibre", Some("calibre"), calibre),
-        line("calibre_as_written", None, calibre_as_written),
-        line("country_of_manufacture", Some("country"), country_of_manufacture),
-        line("year_of_manufacture", None, year_of_manufacture),
-        line("import_country", Some("country"), import_country),
-        line("import_year", None, import_year),
-        line("action", Some("action"), action),
-        line("basis_of_identification", Some("basis_of_identification"), basis_of_identification),
-        line("status", Some("weapon_status"), status),
-        line("remarks", None, notes),
+    let mut lines = vec![(say.field("national_number"), page.row.national_number.clone())];
+    lines.extend(page.fields.given().map(|(name, is, value)| named_value(say, &page.links, name, is, value)));
+    let mismatch = page.mismatch.iter().map(|pair| pair_words(&page.markings, pair));
+    lines.extend([
+        (
+            say.text("cli-year", &[]),
+            page.year.is_some().then(|| year_words(say, &page.year)).unwrap_or_default(),
+        ),
+        (say.text("cli-mismatch", &[]), mismatch.collect::<Vec<_>>().join("\n")),
         (say.field("office"), page.row.office.clone()),
         (say.text("cli-remarks", &[]), remarks(say, &page.row)),
         (say.text("cli-id", &[]), page.row.id.clone()),
-    ])
+    ]);
+    facts(&lines)
+}
+
+/// A year as struck, in the common era.
+pub(crate) fn year_words(say: &Say, read: &Option<YearRead>) -> String {
+    let Some(read) = read else { return say.text("cli-year-unknown", &[]) };
+    let (from, to) = (read.from.to_string(), read.to.to_string());
+    let years = if from == to { from } else { format!("{from}–{to}") };
+    let by = say.term("calendar", &read.by);
+    match read.agrees {
+        Some(false) => say.text("cli-year-differs", &[("years", &years), ("by", &by)]),
+        _ => say.text("cli-year-read", &[("years", &years), ("by", &by)]),
+    }
+}
+
+/// The readings of two parts that do not fit.
+fn pair_words(markings: &[MarkingView], pair: &[String]) -> String {
+    let reading = |id: &String| {
+        let mark = markings.iter().find(|mark| mark.id == *id)?;
+        mark.fields.reading.clone()
+    };
+    pair.iter().filter_map(reading).collect::<Vec<_>>().join(" ≠ ")
+}
+
+/// What may become of a weapon that came in, a step a line with what it needs.
+fn disposal(say: &Say, disposal: &DisposalView) -> String {
+    if !disposal.applies || disposal.settled {
+        return String::new();
+    }
+    let days = disposal.since_days.map(|days| days.to_string()).unwrap_or_default();
+    let since = match days.is_empty() {
+        true => String::new(),
+        false => format!("{}\n", say.text("cli-since", &[("days", &days)])),
+    };
+    let step = |step: &DisposalStep| {
+        let needs = step
+            .needs
+            .iter()
+            .map(|one_of| one_of.iter().map(|name| say.field(name)).collect::<Vec<_>>().join(" / "));
+        let mark = step.lacking.iter().map(|_| say.text("cli-lacks-mark", &[]));
+        let needs: Vec<String> = needs.chain(mark).collect();
+        format!("{} ({}): {}\n", say.term("weapon_status", &step.to), step.to, needs.join(", "))
+    };
+    since + &disposal.allowed.iter().map(step).collect::<String>()
+}
+
+/// A field's name and its value as people read it: a code by its word, a record by what it is called.
+pub(crate) fn named_value(say: &Say, links: &[Link], name: &str, is: Is, value: &str) -> (String, String) {
+    let called = || links.iter().find(|link| link.id == value).map(|link| link.title.as_str());
+    let words = match is {
+        Is::Code(list) | Is::Open(list) => say.term(list, value),
+        Is::Record(_) => called().filter(|title| !title.is_empty()).unwrap_or(value).to_owned(),
+        Is::Line | Is::Exact | Is::Date | Is::Digits(_) => value.to_owned(),
+    };
+    (say.field(name), words)
 }
 
 /// A marking a block: its kind, what was read, then where and how.
@@ -114,8 +144,11 @@ fn markings(say: &Say, markings: &[MarkingView]) -> String {
     facts(&markings.iter().map(block).collect::<Vec<_>>())
 }
 
-/// The events of a weapon's life, by date.
-pub(crate) fn events(say: &Say, events: &[EventView]) -> String {
+/// Fields of an event that its first line says, and its circumstances, which stand below.
+const FIRST_LINE: [&str; 6] = ["kind", "find_kind", "date", "place", "operation", "circumstances"];
+
+/// The events of a weapon's life, by date: what and when in a line, all else below it.
+pub(crate) fn events(say: &Say, events: &[EventView], links: &[Link]) -> String {
     let event = |event: &EventView| {
         let fields = &event.fields;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -126,9 +159,13 @@ pub(crate) fn events(say: &Say, events: &[EventView]) -> String {
         let facts_of =
             [text(&fields.date), what, text(&fields.place), text(&fields.operation), event.office.clone()];
         let line: Vec<String> = facts_of.into_iter().filter(|text| !text.is_empty()).collect();
-        let circumstances: String =
-            text(&fields.circumstances).lines().map(|line| format!("  {line}\n")).collect();
-        format!("{}  {}\n{circumstances}", line.join("  "), event.id)
+        let more = fields.given().filter(|(name, ..)| !FIRST_LINE.contains(name)).map(|(name, is, value)| {
+            let (name, value) = named_value(say, links, name, is, value);
+            format!("{name}: {value}")
+        });
+        let more: Vec<String> = more.chain(text(&fields.circumstances).lines().map(str::to_owned)).collect();
+        let more: String = more.iter().map(|line| format!("  {line}\n")).collect();
+        format!("{}  {}\n{more}", line.join("  "), event.id)
     };
     events.iter().map(event).collect()
 }

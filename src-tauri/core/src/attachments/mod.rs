@@ -2,10 +2,11 @@
 //! it came stays (R23).
 
 mod add;
+mod folder;
 mod thumbnail;
 mod wire;
 
-pub(crate) use add::keep;
+pub(crate) use add::{check_picture, keep};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};
@@ -25,6 +26,8 @@ pub static ATTACHMENT: Kind = Kind {
         ("caption", Type::Text),
         ("orientation", Type::Number),
         ("thumbnail", Type::Bytes),
+        ("shrunk", Type::Bytes),
+        ("removed", Type::List),
     ],
     derived: None,
     title: "coalesce(caption, media_type)",
@@ -33,10 +36,12 @@ pub static ATTACHMENT: Kind = Kind {
 
 /// Where records name bytes by their SHA-256: what bundles carry and erasures delete beside the records themselves. In the
 /// order in which a stick with little room takes them.
-pub(crate) static NAMED: [Named; 3] = [
-    Named { table: "attachment", column: "thumbnail", thumbnail: true },
-    Named { table: "letter", column: "sha256", thumbnail: false },
-    Named { table: "attachment", column: "sha256", thumbnail: false },
+pub(crate) static NAMED: [Named; 4] = [
+    Named { table: "attachment", column: "thumbnail", thumbnail: true, carried: "1" },
+    Named { table: "letter", column: "sha256", thumbnail: false, carried: "1" },
+    Named { table: "attachment", column: "shrunk", thumbnail: false, carried: "1" },
+    // Of a large photograph the smaller copy goes; the whole stays where it was taken in, and its hash says that it is it.
+    Named { table: "attachment", column: "sha256", thumbnail: false, carried: "t.shrunk IS NULL" },
 ];
 
 /// A column that names bytes.
@@ -45,4 +50,6 @@ pub(crate) struct Named {
     pub column: &'static str,
     /// Whether they are a small picture of others: not counted in reports, and not against a budget.
     pub thumbnail: bool,
+    /// SQL over the row `t`: whether bundles carry them and their lack is felt.
+    pub carried: &'static str,
 }

@@ -1,4 +1,4 @@
-//! A small picture of a photograph, for sticks and screens that have no room for the whole.
+//! Smaller pictures of a photograph: one for lists, and one that sticks carry in place of a large whole.
 
 use std::io::Cursor;
 
@@ -15,6 +15,19 @@ const MOST: usize = 24 * 1024;
 const LONGEST: u32 = 20_000;
 /// Most bytes that decoding may take.
 const MEMORY: u64 = 400 * 1024 * 1024;
+
+/// Longest side of the copy that sticks carry, in pixels: a mark that was taken close up stays readable.
+const SHRUNK: u32 = 2_048;
+
+/// A JPEG of a large photograph for sticks, turned as the photograph is; `None` where it would not be much smaller.
+pub(super) fn shrunk(photograph: &[u8], media_type: &str) -> Option<Vec<u8>> {
+    let picture = decode(photograph, ImageFormat::from_mime_type(media_type)?)?;
+    let small = flat(match picture.width().max(picture.height()) > SHRUNK {
+        true => picture.resize(SHRUNK, SHRUNK, image::imageops::FilterType::Triangle),
+        false => picture,
+    });
+    encode(&small, 85).filter(|jpeg| jpeg.len() < photograph.len() / 2)
+}
 
 /// A small JPEG of a photograph, its colours alone: no note of any kind. It is turned as the photograph is, so that one
 /// `orientation` serves both. `None` for a picture that cannot be decoded, or not within bounds: no error, since such a
@@ -94,6 +107,16 @@ mod tests {
             assert!(small.width().max(small.height()) <= 320);
             assert_eq!(small.width() >= small.height(), width >= height, "turned as the original is");
         }
+    }
+
+    #[test]
+    fn what_sticks_carry_of_a_large_photograph_is_much_smaller_and_turned_alike() {
+        let large = png(&noise(3_000, 1_000));
+        let jpeg = shrunk(&large, "image/png").unwrap();
+        let small = decode(&jpeg, ImageFormat::Jpeg).unwrap();
+        assert_eq!(small.width(), SHRUNK);
+        assert!(small.width() > small.height() && jpeg.len() < large.len() / 2);
+        assert!(shrunk(&jpeg, "image/jpeg").is_none(), "no second time");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::{Gap, RequestFields};
 use crate::markings::MarkingView;
 use crate::vocabulary::terms;
-use crate::weapons::{EventView, WeaponFields};
+use crate::weapons::{EventView, WeaponFields, successors};
 
 /// What is known when a request is examined.
 pub(crate) struct Known<'a> {
@@ -62,6 +62,8 @@ fn examine(requirement: &str, known: &Known<'_>) -> Option<(&'static str, &'stat
         "country_of_manufacture" => {
             ("weapon", "country_of_manufacture", or_basis(&weapon.country_of_manufacture))
         }
+        // A historic State cannot be asked: a person says which of today's answers for it.
+        "successor" => ("weapon", "successor", has(&weapon.successor) || successors(weapon).is_empty()),
         "photographs" => ("weapon", "photographs", known.photographs > 0),
         "intended_use" => ("case", "intended_use", has(&request.intended_use)),
         "confidentiality" => (
@@ -87,11 +89,30 @@ mod tests {
     fn every_requirement_of_the_list_can_be_examined_and_an_empty_request_lacks_them() {
         let (request, weapon) = (RequestFields::default(), WeaponFields::default());
         let known = Known { request: &request, weapon: &weapon, find: None, markings: &[], photographs: 0 };
-        let codes = terms::codes("para17");
+        // One that only a weapon of a historic State can lack.
+        let codes: Vec<&str> =
+            terms::codes("para17").into_iter().filter(|code| *code != "successor").collect();
         assert!(!codes.is_empty());
         let gaps = gaps(&known);
         assert_eq!(gaps.len(), codes.len());
         assert!(gaps.iter().all(|gap| !gap.paragraph.is_empty()));
         assert!(gaps.windows(2).all(|pair| pair[0].required >= pair[1].required));
+    }
+    #[test]
+    fn a_weapon_of_a_historic_state_needs_a_successor_that_a_person_chose() {
+        let lacks = |made_in: &str, successor: Option<&str>| {
+            let weapon = WeaponFields {
+                country_of_manufacture: Some(made_in.into()),
+                successor: successor.map(str::to_owned),
+                ..WeaponFields::default()
+            };
+            let request = RequestFields::default();
+            let known =
+                Known { request: &request, weapon: &weapon, find: None, markings: &[], photographs: 0 };
+            gaps(&known).iter().any(|gap| gap.requirement == "successor" && gap.required)
+        };
+        assert!(lacks("YU", None));
+        assert!(!lacks("YU", Some("RS")));
+        assert!(!lacks("IT", None));
     }
 }

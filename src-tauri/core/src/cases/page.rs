@@ -63,7 +63,10 @@ impl Office {
         let n = record_n(&self.store, id)?;
         let (weapon_id, mut row) = self.bare_row(n, id)?;
         let request = self.request_fields(n, id)?;
-        let weapon = self.weapon_or_elsewhere(weapon_id)?;
+        let mut weapon = self.weapon_or_elsewhere(weapon_id)?;
+        // What was released for this letter is told as any mark; nothing else that is hidden, whoever looks.
+        let released = self.released_marks(id)?;
+        weapon.markings.retain(|mark| !mark.fields.is_secret() || released.contains(&mark.id));
         let gaps = gaps(&Known {
             request: &request,
             weapon: &weapon.fields,

@@ -51,6 +51,9 @@ impl Office {
             .store
             .prepare_cached("SELECT id, kind FROM record WHERE n = ?1")?
             .query_row([record], |row| Ok((RecordId(row.get(0)?), row.get(1)?)))?;
+        if self.is_withheld(id)? {
+            return Ok(Vec::new());
+        }
         let name = name.unwrap_or_default();
         let title = kind(&name).map(|kind| self.title(kind, record)).transpose()?.unwrap_or_default();
         let (page_kind, page) = self.page(id)?;

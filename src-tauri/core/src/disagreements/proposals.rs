@@ -43,6 +43,9 @@ impl Office {
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
         let mut rows = Vec::new();
         for (n, id, name) in records {
+            if self.is_withheld(id)? {
+                continue;
+            }
             let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;
             let state = fold(&nodes);
             for node in unanswered(&nodes) {

@@ -65,10 +65,10 @@ pub(super) fn of_births(
 ) -> Result<Vec<Offered>> {
     let mut offered = Vec::new();
     for (rank, named) in NAMED.iter().enumerate() {
-        let (table, column) = (named.table, named.column);
+        let (table, column, carried) = (named.table, named.column, named.carried);
         let all: u32 = store.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
         let select = format!("SELECT t.{column}, t.record, k.feed, k.seq");
-        let is_named = format!("c.birth AND length(t.{column}) = 32");
+        let is_named = format!("c.birth AND length(t.{column}) = 32 AND {carried}");
         let mut take = |feed: i64, seq: i64, sha256: Vec<u8>, record: i64| {
             let is_sent = after.get(&feed).is_some_and(|after| seq as u64 > *after);
             if let (true, Ok(sha256)) = (is_sent, sha256.try_into()) {
@@ -109,10 +109,10 @@ pub(super) fn asked(
 ) -> Result<Vec<Offered>> {
     let mut offered = Vec::new();
     for (rank, named) in NAMED.iter().enumerate() {
-        let (table, column) = (named.table, named.column);
+        let (table, column, carried) = (named.table, named.column, named.carried);
         let mut naming = store.prepare_cached(&format!(
             "SELECT t.record, r.audience FROM {table} t JOIN record r ON r.n = t.record
-             WHERE t.{column} = ?1 AND r.audience IS NOT NULL"
+             WHERE t.{column} = ?1 AND r.audience IS NOT NULL AND {carried}"
         ))?;
         for sha256 in wanted {
             let mut rows = naming.query([sha256])?;
@@ -159,10 +159,10 @@ pub(super) fn each_missing(
     mut tell: impl FnMut(Lacking) -> Result<bool>,
 ) -> Result<()> {
     for (rank, named) in NAMED.iter().enumerate() {
-        let (table, column) = (named.table, named.column);
+        let (table, column, carried) = (named.table, named.column, named.carried);
         let mut select = store.prepare_cached(&format!(
             "SELECT t.{column}, t.record, r.audience FROM {table} t JOIN record r ON r.n = t.record
-             WHERE length(t.{column}) = 32 AND r.audience IS NOT NULL
+             WHERE length(t.{column}) = 32 AND {carried} AND r.audience IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM attachment_bytes b WHERE b.sha256 = t.{column})
              ORDER BY t.record DESC"
         ))?;

@@ -4,7 +4,7 @@ use super::compose::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };
 use crate::cases::{Facts, Photograph, RequestFields};
-use crate::markings::MarkingFields;
+use crate::markings::{MarkingFields, symbols_in_words};
 use crate::office::Office;
 use crate::vocabulary::{terms, texts::Texts};
 use crate::weapons::{EventFields, WeaponFields};
@@ -42,7 +42,7 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
         national_law: given(&request.law),
         find: find(facts.find.as_ref()),
         weapon: weapon(&facts.weapon, &facts.national_number, issue.language),
-        markings: facts.markings.iter().map(marking).collect(),
+        markings: facts.markings.iter().map(|fields| marking(fields, issue.language)).collect(),
         searches: lines(&request.searches),
         questions: request
             .questions
@@ -110,9 +110,9 @@ fn weapon(fields: &WeaponFields, national_number: &str, language: &str) -> Weapo
     }
 }
 
-fn marking(fields: &MarkingFields) -> Marking {
-    let note =
-        [given(&fields.symbols), given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
+fn marking(fields: &MarkingFields, language: &str) -> Marking {
+    let symbols = given(&fields.symbols).map(|symbols| symbols_in_words(&symbols, language));
+    let note = [symbols, given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
     Marking {
         kind: text(&fields.kind),
         place: given(&fields.place),

@@ -132,6 +132,13 @@ mod tests {
     }
 
     #[test]
+    fn the_faces_draw_every_symbol_that_a_form_offers() {
+        for symbol in crate::markings::symbols("en") {
+            assert!(Face::ALL.iter().any(|face| covers(*face, &symbol.sign)), "{}", symbol.code);
+        }
+    }
+
+    #[test]
     fn look_alikes_have_glyphs_of_their_own() {
         for face in [Face::Regular, Face::Bold, Face::Mono, Face::MonoBold] {
             let shaper = face.shaper().unwrap();

@@ -21,7 +21,9 @@ use crate::weapons::EVENT;
 impl Office {
     /// The letter as it would be issued, with a word in the place of its number.
     pub fn preview_letter(&self, case: &str, language: &str, date: &str) -> Result<Preview> {
-        let facts = self.examine(record_id(case)?)?.facts;
+        let case = record_id(case)?;
+        self.may_read_letter_of(case)?;
+        let facts = self.examine(case)?.facts;
         if !date.is_empty() {
             check::date("date", date)?;
         }
@@ -59,6 +61,7 @@ impl Office {
                     ("sha256", Content::from(hash)),
                 ],
             );
+            task.use_releases(case, letter)?;
             add_step_to(task, case.into(), "issued", &input.date, vec![("letter", letter.into())]);
             task.act.birth(
                 &EVENT,
@@ -163,13 +166,20 @@ impl Office {
         let found = self
             .store
             .query_row(
-                "SELECT l.reference, b.bytes FROM letter l JOIN record r ON r.n = l.record
+                "SELECT l.reference, b.bytes, l.\"case\" FROM letter l JOIN record r ON r.n = l.record
                  JOIN attachment_bytes b ON b.sha256 = l.sha256 WHERE r.id = ?1",
                 params![id.0],
-                |row| Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get(1)?)),
+                |row| {
+                    let case: Option<[u8; 16]> = row.get(2)?;
+                    let reference = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+                    Ok((reference, row.get(1)?, RecordId(case.unwrap_or_default())))
+                },
             )
             .optional()?;
-        found.ok_or_else(|| Error::refused("record_unknown").with("id", id))
+        let (reference, bytes, case) =
+            found.ok_or_else(|| Error::refused("record_unknown").with("id", id))?;
+        self.may_read_letter_of(case)?;
+        Ok((reference, bytes))
     }
 }
 

@@ -1,12 +1,22 @@
 //! Markings: what somebody could read on a weapon (ITI 7-10). Kept exactly as read; search keys are derived.
 
 mod acts;
+mod adequacy;
+mod composed;
 mod reading;
+mod restoration;
+mod secret;
+mod symbols;
 mod wire;
 
 pub(crate) use acts::check;
 pub use acts::fields;
+pub use composed::{compose_mark, mark_patterns, parse_mark};
 pub use reading::{Piece, fits, parse as parse_reading, plain};
+pub(crate) use secret::OPEN;
+pub use secret::RELEASE;
+pub use symbols::symbols;
+pub(crate) use symbols::symbols_in_words;
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};
@@ -37,6 +47,7 @@ pub static MARKING: Kind = Kind {
         ("para7_unmet", Type::List),
     ],
     derived: Some(("plain", plain, "reading")),
-    title: "coalesce(reading, symbols)",
+    // A hidden mark has no title: lists, reports and slips name records by it.
+    title: "CASE WHEN t.secret IS 'yes' OR t.kind IS 'security' THEN NULL ELSE coalesce(t.reading, t.symbols) END",
     term: Some(("kind", "marking_kind")),
 };

@@ -40,6 +40,14 @@ fn signs(field: &'static str, text: &str, most: usize, allowed: impl Fn(char) ->
     }
 }
 
+/// Digits alone.
+pub(crate) fn digits(field: &'static str, text: &str, most: usize) -> Result<()> {
+    match text.bytes().all(|sign| sign.is_ascii_digit()) {
+        true => optional_line(field, text, most),
+        false => Err(Error::refused("digits_only").with("field", field).with("value", text)),
+    }
+}
+
 /// Lines of a wire type, each optional.
 pub(crate) fn lines(fields: &[(&'static str, &Option<String>)]) -> Result<()> {
     fields
@@ -86,6 +94,15 @@ pub(crate) fn codes(
         .iter()
         .filter_map(|(field, list, value)| Some((*field, *list, value.as_deref().filter(|v| !v.is_empty())?)))
         .try_for_each(|(field, list, value)| code(store, field, list, value))
+}
+
+/// A number of things, in digits.
+pub(crate) fn whole_number(field: &'static str, value: &Option<String>) -> Result<()> {
+    let value = value.as_deref().map(str::trim).unwrap_or_default();
+    match value.len() <= 9 && value.bytes().all(|sign| sign.is_ascii_digit()) {
+        true => Ok(()),
+        false => Err(Error::refused("number_invalid").with("field", field).with("value", value)),
+    }
 }
 
 /// A partial date: `1974`, `1974-03` or `1974-03-12`, a day that exists.

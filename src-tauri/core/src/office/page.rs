@@ -200,6 +200,10 @@ pub fn vocabulary() -> Vocabulary {
             .iter()
             .map(|language| ((*language).to_owned(), terms::label(list, code, language)))
             .collect(),
+        asks: terms::property(list, code, "asks")
+            .and_then(|asks| asks.as_array())
+            .map(|asks| asks.iter().filter_map(|field| Some(field.as_str()?.to_owned())).collect())
+            .unwrap_or_default(),
     };
     let shown = terms::lists().filter(|list| !terms::is_by_search(list));
     let lists = shown

@@ -156,9 +156,18 @@ impl Office {
     /// A record as other pages name it. One that is not held here is named by its id alone: a reference may lead to another
     /// audience.
     pub fn link(&self, id: RecordId) -> Result<Link> {
-        let unheld = Link { id: id.to_string(), ..Link::default() };
-        let Some((n, kind)) = row_of(&self.store, id)? else { return Ok(unheld) };
-        Ok(Link { kind: kind.name.into(), title: self.title(kind, n)?, ..unheld })
+        Ok(self.links([id])?.pop().unwrap_or_default())
+    }
+
+    /// Several of them.
+    pub(crate) fn links(&self, ids: impl IntoIterator<Item = RecordId>) -> Result<Vec<Link>> {
+        let language = self.settings()?.language;
+        let link = |id: RecordId| {
+            let unheld = Link { id: id.to_string(), ..Link::default() };
+            let Some((n, kind)) = row_of(&self.store, id)? else { return Ok(unheld) };
+            Ok(Link { kind: kind.name.into(), title: title(&self.store, kind, n, &language)?, ..unheld })
+        };
+        ids.into_iter().map(link).collect()
     }
 
     /// The record whose page shows this one, and its kind: the weapon or case that it belongs to, be it through others.
@@ -199,9 +208,7 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 2] = ["weapon", "case"];
-/// Fields by which a record belongs to another, the nearest first.
-const BELONGS: [&str; 3] = ["about", "case", "weapon"];
+const PAGES: [&str; 18] = ["weapon", "case", "find", "consignment", "party", "ammunition", "stock", "campaign", "inventory", "about", "case", "weapon", "consignment", "notice", "query", "practice", "model", "query"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {

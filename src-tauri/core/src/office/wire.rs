@@ -254,7 +254,7 @@ pub struct Progress {
 }
 
 /// A failure as the window and the terminal receive it: words are in `assets/texts`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
 pub struct Failure {
     /// Stable code; `error-<code>` names its words.
@@ -273,6 +273,10 @@ pub struct Term {
     pub code: String,
     /// Words by language.
     pub labels: std::collections::BTreeMap<String, String>,
+    /// Fields that a form offers first where this term is chosen; absent where the list says nothing of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+    pub asks: Vec<String>,
 }
 
 /// All lists of terms by name.

@@ -11,8 +11,10 @@ use crate::office::fold::Folding;
 use crate::office::{Office, flags};
 
 impl Office {
-    /// Hands each line of the dump to `line`, in the order of FORMAT.md, "Dump".
+    /// Hands each line of the dump to `line`, in the order of FORMAT.md, "Dump". Refused where hidden marks are held that
+    /// whoever unlocked may not see: a dump with gaps would prove nothing.
     pub fn dump(&self, mut line: impl FnMut(String) -> Result<()>) -> Result<()> {
+        self.may_dump()?;
         // One moment of the store, though another handle may be writing.
         let tx = self.store.unchecked_transaction()?;
         let trust = trust_now(&tx, &self.trust)?;

@@ -23,7 +23,7 @@ use crate::vocabulary::texts::Texts;
 /// Commits that one statement names at most; more are several statements, each within the limits of FORMAT.md.
 const COMMITS: usize = 4_000;
 /// Fields that name bytes which lie by hash.
-const HASHES: [&str; 2] = ["sha256", "thumbnail"];
+const HASHES: [&str; 3] = ["sha256", "shrunk", "thumbnail"];
 
 /// What an erasure takes, as it stands now.
 struct Taken {
@@ -241,7 +241,7 @@ impl Office {
             if let Some(hash) = hash
                 && !self.is_named_elsewhere(n, &hash)?
             {
-                alone.insert(hash, name != "thumbnail");
+                alone.insert(hash, name == "sha256");
             }
         }
         Ok(alone)

@@ -32,7 +32,7 @@ impl Office {
                     .collect();
                 match held.iter_mut().find(|term| term.code == own.code) {
                     Some(shipped) => shipped.labels.extend(labels),
-                    None => held.push(Term { code: own.code, labels }),
+                    None => held.push(Term { code: own.code, labels, asks: Vec::new() }),
                 }
             }
         }

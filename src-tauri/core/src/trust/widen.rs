@@ -7,14 +7,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Widen;
 use crate::error::{Error, Result};
-use crate::markings::MARKING;
+use crate::markings::{MARKING, OPEN};
 use crate::office::act::{Content, Draft};
 use crate::office::door::Task;
 use crate::office::fold::{Folding, record_n};
-use crate::office::kinds::Kind;
+use crate::office::kinds::{Kind, Type};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
-use crate::weapons::{EVENT, WEAPON};
+use crate::weapons::{EVENT, FindFields, WEAPON};
 
 /// Fields that are of the record itself and do not go over: why it was withdrawn, and what it continued.
 const STAYS: [&str; 2] = ["withdrawn", "continues"];
@@ -27,11 +27,15 @@ impl Office {
         let second = self.second(&input.second, Role::AuthorisingOfficer)?;
         self.refresh()?;
         let weapon = record_id(&input.record)?;
+        if self.is_secret_mark(weapon)? {
+            return Err(Error::refused("mark_secret"));
+        }
         let audience = self.wider_than(self.audience_of(weapon)?, &input.audience)?;
         let (made, outcome) = self.change(|task| {
             task.refuse_withdrawn(weapon)?;
             task.act.second = Some(second.id);
             let made = task.carry_over(&WEAPON, weapon, None, audience, &input.reason)?;
+            task.keep_secret_marks(weapon, made)?;
             for (kind, record) in task.of_weapon(weapon)? {
                 task.carry_over(kind, record, Some((weapon, made)), audience, &input.reason)?;
             }
@@ -84,13 +88,18 @@ impl Office {
 }
 
 impl Task<'_> {
-    /// Markings and events of a weapon that are for the same audience and were not withdrawn.
+    /// Markings and events of a weapon that are for the same audience and were not withdrawn, without hidden marks and what
+    /// is about those.
     fn of_weapon(&self, weapon: RecordId) -> Result<Vec<(&'static Kind, RecordId)>> {
         let mut found = Vec::new();
-        for kind in [&MARKING, &EVENT] {
+        let open_mark = OPEN.replace("m.", "t.");
+        let open_event = format!(
+            "NOT EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record WHERE mr.id = t.marking AND NOT ({OPEN}))"
+        );
+        for (kind, open) in [(&MARKING, open_mark), (&EVENT, open_event)] {
             let sql = format!(
                 "SELECT r.id FROM {} t JOIN record r ON r.n = t.record JOIN record w ON w.id = t.weapon
-                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 ORDER BY r.at, r.n",
+                 WHERE t.weapon = ?1 AND r.audience = w.audience AND r.flags & ?2 = 0 AND {open} ORDER BY r.at, r.n",
                 kind.table
             );
             found.extend(ids(self.tx, &sql, weapon)?.into_iter().map(|id| (kind, id)));
@@ -120,9 +129,28 @@ impl Task<'_> {
             };
             fields.push((name.clone(), content));
         }
+        if kind.name == EVENT.name {
+            self.say_what_find_says(n, &mut fields)?;
+        }
         let made = self.act.birth(kind, audience, fields);
         self.patch(old, vec![("withdrawn", Content::from(reason.trim()))])?;
         Ok(made)
+    }
+
+    /// An event says itself what the find says that it is part of: the wider audience does not hold that.
+    fn say_what_find_says(&self, event: i64, fields: &mut Vec<(String, Content)>) -> Result<()> {
+        for (name, _) in FindFields::FIELDS.iter().filter(|(_, is)| *is == Type::Text) {
+            let sql = format!(
+                "SELECT f.\"{name}\" FROM event e JOIN record fr ON fr.id = e.find JOIN finds f ON f.record = fr.n
+                 WHERE e.record = ?1"
+            );
+            let said: Option<String> =
+                self.tx.prepare_cached(&sql)?.query_row([event], |row| row.get(0)).optional()?.flatten();
+            if let Some(said) = said.filter(|_| !fields.iter().any(|(field, _)| field == name)) {
+                fields.push(((*name).to_owned(), Content::from(said.as_str())));
+            }
+        }
+        Ok(())
     }
 }
 

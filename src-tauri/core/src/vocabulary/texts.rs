@@ -23,6 +23,7 @@ macro_rules! files {
             ("window", include_str!(concat!("../../../../assets/texts/", $language, "/window.ftl"))),
             ("cli", include_str!(concat!("../../../../assets/texts/", $language, "/cli.ftl"))),
             ("report", include_str!(concat!("../../../../assets/texts/", $language, "/report.ftl"))),
+            ("markings", include_str!(concat!("../../../../assets/texts/", $language, "/markings.ftl"))),
             ("register", include_str!(concat!("../../../../assets/texts/", $language, "/register.ftl"))),
             (
                 "consignments",

@@ -3,31 +3,58 @@
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::OptionalExtension;
 
-use super::add::{check_event, check_weapon, event_fields, weapon_fields};
-use super::{EventFields, WeaponFields};
+use super::add::{check_event, event_fields};
+use super::{EVENT, EventFields, FIND, FindFields, WEAPON, WeaponFields};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields};
 use crate::office::door::Task;
 use crate::office::fold::record_n;
-use crate::office::notes::{self, About};
+use crate::office::form::{self, Form};
+use crate::office::kinds::Kind;
+use crate::office::notes::About;
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check};
 
 impl Office {
     /// Changes particulars of a weapon: only the fields given, and of these only what differs.
     pub fn change_weapon(&mut self, id: &str, input: &WeaponFields) -> Result<Done> {
-        check_weapon(&self.store, input)?;
-        self.change_record(id, weapon_fields(input), |task, id, audience| {
-            notes::set(task, About::Record(id), audience, "remarks", &input.remarks)
-        })
+        form::check(&self.store, input)?;
+        self.refuse_status_by_form(record_id(id)?, input)?;
+        self.change_form(id, &WEAPON, form::fields(input)?, input)
     }
 
-    /// Changes an event.
+    /// Changes an event. What its find says already is not said again.
     pub fn change_event(&mut self, id: &str, input: &EventFields) -> Result<Done> {
         check_event(&self.store, input)?;
-        self.change_record(id, event_fields(input), |task, id, audience| {
-            notes::set(task, About::Record(id), audience, "circumstances", &input.circumstances)
-        })
+        let input = self.beside_find(record_id(id)?, input)?;
+        self.change_form(id, &EVENT, event_fields(&input)?, &input)
+    }
+
+    /// Changes what is true of all weapons of a find.
+    pub fn change_find(&mut self, id: &str, input: &FindFields) -> Result<Done> {
+        form::check(&self.store, input)?;
+        self.change_form(id, &FIND, form::fields(input)?, input)
+    }
+
+    /// Sets what differs of a record of this kind, and the notes of its form.
+    pub(crate) fn change_form<F: Form>(
+        &mut self,
+        id: &str,
+        kind: &Kind,
+        fields: Fields,
+        form: &F,
+    ) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        let id = record_id(id)?;
+        form::check_record(&self.store, id, kind.name)?;
+        let audience = self.audience_of(id)?;
+        let ((), outcome) = self.change(|task| {
+            let fields = task.differing(id, fields)?;
+            form::check_records::<F>(task.tx, &fields)?;
+            task.patch(id, fields)?;
+            form::set_notes(task, About::Record(id), audience, form)
+        })?;
+        Ok(outcome.done(id))
     }
 
     /// Withdraws a record with a reason; it stays readable.

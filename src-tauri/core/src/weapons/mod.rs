@@ -2,13 +2,22 @@
 
 mod add;
 mod change;
+mod disposal;
+mod finds;
+mod lines;
 mod list;
+mod marked;
 mod page;
+#[cfg(test)]
+mod testing;
+mod views;
 mod wire;
+mod year;
 
 pub use wire::*;
+pub use year::read_year;
 
-use crate::office::kinds::{For, Kind, Type};
+use crate::office::kinds::{For, Kind};
 
 /// A weapon.
 pub static WEAPON: Kind = Kind {
@@ -16,36 +25,7 @@ pub static WEAPON: Kind = Kind {
     table: "weapon",
     erasable: false,
     audience: For::OwnOffice,
-    fields: &[
-        ("category", Type::Text),
-        ("make", Type::Text),
-        ("model", Type::Text),
-        ("calibre", Type::Text),
-        ("calibre_as_written", Type::Text),
-        ("country_of_manufacture", Type::Text),
-        ("year_of_manufacture", Type::Text),
-        ("import_country", Type::Text),
-        ("import_year", Type::Text),
-        ("action", Type::Text),
-        ("basis_of_identification", Type::Text),
-        ("status", Type::Text),
-        ("national_number", Type::Text),
-        ("nature", Type::Text),
-        ("make_as_written", Type::Text),
-        ("model_as_written", Type::Text),
-        ("reference", Type::Reference),
-        ("successor", Type::Text),
-        ("successor_reason", Type::Text),
-        ("year_as_struck", Type::Text),
-        ("calendar", Type::Text),
-        ("barrel_mm", Type::Text),
-        ("confidence", Type::Text),
-        ("storage_place", Type::Text),
-        ("storage_seal", Type::Text),
-        ("traces_taken", Type::Text),
-        ("stock", Type::Reference),
-        ("stock_number", Type::Text),
-    ],
+    fields: WeaponFields::FIELDS,
     derived: None,
     title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(calibre, '') || coalesce(' · ' || national_number, ''))",
     term: None,
@@ -57,38 +37,22 @@ pub static EVENT: Kind = Kind {
     table: "event",
     erasable: false,
     audience: For::OwnOffice,
-    fields: &[
-        ("weapon", Type::Reference),
-        ("kind", Type::Text),
-        ("find_kind", Type::Text),
-        ("date", Type::Text),
-        ("place", Type::Text),
-        ("country", Type::Text),
-        ("operation", Type::Text),
-        ("find", Type::Reference),
-        ("marking", Type::Reference),
-        ("date_to", Type::Text),
-        ("subdivision", Type::Text),
-        ("from_party", Type::Reference),
-        ("to_party", Type::Reference),
-        ("country_from", Type::Text),
-        ("country_to", Type::Text),
-        ("consignment", Type::Reference),
-        ("licence", Type::Text),
-        ("document", Type::Text),
-        ("exemption", Type::Text),
-        ("method", Type::Text),
-        ("decision", Type::Text),
-        ("authority", Type::Text),
-        ("reading", Type::Text),
-        ("ledger", Type::Reference),
-        ("page", Type::Text),
-        ("line", Type::Text),
-        ("source", Type::Text),
-    ],
+    fields: EventFields::FIELDS,
     derived: None,
     title: "trim(coalesce(date, '') || ' ' || coalesce(place, ''))",
     term: Some(("kind", "event_kind")),
 };
 
-pub(crate) use page::{WeaponFile, is_withdrawn};
+/// A find of several weapons: what is true of all of them, said once. Each weapon has its event, which refers to it.
+pub static FIND: Kind = Kind {
+    name: "find",
+    table: "finds",
+    erasable: false,
+    audience: For::OwnOffice,
+    fields: FindFields::FIELDS,
+    derived: None,
+    title: "trim(coalesce(date, '') || ' ' || coalesce(place, ''))",
+    term: Some(("find_kind", "find_kind")),
+};
+
+pub(crate) use page::{WeaponFile, is_withdrawn, successors};

@@ -6,7 +6,7 @@ import { checkFields } from "./checks";
 import { pdf } from "./pdf";
 import { second as secondOf } from "./second";
 import type { HeldCase, HeldWeapon, Store } from "./store";
-import { para17 } from "./words";
+import { para17, successors } from "./words";
 
 type Cases = Pick<
   Desk,
@@ -36,6 +36,7 @@ const PLACES: Record<string, [place: string, field: string]> = {
   calibre: ["weapon", "calibre"],
   serial_or_markings: ["marking", "reading"],
   country_of_manufacture: ["weapon", "country_of_manufacture"],
+  successor: ["weapon", "successor"],
   photographs: ["weapon", "photographs"],
   intended_use: ["case", "intended_use"],
   confidentiality: ["case", "confidentiality"],
@@ -53,6 +54,8 @@ export function gaps(request: RequestFields, weapon: HeldWeapon): Gap[] {
         (one) => one.fields.reading || one.fields.condition === "absent" || one.fields.condition === "ground",
       );
     }
+    if (requirement === "successor" && successors(weapon.fields.country_of_manufacture ?? "").length === 0)
+      return true;
     if (requirement === "country_of_manufacture" && weapon.fields.import_country) return true;
     const from: object | undefined = place === "case" ? request : place === "find" ? find : weapon.fields;
     const value: unknown = from ? (from as Record<string, unknown>)[field] : undefined;

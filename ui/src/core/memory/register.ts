@@ -1,14 +1,21 @@
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
-import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
+import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
+import { disposalOf, yearOf } from "./disposal";
+import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
+import { foundRanges, withdrawTraded } from "./trade";
 
 type Register = Pick<
   Desk,
   | "weapons"
   | "weapon"
+  | "words_of_list"
+  | "views"
+  | "save_view"
+  | "drop_view"
   | "add_weapon"
   | "change_weapon"
   | "add_marking"
@@ -16,14 +23,9 @@ type Register = Pick<
   | "add_event"
   | "change_event"
   | "withdraw"
-  | "add_photograph"
   | "photograph"
   | "find"
 >;
-
-// One grey pixel; a paper desk has no camera.
-const PIXEL =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsr6//DwAFhAKAvGnUnAAAAABJRU5ErkJggg==";
 
 function tidy<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
@@ -35,9 +37,22 @@ function tidy<Fields extends object>(fields: Fields): Fields {
 }
 
 function checkEvent(fields: EventFields, at = ""): void {
-  checkFields(fields, at);
+  // A place and a method of an event are no place and no method of a marking.
+  checkFields(fields, at, ["place", "method"]);
   if (fields.kind === "find" && !fields.find_kind)
     throw refuse("find_kind_missing", { field: `${at}find_kind` });
+}
+
+/** Serials on different parts that are not the same. */
+function apart(weapon: HeldWeapon): string[][] {
+  const serials = weapon.markings.filter((one) => one.fields.kind === "serial" && one.fields.reading);
+  return serials.flatMap((one, index) =>
+    serials
+      .slice(index + 1)
+      .filter((other) => !fits(other.fields.reading ?? "")?.test(loosely(one.fields.reading ?? "")))
+      .filter((other) => !fits(one.fields.reading ?? "")?.test(loosely(other.fields.reading ?? "")))
+      .map((other) => [one.id, other.id]),
+  );
 }
 
 export function register(store: Store): Register {
@@ -70,13 +85,18 @@ export function register(store: Store): Register {
       fields: weapon.fields,
       markings: weapon.markings.map((marking) => ({
         ...marking,
+        withheld: false,
+        photographs: (marking.photographs ?? []).map(({ bytes: _, ...view }) => view),
+        restorations: marking.restorations ?? [],
         signs: readReading(marking.fields.reading ?? "").signs.map(({ certainty, may_be }) => ({
           certainty,
           may_be,
         })),
         flags: [],
       })),
-      events: weapon.events.toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? "")),
+      events: weapon.events
+        .toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? ""))
+        .map((event) => ({ ...event, lacking: [], warnings: [] })),
       photographs: weapon.photographs.map(({ bytes: _, ...view }) => view),
       cases: store.cases
         .filter((one) => one.weapon === weapon.id)
@@ -93,6 +113,15 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
+      links: [],
+      adequacy: { adequate: null, lacking: [] },
+      mismatch: apart(weapon),
+      disposal: disposalOf(weapon),
+      year: weapon.fields.year_as_struck
+        ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
+        : null,
+      successors: successors(weapon.fields.country_of_manufacture ?? ""),
+      ranges: foundRanges(store, row.serial),
     };
   };
 
@@ -104,16 +133,46 @@ export function register(store: Store): Register {
         .map((weapon) => store.row(weapon))
         .filter((row) => !query.find_kind || row.find_kind === query.find_kind)
         .filter((row) => !query.office || row.office === query.office)
+        .filter((row) =>
+          (["make", "model", "calibre", "category", "status", "country_of_manufacture"] as const).every(
+            (key) => !query[key] || row[key] === query[key],
+          ),
+        )
+        .filter((row) => !query.found_from || row.find_date >= query.found_from)
+        .filter((row) => !query.found_to || (row.find_date !== "" && row.find_date <= `${query.found_to}-99`))
+        .filter(
+          (row) => !query.flag || (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
+        )
         .filter((row) => {
           const line = [row.national_number, row.make, row.model, row.calibre, row.serial]
             .join(" ")
             .toLowerCase();
           return wanted.every((word) => line.includes(word));
         });
-      const from = query.after ? rows.findIndex((row) => row.id === query.after) + 1 : 0;
+      const by = query.sort;
+      if (by) {
+        const down = query.descending ? -1 : 1;
+        const value = (row: WeaponRow): string => String(row[by as keyof WeaponRow] ?? "");
+        rows.sort((a, b) => {
+          const [one, other] = [value(a), value(b)];
+          if (one === "" || other === "") return one === other ? 0 : one === "" ? 1 : -1;
+          return one < other ? -down : one > other ? down : 0;
+        });
+      } else if (query.descending) rows.reverse();
+      const from = query.from ?? 0;
       const part = rows.slice(from, from + Math.min(query.limit ?? 200, 500));
-      const more = from + part.length < rows.length;
-      return { rows: part, next: more ? (part.at(-1)?.id ?? null) : null, total: rows.length };
+      return { rows: part, total: rows.length, preparing: false };
+    },
+    words_of_list: async (column) =>
+      [...new Set(store.weapons.map((weapon) => String(store.row(weapon)[column as keyof WeaponRow] ?? "")))]
+        .filter(Boolean)
+        .sort(),
+    views: async () => structuredClone(store.views),
+    save_view: async (view) => {
+      store.views = [...store.views.filter((one) => one.name !== view.name), structuredClone(view)];
+    },
+    drop_view: async (name) => {
+      store.views = store.views.filter((one) => one.name !== name);
     },
     weapon: async (id) => structuredClone(page(held(id))),
     add_weapon: async (input) => {
@@ -207,6 +266,8 @@ export function register(store: Store): Register {
     },
     withdraw: async (record, reason) => {
       need(reason, "reason");
+      const traded = withdrawTraded(store, record, reason);
+      if (traded) return traded;
       const weapon = store.weapons.find((one) => one.id === record);
       if (weapon) {
         weapon.withdrawn = true;
@@ -223,31 +284,10 @@ export function register(store: Store): Register {
       }
       throw refuse("record_unknown", { id: record });
     },
-    add_photograph: async (input) => {
-      const on = live(input.record);
-      need(input.path, "path");
-      const name = input.path.toLowerCase();
-      if (/\.hei[cf]$/.test(name)) throw refuse("photograph_heic");
-      if (!/\.(jpe?g|png|tiff?|webp|gif|bmp)$/.test(name))
-        throw refuse("photograph_not", { path: input.path });
-      const id = store.id();
-      const print = `${id}${id}`.slice(-64);
-      on.photographs.push({
-        id,
-        caption: input.caption,
-        media_type: "image/png",
-        sha256: print,
-        sha256_original: print,
-        size: 2_431_000,
-        held: true,
-        thumbnail_held: true,
-        orientation: 1,
-        bytes: PIXEL,
-      });
-      return changed(on, id, "attachment", { caption: input.caption }, true);
-    },
     photograph: async (id) => {
-      const found = store.weapons.flatMap((weapon) => weapon.photographs).find((one) => one.id === id);
+      const scan = store.pictures.get(id);
+      if (scan) return scan;
+      const found = store.pictures().find((one) => one.id === id);
       if (!found) throw refuse("record_unknown", { id });
       return found.bytes;
     },
@@ -282,7 +322,8 @@ export function register(store: Store): Register {
         }
       }
       const order = ["exact", "same_signs", "fits"];
-      return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      const weapons = found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      return { weapons, ranges: foundRanges(store, reading) };
     },
   };
 }

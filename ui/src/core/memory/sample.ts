@@ -1,7 +1,8 @@
 // A desk with real-looking work on it.
 
-import type { EventFields, MarkingFields, RequestFields, WeaponFields } from "../wire";
-import type { HeldCase, HeldWeapon, Store } from "./store";
+import type { EventFields, FindFields, MarkingFields, RequestFields, WeaponFields } from "../wire";
+import { drawnMark, drawnRifle } from "./pictures";
+import type { HeldCase, HeldPhotograph, HeldWeapon, Store } from "./store";
 
 function weapon(
   store: Store,
@@ -39,6 +40,72 @@ function weapon(
   return made;
 }
 
+/** The road of a weapon before it was found, as a register of its maker's State might tell it. */
+function supplied(store: Store, to: HeldWeapon): void {
+  const road: EventFields[] = [
+    { kind: "manufacture", date: "1974", country: "RO", place: "Uzina Mecanică Cugir" },
+    { kind: "proof", date: "1974-11", country: "RO" },
+    {
+      kind: "export",
+      date: "1978-05-22",
+      country: "RO",
+      country_from: "RO",
+      country_to: "LY",
+      licence: "ROMTEHNICA 78/1142",
+      source: "Export ledger of Romtehnica",
+      page: "211",
+      line: "7",
+    },
+    { kind: "state_stock_in", date: "1978", country: "LY", place: "مستودع طرابلس المركزي" },
+    { kind: "diversion", date: "2011", country: "LY", circumstances: "Depot left unguarded." },
+    {
+      kind: "storage",
+      date: "2026-03-15",
+      country: "GH",
+      place: "Regional armoury Bolgatanga",
+      document: "RC/2026/118",
+    },
+  ];
+  for (const fields of road) to.events.push({ id: store.id(), fields, office: "HQ", flags: [] });
+}
+
+/** Both sides and a mark, as somebody took them, and one attempt to read more. */
+function pictured(store: Store, of: HeldWeapon): void {
+  const picture = (caption: string, bytes: string, size: number): HeldPhotograph => {
+    const id = store.id();
+    return {
+      id,
+      caption,
+      media_type: "image/svg+xml",
+      sha256: id.repeat(2),
+      sha256_original: id.repeat(2),
+      size,
+      held: true,
+      whole: true,
+      removed: ["place", "time", "device"],
+      thumbnail_held: true,
+      orientation: 1,
+      bytes,
+    };
+  };
+  of.photographs.push(
+    picture("Left side", drawnRifle(true), 4_812_331),
+    picture("Right side", drawnRifle(false), 5_120_004),
+  );
+  const [serial] = of.markings;
+  if (!serial) return;
+  serial.photographs = [picture("Serial on the front trunnion", drawnMark("S-84?1 97"), 3_998_120)];
+  serial.restorations = [
+    {
+      id: store.id(),
+      date: "2026-04-02",
+      method: "chemical",
+      reading: "S-84[7?]1 973",
+      authority: "Forensic Laboratory, Accra",
+    },
+  ];
+}
+
 const DIOULA = "Colonel Aïssata Koné-Ouattara";
 const SERGEANT = "Sgt Kwabena Boateng";
 
@@ -58,7 +125,46 @@ export const REQUEST: RequestFields = {
   signatory: `${DIOULA}, Head of the Tracing Desk`,
 };
 
+/** A lorry with eleven rifles, some of them settled already. */
+function lorry(store: Store): void {
+  const fields: FindFields = {
+    find_kind: "seized",
+    date: "2026-02-19",
+    place: "Checkpoint at Bolgatanga–Bawku junction, under a load of charcoal",
+    country: "GH",
+    subdivision: "GH-UE",
+    operation: "Operation Harmattan",
+    circumstances:
+      "Two men left the lorry before the checkpoint and were not seen again. The weapons lay wrapped in rice sacks; some barrels were cut.",
+  };
+  const id = store.id();
+  store.finds.unshift({ id, fields, office: "BP3", history: [store.line(id, "find", fields, true)] });
+  const kinds: [make: string, model: string, country: string][] = [
+    ["Zastava", "M70 B1", "YU"],
+    ["Norinco", "Type 56-1", "CN"],
+    ["Ижевский машиностроительный завод", "АКМ", "SU"],
+  ];
+  for (let number = 0; number < 11; number += 1) {
+    const [make, model, country] = kinds[number % kinds.length] ?? ["", "", ""];
+    weapon(
+      store,
+      {
+        category: "SA-ASR",
+        make,
+        model,
+        calibre: "7.62x39",
+        country_of_manufacture: country,
+        status: number < 3 ? "destroyed" : number < 5 ? "secured" : "",
+      },
+      [{ kind: "serial", reading: number === 7 ? "" : `${"BKЕ"[number % 3] ?? ""}-${41_730 + number * 17}` }],
+      { ...fields, find: id },
+      { office: "BP3", operator: SERGEANT, at: "2026-02-19T15:10:00Z" },
+    );
+  }
+}
+
 export function sample(store: Store): void {
+  lorry(store);
   const rifle = weapon(
     store,
     {
@@ -66,9 +172,16 @@ export function sample(store: Store): void {
       make: "Cugir",
       model: "PM md. 63",
       calibre: "7.62x39",
+      make_as_written: "CUGIR, arrow in a triangle",
       calibre_as_written: "7,62 mm",
       country_of_manufacture: "RO",
       year_of_manufacture: "1974",
+      year_as_struck: "74",
+      confidence: "probable",
+      barrel_mm: "415",
+      storage_place: "Regional armoury Bolgatanga, room 2, rack 14",
+      storage_seal: "GH-S 004417",
+      made_safe_by: "Sgt Kwabena Boateng",
       action: "select_fire",
       basis_of_identification: "physical_examination",
       status: "evidence_hold",
@@ -92,7 +205,7 @@ export function sample(store: Store): void {
         condition: "legible",
         script: "symbols",
         reading: "",
-        symbols: "Arrow in a triangle",
+        symbols: "△ ↑ inside",
       },
       {
         kind: "import",
@@ -101,6 +214,20 @@ export function sample(store: Store): void {
         condition: "worn",
         script: "latin",
         reading: "GH 12",
+        country: "GH",
+        year: "2012",
+        para7_met: ["exposed", "conspicuous", "recognisable", "readable"],
+        para7_unmet: ["durable"],
+      },
+      {
+        kind: "security",
+        place: "grip_tang",
+        method: "laser",
+        condition: "legible",
+        script: "latin",
+        reading: "QX 7788",
+        secret: "yes",
+        aid: "ultraviolet",
       },
     ],
     {
@@ -114,6 +241,8 @@ export function sample(store: Store): void {
     },
     { office: "BP3", operator: SERGEANT, at: "2026-03-14T16:20:00Z", number: "GH-BP3-7KD-2026-0007" },
   );
+  supplied(store, rifle);
+  pictured(store, rifle);
   rifle.disagreements.push({
     record: rifle.id,
     kind: "weapon",

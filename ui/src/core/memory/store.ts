@@ -5,6 +5,7 @@ import type {
   Disagreement,
   Done,
   EventView,
+  FindFields,
   HistoryLine,
   ImportReport,
   LetterRow,
@@ -13,8 +14,11 @@ import type {
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  SavedView,
   Progress,
+  Release,
   RequestFields,
+  RestorationView,
   Settings,
   Stage,
   StepView,
@@ -25,20 +29,27 @@ import type {
 } from "../wire";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
+import { Trade } from "./trade";
+import { Ledgers } from "./ledgers";
+import { scanOf } from "./scans";
 
 export interface HeldMarking {
   id: string;
   fields: MarkingFields;
   office: string;
+  photographs?: HeldPhotograph[];
+  restorations?: RestorationView[];
 }
+
+export type HeldPhotograph = AttachmentView & { bytes: string };
 
 export interface HeldWeapon {
   id: string;
   number: string;
   fields: WeaponFields;
   markings: HeldMarking[];
-  events: EventView[];
-  photographs: (AttachmentView & { bytes: string })[];
+  events: Omit<EventView, "lacking" | "warnings">[];
+  photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];
   office: string;
@@ -55,6 +66,13 @@ export interface HeldCase {
   stale: boolean;
 }
 
+export interface HeldFind {
+  id: string;
+  fields: FindFields;
+  office: string;
+  history: HistoryLine[];
+}
+
 export class Store {
   stage: Stage = "first_start";
   language = "en";
@@ -64,7 +82,12 @@ export class Store {
   who: OperatorRow | null = null;
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
+  finds: HeldFind[] = [];
+  views: SavedView[] = [];
+  readonly trade = new Trade();
   cases: HeldCase[] = [];
+  /** The hidden mark released for the letter of a case, by case. */
+  releases = new Map<string, { marking: string; release: Release }>();
   letters: (LetterRow & { pdf: string })[] = [];
   offices: OfficeRow[] = [];
   /** Bundles by path; of other files what they are: `request`, `grant`, `onward`, `unknown` or the code of a refusal. */
@@ -80,15 +103,44 @@ export class Store {
   drafts = new Map<string, string>();
   /** Coat of arms, base64; empty where none was given. */
   arms = "";
+  readonly ledgers = new Ledgers();
+  /** Scans of pages, base64, by the id of their attachment. */
+  readonly pictures = new Map<string, string>();
   stopped = false;
   readonly hearProgress = new Set<(progress: Progress) => void>();
   readonly hearChanges = new Set<(kinds: string[]) => void>();
   #last = 0;
   #sequence = 41;
 
+  /** All that is kept of pictures: of weapons and of their marks. */
+  pictures(): HeldPhotograph[] {
+    return this.weapons.flatMap((weapon) => [
+      ...weapon.photographs,
+      ...weapon.markings.flatMap((marking) => marking.photographs ?? []),
+    ]);
+  }
+
   id(): string {
     this.#last += 1;
     return `01fe${this.#last.toString(16).padStart(28, "0")}`;
+  }
+
+  /** A scan of a page as it would lie here. */
+  picture(caption: string): AttachmentView {
+    const id = this.id();
+    const print = `${id}${id}`.slice(-64);
+    this.pictures.set(id, scanOf(caption));
+    return {
+      id,
+      caption,
+      media_type: "image/svg+xml",
+      sha256: print,
+      sha256_original: print,
+      size: 1_240_000,
+      held: true,
+      thumbnail_held: true,
+      orientation: 1,
+    };
   }
 
   reference(year: string): string {
@@ -157,6 +209,8 @@ export class Store {
       status: weapon.fields.status ?? "",
       office: weapon.office,
       traced: this.cases.some((one) => one.weapon === weapon.id),
+      country_of_manufacture: weapon.fields.country_of_manufacture ?? "",
+      year_of_manufacture: weapon.fields.year_of_manufacture ?? "",
       flags,
     };
   }

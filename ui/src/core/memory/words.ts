@@ -9,7 +9,17 @@ interface TermFile {
   open?: boolean;
   verified_by: string | null;
   verified_on: string | null;
-  terms: { code: string; en?: string; fr?: string; aliases?: string[]; makes?: string[]; country?: string }[];
+  terms: {
+    code: string;
+    en?: string;
+    fr?: string;
+    aliases?: string[];
+    asks?: string[];
+    historic?: boolean;
+    successors?: string[];
+    makes?: string[];
+    country?: string;
+  }[];
 }
 
 export interface Requirement {
@@ -32,10 +42,17 @@ export const everyList: Vocabulary = {
       file.terms.map((term): Term => ({
         code: term.code,
         labels: { en: term.en ?? term.code, fr: term.fr ?? term.code },
+        ...(term.asks ? { asks: term.asks } : {}),
       })),
     ]),
   ),
 };
+
+/** States of today that may answer for a historic one, the likeliest first; empty for a State of today. */
+export function successors(country: string): string[] {
+  const found = byName.get("country")?.terms.find((term) => term.code === country);
+  return found?.historic ? (found.successors ?? []) : [];
+}
 
 /** What tells a term from others of the name, by list and code. */
 export const besides = new Map(
@@ -74,6 +91,11 @@ export const aliases = new Map(
     file.terms.map((term) => [`${name}/${term.code}`, term.aliases ?? []] as const),
   ),
 );
+
+/** A list with all that its file says of each term. */
+export function raw(list: string): { code: string }[] {
+  return byName.get(list)?.terms ?? [];
+}
 
 export const para17 = (byName.get("para17")?.terms ?? []) as unknown as Requirement[];
 

@@ -5,52 +5,123 @@ import type { EventFields, MarkingFields, WeaponFields } from "../../core/wire";
 import { dateTrouble, readDate } from "../../texts/dates";
 import { t } from "../../texts/texts.svelte";
 
-export const WEAPON: readonly (keyof WeaponFields)[] = [
+/** What names a weapon: always in sight in a form. */
+export const WEAPON_FIRST = [
   "category",
   "make",
   "model",
   "calibre",
-  "calibre_as_written",
   "country_of_manufacture",
   "year_of_manufacture",
-  "import_country",
-  "import_year",
-  "action",
-  "basis_of_identification",
-  "status",
-  "remarks",
+] as const satisfies readonly (keyof WeaponFields)[];
+
+/** Everything else that is known of a weapon, by what it is about. */
+export const WEAPON_MORE = {
+  written: ["make_as_written", "model_as_written", "calibre_as_written", "year_as_struck", "calendar"],
+  origin: ["nature", "successor", "successor_reason", "import_country", "import_year"],
+  identified: ["action", "barrel_mm", "basis_of_identification", "confidence", "reference"],
+  kept: ["status", "storage_place", "storage_seal", "made_safe_by", "traces_taken", "stock", "stock_number"],
+  remarks: ["remarks"],
+} as const satisfies Record<string, readonly (keyof WeaponFields)[]>;
+
+export type WeaponGroup = keyof typeof WEAPON_MORE;
+
+export const WEAPON: readonly (keyof WeaponFields)[] = [
+  ...WEAPON_FIRST,
+  ...Object.values(WEAPON_MORE).flat(),
 ];
+
+/** What is asked of every event. */
+export const EVENT_FIRST = [
+  "kind",
+  "find_kind",
+  "date",
+  "place",
+  "country",
+  "circumstances",
+] as const satisfies readonly (keyof EventFields)[];
+
+/** What some kinds of event ask besides, in the order of a form. */
+export const EVENT_MORE = [
+  "operation",
+  "subdivision",
+  "date_to",
+  "from_party",
+  "to_party",
+  "country_from",
+  "country_to",
+  "consignment",
+  "licence",
+  "document",
+  "exemption",
+  "method",
+  "decision",
+  "authority",
+  "marking",
+  "reading",
+  "find",
+  "ledger",
+  "page",
+  "line",
+  "source",
+] as const satisfies readonly (keyof EventFields)[];
+
+const EVENT: readonly (keyof EventFields)[] = [...EVENT_FIRST, ...EVENT_MORE];
+
+const MARKING: readonly (keyof MarkingFields)[] = [
+  "kind",
+  "place",
+  "method",
+  "condition",
+  "script",
+  "reading",
+  "symbols",
+  "control_part",
+  "country",
+  "year",
+  "aid",
+  "practice",
+  "secret",
+  "para7_met",
+  "para7_unmet",
+  "remark",
+];
+const LISTS: readonly (keyof MarkingFields)[] = ["para7_met", "para7_unmet"];
 
 export type Full<Fields> = { [Name in keyof Fields]-?: Exclude<Fields[Name], undefined> };
 
+function form<Fields extends object>(
+  names: readonly (keyof Fields)[],
+  from: Fields,
+  lists: readonly (keyof Fields)[] = [],
+): Full<Fields> {
+  return Object.fromEntries(
+    names.map((name) => [name, from[name] ?? (lists.includes(name) ? [] : "")]),
+  ) as Full<Fields>;
+}
+
 export function weaponForm(from: WeaponFields = {}): Full<WeaponFields> {
-  return Object.fromEntries(WEAPON.map((name) => [name, from[name] ?? ""])) as Full<WeaponFields>;
+  return form(WEAPON, from);
+}
+
+/**
+ * The particulars as they go out: a maker or model that no list knows is named as it was written. A calibre is not: a bare
+ * figure such as 7.62 names none.
+ */
+export function named(weapon: Full<WeaponFields>): Full<WeaponFields> {
+  return {
+    ...weapon,
+    make: weapon.make || weapon.make_as_written,
+    model: weapon.model || weapon.model_as_written,
+  };
 }
 
 export function markingForm(from: MarkingFields = {}): Full<MarkingFields> {
-  return {
-    kind: from.kind ?? "",
-    place: from.place ?? "",
-    method: from.method ?? "",
-    condition: from.condition ?? "",
-    script: from.script ?? "",
-    reading: from.reading ?? "",
-    symbols: from.symbols ?? "",
-    control_part: from.control_part ?? "",
-    remark: from.remark ?? "",
-  };
+  return form(MARKING, from, LISTS);
 }
 
 export function eventForm(from: EventFields = {}): Full<EventFields> {
-  return {
-    kind: from.kind ?? "",
-    find_kind: from.find_kind ?? "",
-    date: from.date ?? "",
-    place: from.place ?? "",
-    country: from.country ?? "",
-    operation: from.operation ?? "",
-    circumstances: from.circumstances ?? "",
-  };
+  return form(EVENT, from);
 }
 
 /** Field of core -> control on the sheet of a new weapon; `sent` says where the markings stand in the form. */
@@ -63,7 +134,7 @@ export function newWeaponId(field: string, sent: number[] = []): string {
   if (field.startsWith("find.")) return `find-${field.slice(5)}`;
   if (field.startsWith("weapon.")) return `weapon-field-${field.slice(7)}`;
   if (field === "reading") return "marking-0-reading";
-  if (["find_kind", "date", "place", "country", "circumstances", "operation"].includes(field))
+  if (["find_kind", "date", "place", "country", "subdivision", "circumstances", "operation"].includes(field))
     return `find-${field}`;
   return `weapon-field-${field}`;
 }
@@ -109,6 +180,10 @@ export function eventErrors(id: string, fields: EventFields): Record<string, str
 /** A marking nobody has begun to describe. */
 export function untouched(marking: MarkingFields): boolean {
   return Object.entries(marking).every(
-    ([name, value]) => name === "kind" || name === "control_part" || value === "",
+    ([name, value]: [string, unknown]) =>
+      name === "kind" ||
+      name === "control_part" ||
+      value === "" ||
+      (Array.isArray(value) && value.length === 0),
   );
 }

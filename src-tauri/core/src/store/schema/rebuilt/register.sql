@@ -20,6 +20,7 @@ CREATE TABLE marking (
   plain TEXT                    -- the reading without space, case and dash, look-alike scripts folded: what find compares
 ) STRICT;
 CREATE INDEX marking_of_weapon ON marking (weapon);
+CREATE INDEX marking_secret ON marking (weapon) WHERE NOT (secret IS NOT 'yes' AND kind IS NOT 'security');
 CREATE INDEX marking_by_plain ON marking (plain) WHERE plain IS NOT NULL;
 
 CREATE TABLE event (
@@ -30,6 +31,14 @@ CREATE TABLE event (
   authority TEXT, reading TEXT, ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
+CREATE INDEX event_of_marking ON event (marking) WHERE marking IS NOT NULL;
+CREATE INDEX event_of_find ON event (find) WHERE find IS NOT NULL;
+
+-- A find of several weapons; its events refer to it.
+CREATE TABLE finds (
+  record INTEGER PRIMARY KEY,
+  find_kind TEXT, date TEXT, place TEXT, country TEXT, subdivision TEXT, operation TEXT
+) STRICT;
 
 CREATE TABLE note (
   record INTEGER PRIMARY KEY,
@@ -39,15 +48,25 @@ CREATE INDEX note_about ON note (about);
 
 CREATE TABLE party (
   record INTEGER PRIMARY KEY,
-  about BLOB, role TEXT, name TEXT, address TEXT, country TEXT
+  about BLOB, role TEXT, name TEXT, address TEXT, country TEXT,
+  telephone TEXT, email TEXT, region TEXT, workshop_mark TEXT, permit TEXT, permit_to TEXT, registers TEXT,
+  answers TEXT, terms TEXT, since TEXT, closed_on TEXT, deposited_on TEXT, deposit TEXT
 ) STRICT;
 CREATE INDEX party_about ON party (about);
 
 CREATE TABLE attachment (
   record INTEGER PRIMARY KEY,
   about BLOB, sha256 BLOB, sha256_original BLOB, size INTEGER, media_type TEXT, caption TEXT, orientation INTEGER,
-  thumbnail BLOB
+  thumbnail BLOB, shrunk BLOB, removed TEXT
 ) STRICT;
 CREATE INDEX attachment_about ON attachment (about);
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 CREATE INDEX attachment_by_thumbnail ON attachment (thumbnail);
+CREATE INDEX attachment_by_shrunk ON attachment (shrunk) WHERE shrunk IS NOT NULL;
+
+-- Hidden marks that were released for one letter.
+CREATE TABLE mark_release (
+  record INTEGER PRIMARY KEY,
+  "case" BLOB, marking BLOB, letter BLOB, reason TEXT
+) STRICT;
+CREATE INDEX release_of_case ON mark_release ("case");

@@ -1,0 +1,420 @@
+//! What becomes of a weapon that came in (ITI 9): which step may follow which, and what each needs, is data
+//! (`assets/rules/disposal.json`), which the State may overrule.
+
+use chrono::NaiveDate;
+use proofmark_format::ids::RecordId;
+use serde::Deserialize;
+
+use super::add::given;
+use super::list::{row as weapon_line, select_row};
+use super::marked::rule_of;
+use super::page::WeaponFile;
+use super::{
+    AwaitingDisposal, AwaitingRow, Disposal, DisposalStep, DisposalView, EventFields, WEAPON, WeaponFields,
+};
+use crate::error::{Error, Result};
+use crate::markings::Adequacy;
+use crate::office::act::{Content, Fields};
+use crate::office::read::record_id;
+use crate::office::{Done, Office, Role, flags, form};
+use crate::vocabulary::terms;
+
+/// A weapon of which no status is recorded, as the rule names it.
+const NONE: &str = "none";
+
+/// The rule as it stands in the file.
+#[derive(Debug, Default, Deserialize)]
+struct Rule {
+    days: u32,
+    steps: Vec<Step>,
+}
+
+/// A step that may be taken.
+#[derive(Debug, Deserialize)]
+struct Step {
+    code: String,
+    event: String,
+    from: Vec<String>,
+    needs: Vec<Vec<String>>,
+    mark: bool,
+    second: bool,
+    #[serde(default)]
+    form: bool,
+}
+
+impl Rule {
+    /// The steps that may follow a status, in the order in which they are offered.
+    fn after(&self, status: &Option<String>) -> impl Iterator<Item = &Step> {
+        let status = given(status).unwrap_or(NONE).to_owned();
+        self.steps.iter().filter(move |step| step.from.contains(&status))
+    }
+}
+
+impl Office {
+    /// Takes a step towards the disposal of a weapon: its event and its new status, as one act. Refuses a step that does not
+    /// follow (`disposal_not_allowed`), that lacks what it needs (`field_empty`), or that the weapon's marks do not allow
+    /// (`mark_inadequate`).
+    pub fn dispose(&mut self, weapon: &str, input: &Disposal) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        let id = record_id(weapon)?;
+        form::check_record(&self.store, id, WEAPON.name)?;
+        let rule: Rule = rule_of(self, "disposal")?;
+        let status = self.status_of(id)?;
+        let step = rule.after(&status).find(|step| step.code == input.to).ok_or_else(|| {
+            let from = status.as_deref().unwrap_or(NONE);
+            Error::refused("disposal_not_allowed").with("from", from).with("to", &input.to)
+        })?;
+        let event = input.event(&step.event);
+        super::add::check_event(&self.store, &event)?;
+        if let Some(alternatives) = step.needs.iter().find(|one_of| !is_met(one_of, &event)) {
+            let field = alternatives.first().map_or("", String::as_str);
+            return Err(Error::refused("field_empty").with("field", field));
+        }
+        if step.mark && self.adequacy(id)?.adequate == Some(false) {
+            return Err(Error::refused("mark_inadequate"));
+        }
+        let second = match (&input.second, step.second) {
+            (Some(second), _) => Some(self.second(second, Role::AuthorisingOfficer)?),
+            (None, true) => return Err(Error::refused("field_empty").with("field", "second")),
+            (None, false) => None,
+        };
+        let (audience, to) = (self.audience_of(id)?, step.code.clone());
+        let ((), outcome) = self.change(|task| {
+            task.act.second = second.map(|second| second.id);
+            task.new_event(audience, id.into(), &event, None)?;
+            let mut fields: Fields = vec![("status", Content::from(to.as_str()))];
+            if let (true, Some(place)) = (to == "secured", given(&event.place)) {
+                fields.push(("storage_place", Content::from(place)));
+            }
+            let fields = task.differing(id, fields)?;
+            task.patch(id, fields)
+        })?;
+        Ok(outcome.done(id))
+    }
+
+    /// Refuses a status that is reached by a step of disposal and not by filling in a form: it needs more than its name.
+    pub(super) fn refuse_status_by_form(&self, id: RecordId, fields: &WeaponFields) -> Result<()> {
+        let Some(to) = given(&fields.status) else { return Ok(()) };
+        let rule: Rule = rule_of(self, "disposal")?;
+        let needs_more = rule.steps.iter().any(|step| step.code == to && !step.form);
+        match needs_more && self.status_of(id)?.as_deref() != Some(to) {
+            true => Err(Error::refused("status_by_disposal").with("field", "status")),
+            false => Ok(()),
+        }
+    }
+
+    fn status_of(&self, weapon: RecordId) -> Result<Option<String>> {
+        let mut select = self.store.prepare_cached(
+            "SELECT w.status FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1",
+        )?;
+        Ok(select.query_row([weapon.0], |row| row.get(0))?)
+    }
+
+    /// How far a weapon is on its way, how long ago it came in, and what may be done with it now.
+    pub(super) fn disposal_view(&self, file: &WeaponFile, adequacy: &Adequacy) -> Result<DisposalView> {
+        let rule: Rule = rule_of(self, "disposal")?;
+        let found_on = file.find().and_then(|find| find.fields.date.clone()).unwrap_or_default();
+        let since_days = days_since(&found_on, self.today());
+        let status = file.fields.status.clone().unwrap_or_default();
+        let settled = is_settled(&status);
+        let step = |step: &Step| DisposalStep {
+            to: step.code.clone(),
+            event: step.event.clone(),
+            needs: step.needs.clone(),
+            lacking: (step.mark && adequacy.adequate == Some(false))
+                .then(|| "mark".to_owned())
+                .into_iter()
+                .collect(),
+            second: step.second,
+        };
+        Ok(DisposalView {
+            applies: file.find().is_some(),
+            late: file.find().is_some() && !settled && since_days.is_some_and(|days| days > rule.days),
+            allowed: rule.after(&file.fields.status).map(step).collect(),
+            status,
+            settled,
+            found_on,
+            since_days,
+        })
+    }
+
+    /// Weapons that came in and are neither marked and recorded, destroyed, returned nor in State use: the longest here first,
+    /// those without a date last. At most so many of them, and how many there are.
+    pub fn awaiting_disposal(&self, limit: u32) -> Result<AwaitingDisposal> {
+        let rule: Rule = rule_of(self, "disposal")?;
+        let settled: Vec<String> = terms::codes("weapon_status")
+            .into_iter()
+            .filter(|code| is_settled(code))
+            .map(|code| format!("'{code}'"))
+            .collect();
+        let sql = format!(
+            "SELECT r.id, min(coalesce(e.date, f.date)) AS came FROM event e JOIN record er ON er.n = e.record
+             LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
+             JOIN record r ON r.id = e.weapon JOIN weapon w ON w.record = r.n
+             WHERE e.kind = 'find' AND er.flags & ?1 = 0 AND r.flags & ?1 = 0
+               AND coalesce(w.status, '') NOT IN ({})
+             GROUP BY r.id ORDER BY came IS NULL, came, r.n",
+            settled.join(",")
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map([flags::WITHDRAWN], |row| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default()))
+        })?;
+        let (offices, today) = (self.office_codes()?, self.today());
+        let mut line = self.store.prepare_cached(&select_row("r.id = ?1"))?;
+        let mut awaiting = AwaitingDisposal::default();
+        for found in found {
+            let (id, came) = found?;
+            let since_days = days_since(&came, today);
+            let late = since_days.is_some_and(|days| days > rule.days);
+            awaiting.total += 1;
+            awaiting.late += u32::from(late);
+            if awaiting.total <= limit {
+                let weapon =
+                    line.query_row([id], |found| weapon_line(found, &offices).map(|(row, _)| row))?;
+                awaiting.rows.push(AwaitingRow { weapon, since_days, late });
+            }
+        }
+        Ok(awaiting)
+    }
+
+    /// The day that the laptop's clock says, for what is shown only: it decides nothing (R1).
+    fn today(&self) -> NaiveDate {
+        chrono::DateTime::from_timestamp_millis(self.surroundings.now()).unwrap_or_default().date_naive()
+    }
+}
+
+impl Disposal {
+    /// The event that the step records.
+    fn event(&self, kind: &str) -> EventFields {
+        EventFields {
+            kind: Some(kind.to_owned()),
+            date: self.date.clone(),
+            place: self.place.clone(),
+            method: self.method.clone(),
+            decision: self.decision.clone(),
+            authority: self.authority.clone(),
+            from_party: self.from_party.clone(),
+            to_party: self.to_party.clone(),
+            document: self.document.clone(),
+            circumstances: self.remarks.clone(),
+            ..EventFields::default()
+        }
+    }
+}
+
+/// Whether one of these fields of an event says something. `remarks` are its circumstances.
+fn is_met(one_of: &[String], event: &EventFields) -> bool {
+    let named = |name: &str| if name == "remarks" { "circumstances" } else { name }.to_owned();
+    one_of.iter().any(|name| form::value(event, &named(name)).is_some_and(|text| !text.trim().is_empty()))
+}
+
+/// Whether para 9 is met by this status.
+pub(super) fn is_settled(status: &str) -> bool {
+    terms::property("weapon_status", status, "settled").and_then(serde_json::Value::as_bool) == Some(true)
+}
+
+/// Whole days from the last day that a partial date may mean: at least so long ago. Nothing for no date, and 0 for a day that
+/// is still to come.
+fn days_since(date: &str, today: NaiveDate) -> Option<u32> {
+    let number = |part: Option<&str>| part.and_then(|digits| digits.parse::<u32>().ok());
+    let year: i32 = date.get(..4)?.parse().ok()?;
+    let (month, day) = (number(date.get(5..7)), number(date.get(8..10)));
+    let last = match (month, day) {
+        (Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day)?,
+        (Some(month), None) => {
+            NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(chrono::Months::new(1))?.pred_opt()?
+        }
+        _ => NaiveDate::from_ymd_opt(year, 12, 31)?,
+    };
+    Some(u32::try_from((today - last).num_days()).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{office, rifle, some};
+    use super::*;
+    use crate::markings::MarkingFields;
+    use crate::vocabulary::rules;
+    use crate::weapons::NewWeapon;
+
+    fn rule() -> Rule {
+        serde_json::from_str(rules::shipped("disposal").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_rule_speaks_of_codes_and_fields_that_there_are() {
+        let rule = rule();
+        for step in &rule.steps {
+            assert!(terms::contains("weapon_status", &step.code), "{}", step.code);
+            assert!(terms::contains("event_kind", &step.event), "{}", step.event);
+            for from in &step.from {
+                assert!(from == NONE || terms::contains("weapon_status", from), "{from}");
+            }
+            let filled = Disposal {
+                date: Some("x".into()),
+                method: Some("x".into()),
+                decision: Some("x".into()),
+                authority: Some("x".into()),
+                to_party: Some("x".into()),
+                place: Some("x".into()),
+                ..Disposal::default()
+            };
+            for one_of in &step.needs {
+                assert!(is_met(one_of, &filled.event(&step.event)), "{one_of:?} of {}", step.code);
+                assert!(!is_met(one_of, &Disposal::default().event(&step.event)));
+            }
+        }
+        // Every weapon that came in can be brought to an end from wherever it is (ITI 9).
+        for code in terms::codes("weapon_status").into_iter().filter(|code| !is_settled(code)) {
+            let ends = rule.after(&Some(code.to_owned())).any(|step| is_settled(&step.code));
+            assert!(ends, "{code} leads nowhere");
+        }
+        assert!(rule.after(&None).any(|step| step.code == "destroyed"));
+    }
+
+    fn found(office: &mut Office, date: &str) -> String {
+        let find = EventFields {
+            find_kind: some("seized"),
+            date: some(date),
+            place: some("Paga"),
+            ..EventFields::default()
+        };
+        office.add_weapon(&NewWeapon { find: Some(find), ..rifle("AB 1000") }).unwrap().id
+    }
+
+    fn step(to: &str) -> Disposal {
+        Disposal {
+            to: to.into(),
+            date: some("2026-02-20"),
+            place: some("Central armoury"),
+            ..Disposal::default()
+        }
+    }
+
+    #[test]
+    fn a_weapon_that_came_in_is_secured_and_destroyed_with_all_that_each_step_needs() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2025-11-01");
+        let page = office.weapon(&weapon).unwrap();
+        assert!(page.disposal.applies && page.disposal.late && !page.disposal.settled);
+        assert_eq!(page.disposal.since_days, Some(120));
+        assert_eq!(page.disposal.allowed[0].to, "secured");
+
+        office.dispose(&weapon, &step("secured")).unwrap();
+        let page = office.weapon(&weapon).unwrap();
+        assert_eq!(page.fields.status.as_deref(), Some("secured"));
+        assert_eq!(page.fields.storage_place.as_deref(), Some("Central armoury"));
+        assert_eq!(page.events.last().unwrap().fields.kind.as_deref(), Some("storage"));
+
+        let lacks = |office: &mut Office, step: &Disposal| {
+            let refused = office.dispose(&weapon, step).unwrap_err();
+            (refused.code, refused.fields.get("field").cloned().unwrap_or_default())
+        };
+        let mut destroyed = step("destroyed");
+        assert_eq!(lacks(&mut office, &destroyed), ("field_empty", "method".into()));
+        destroyed.method = some("melting");
+        assert_eq!(
+            lacks(&mut office, &destroyed),
+            ("field_empty", "to_party".into()),
+            "a witness, or a note of one"
+        );
+        destroyed.remarks = some("In the presence of the inspector.");
+        office.dispose(&weapon, &destroyed).unwrap();
+        let page = office.weapon(&weapon).unwrap();
+        assert!(page.disposal.settled && page.disposal.allowed.is_empty());
+        assert_eq!(lacks(&mut office, &step("returned")), ("disposal_not_allowed", String::new()));
+    }
+
+    #[test]
+    fn state_use_needs_decision_authority_and_an_adequate_mark_first() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2026-02");
+        let mut use_of = step("state_use");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().fields["field"], "decision");
+        use_of.decision = some("Court order 12");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().fields["field"], "authority");
+        use_of.authority = some("High Court");
+        assert_eq!(office.dispose(&weapon, &use_of).unwrap_err().code, "mark_inadequate");
+        let view = office.weapon(&weapon).unwrap().disposal;
+        let offered = view.allowed.iter().find(|step| step.to == "state_use").unwrap();
+        assert_eq!(offered.lacking, ["mark"]);
+
+        let mark = MarkingFields {
+            kind: some("national_unique"),
+            place: some("receiver_left"),
+            reading: some("GH 2026 000017"),
+            ..MarkingFields::default()
+        };
+        office.add_marking(&weapon, &mark).unwrap();
+        office.dispose(&weapon, &use_of).unwrap();
+        assert_eq!(office.weapon(&weapon).unwrap().row.status, "state_use");
+    }
+
+    #[test]
+    fn a_status_that_needs_a_step_is_not_set_by_a_form() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2026-02");
+        let status = |status: &str| WeaponFields { status: some(status), ..WeaponFields::default() };
+        assert_eq!(
+            office.change_weapon(&weapon, &status("destroyed")).unwrap_err().code,
+            "status_by_disposal"
+        );
+        office.change_weapon(&weapon, &status("secured")).unwrap();
+        // A register of the past may say from the first that a weapon was destroyed.
+        let mut old = rifle("1");
+        old.weapon.status = some("destroyed");
+        let old = office.add_weapon(&old).unwrap().id;
+        office.change_weapon(&old, &WeaponFields { make: some("Tula"), ..status("destroyed") }).unwrap();
+    }
+
+    #[test]
+    fn what_waits_is_listed_the_longest_here_first() {
+        let (_folder, mut office) = office();
+        let newer = found(&mut office, "2026-02-01");
+        let older = found(&mut office, "2025-06");
+        let gone = found(&mut office, "2024");
+        office.add_weapon(&rifle("of stock")).unwrap();
+        let returned =
+            Disposal { decision: some("Order 3"), remarks: some("To the owner."), ..step("returned") };
+        office.dispose(&gone, &returned).unwrap();
+        let awaiting = office.awaiting_disposal(1).unwrap();
+        assert_eq!((awaiting.total, awaiting.late, awaiting.rows.len()), (2, 1, 1));
+        assert_eq!(awaiting.rows[0].weapon.id, older);
+        assert_eq!(office.awaiting_disposal(9).unwrap().rows[1].weapon.id, newer);
+    }
+
+    #[test]
+    fn a_release_without_an_adequate_mark_is_stopped_and_an_import_flagged() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let event =
+            |kind: &str| EventFields { kind: some(kind), date: some("2026"), ..EventFields::default() };
+        let release = event("release_to_civilians");
+        assert_eq!(office.add_event(&weapon, &release).unwrap_err().code, "mark_inadequate");
+        // What a source of the past tells happened all the same.
+        office.add_event(&weapon, &EventFields { source: some("Ledger B"), ..release }).unwrap();
+        office.add_event(&weapon, &event("import")).unwrap();
+        office.add_event(&weapon, &EventFields { exemption: some("museum"), ..event("import") }).unwrap();
+        let events = office.weapon(&weapon).unwrap().events;
+        let flagged: Vec<bool> = events.iter().map(|event| !event.warnings.is_empty()).collect();
+        assert_eq!(flagged, [true, true, false]);
+        assert!(events[1].lacking.contains(&"country_from".to_owned()));
+    }
+
+    #[test]
+    fn an_age_is_counted_from_the_last_day_that_a_date_may_mean() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap();
+        for (date, days) in [
+            ("2026-03-01", Some(9)),
+            ("2026-02", Some(10)),
+            ("2025", Some(69)),
+            ("2024-02", Some(740)),
+            ("2026", Some(0)),
+            ("2026-03-11", Some(0)),
+            ("", None),
+        ] {
+            assert_eq!(days_since(date, today), days, "{date}");
+        }
+    }
+}

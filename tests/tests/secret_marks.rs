@@ -1,0 +1,344 @@
+//! Hidden and security marks leave no way out: not to a role that is not named, not to another office, not in a letter that
+//! they were not released for.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // A failed step is a failed test.
+
+use std::path::PathBuf;
+
+use proofmark_core::Office;
+use proofmark_core::attachments::AttachmentInput;
+use proofmark_core::cases::{NewCase, RequestFields};
+use proofmark_core::letters::IssueLetter;
+use proofmark_core::markings::{MarkingFields, ReleaseMark, Restoration};
+use proofmark_core::trust::{DefineAudience, Widen};
+use proofmark_core::weapons::{NewWeapon, WeaponQuery};
+use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
+use proofmark_tests::words::has_words;
+use serde::Serialize;
+use tempfile::TempDir;
+
+/// What is struck where nobody is to know of it, and what a restoration read there.
+const SECRET: &str = "QX7788KZ";
+const RESTORED: &str = "QX7788KY";
+/// What else says where it is.
+const REMARK: &str = "under the grip plate";
+const TELLING: [&str; 3] = [SECRET, RESTORED, REMARK];
+
+struct World {
+    folder: TempDir,
+    stick: PathBuf,
+    clock: Clock,
+    headquarters: Office,
+    post: Office,
+    other: Office,
+    /// The rifle, recorded at the post.
+    rifle: String,
+    /// Its hidden mark.
+    mark: String,
+}
+
+fn hidden() -> MarkingFields {
+    MarkingFields {
+        kind: some("serial"),
+        place: some("grip"),
+        reading: some(SECRET),
+        remark: some(REMARK),
+        control_part: some("yes"),
+        secret: some("yes"),
+        ..MarkingFields::default()
+    }
+}
+
+fn world() -> World {
+    let folder = tempfile::tempdir().unwrap();
+    let (clock, stick) = (Clock::at(offices::START), folder.path().join("stick"));
+    std::fs::create_dir(&stick).unwrap();
+    let mut headquarters = offices::headquarters(&folder.path().join("hq"), 1, &clock);
+    headquarters.add_operator(&operator("Yaa Asante", &["recorder", "viewer"])).unwrap();
+    let mut post = offices::post(&folder.path().join("bp3"), "BP3", 3, &clock);
+    let mut other = offices::post(&folder.path().join("bp4"), "BP4", 4, &clock);
+    enrol(&mut headquarters, &mut post, &stick);
+    enrol(&mut headquarters, &mut other, &stick);
+    let rifle = post.add_weapon(&rifle()).unwrap().id;
+    let mark = post.add_marking(&rifle, &hidden()).unwrap().id;
+    let restoration = Restoration {
+        date: some("2026-02"),
+        method: some("chemical"),
+        reading: some(RESTORED),
+        circumstances: some(REMARK),
+        ..Restoration::default()
+    };
+    post.add_restoration(&mark, &restoration).unwrap();
+    carry(&mut post, &mut headquarters, &stick);
+    World { folder, stick, clock, headquarters, post, other, rifle, mark }
+}
+
+impl World {
+    /// Headquarters, unlocked by somebody of no role that the rule names.
+    fn unnamed(&self) -> Office {
+        let home = offices::home(&self.folder.path().join("hq"), 9, &self.clock);
+        home.unlock("Yaa Asante", PASSPHRASE).unwrap()
+    }
+
+    fn case(&mut self) -> String {
+        let request = RequestFields {
+            partner: some("CN"),
+            addressee: some("National Point of Contact"),
+            authority: some("Arms Act, section 12"),
+            grounds: Some(vec!["a".into()]),
+            law: some("Arms Act, section 3"),
+            questions: Some(vec!["manufacture".into()]),
+            intended_use: some("Criminal investigation."),
+            confidentiality: some("undertaken"),
+            contact: some("Ama Owusu\n+233 30 000 0000"),
+            signatory: some("Ama Owusu, Head"),
+            ..RequestFields::default()
+        };
+        let new = NewCase {
+            weapon: self.rifle.clone(),
+            direction: "outgoing".into(),
+            date: "2026-03-02".into(),
+            request,
+        };
+        self.headquarters.open_case(&new).unwrap().id
+    }
+
+    fn release(&self, case: &str) -> ReleaseMark {
+        ReleaseMark {
+            case_id: case.into(),
+            marking: self.mark.clone(),
+            reason: "The maker can answer by this number alone".into(),
+            second: second(),
+        }
+    }
+}
+
+/// What the terminal prints and the window receives.
+fn json(said: &impl Serialize) -> String {
+    serde_json::to_string(said).unwrap()
+}
+
+fn tells_nothing(said: &impl Serialize) {
+    let said = json(said);
+    for telling in TELLING {
+        assert!(!said.contains(telling), "{telling} in {said}");
+    }
+}
+
+fn draft(office: &Office, case: &str) -> String {
+    office.preview_letter(case, "en", "2026-03-03").unwrap().sha256
+}
+
+#[test]
+fn the_named_roles_see_it_and_others_see_that_it_is_withheld() {
+    let w = world();
+    let seen = w.headquarters.weapon(&w.rifle).unwrap();
+    assert!(TELLING.iter().all(|telling| json(&seen).contains(telling)), "who is named sees all of it");
+    assert_eq!(w.headquarters.find(SECRET).unwrap().len(), 1);
+
+    let unnamed = w.unnamed();
+    let page = unnamed.weapon(&w.rifle).unwrap();
+    tells_nothing(&page);
+    let mark = page.markings.iter().find(|mark| mark.id == w.mark).unwrap();
+    assert!(mark.withheld, "that there is one is said");
+    assert_eq!(mark.fields, MarkingFields { secret: some("yes"), ..MarkingFields::default() });
+    assert!(page.markings.iter().filter(|mark| !mark.withheld).count() == 3, "the others are there");
+    tells_nothing(&unnamed.find(SECRET).unwrap());
+    tells_nothing(&unnamed.find("QX*").unwrap());
+    tells_nothing(&unnamed.all_disagreements().unwrap());
+    tells_nothing(&unnamed.proposals().unwrap());
+    let refused = unnamed.dump(|_| Ok(())).unwrap_err();
+    assert_eq!(refused.code, "mark_withheld");
+    has_words(&refused);
+}
+
+#[test]
+fn no_list_shows_it_whoever_asks() {
+    let w = world();
+    for office in [&w.headquarters, &w.unnamed()] {
+        tells_nothing(&office.weapons(&WeaponQuery::default()).unwrap());
+        let by_text = WeaponQuery { text: some(SECRET), ..WeaponQuery::default() };
+        assert!(office.weapons(&by_text).unwrap().rows.is_empty());
+        tells_nothing(&office.all_disagreements().unwrap());
+    }
+}
+
+#[test]
+fn a_weapon_with_the_same_number_does_not_give_it_away() {
+    let mut w = world();
+    let open = MarkingFields { secret: None, remark: None, ..hidden() };
+    let twin = |markings| NewWeapon { markings, find: None, number: false, ..rifle() };
+    let first = w.headquarters.add_weapon(&twin(vec![open.clone()])).unwrap().id;
+    assert!(w.headquarters.weapon(&first).unwrap().doubles.is_empty(), "the hidden mark is no double of it");
+    let second = w.headquarters.add_weapon(&twin(vec![open])).unwrap().id;
+    let doubles = w.headquarters.weapon(&second).unwrap().doubles;
+    assert_eq!(doubles.iter().map(|row| &row.id).collect::<Vec<_>>(), [&first], "two open ones are");
+}
+
+#[test]
+fn no_report_of_a_stick_names_it() {
+    let mut w = world();
+    let more = MarkingFields { kind: some("security"), secret: None, ..hidden() };
+    w.post.add_marking(&w.rifle, &more).unwrap();
+    let report = carry(&mut w.post, &mut w.headquarters, &w.stick);
+    assert!(report.lines.iter().any(|line| line.kind == "marking"), "that there is one is reported");
+    tells_nothing(&report);
+}
+
+#[test]
+fn it_cannot_be_changed_by_whoever_does_not_see_it_nor_made_open_by_anybody() {
+    let mut w = world();
+    let remark = MarkingFields { remark: some("x"), ..MarkingFields::default() };
+    let mut unnamed = w.unnamed();
+    let refused = unnamed.change_marking(&w.mark, &remark).unwrap_err();
+    assert_eq!(refused.code, "mark_withheld");
+    let picture = AttachmentInput { record: w.mark.clone(), path: "x.png".into(), caption: String::new() };
+    assert_eq!(unnamed.add_photograph(&picture).unwrap_err().code, "mark_withheld");
+    let open = MarkingFields { secret: some(""), ..MarkingFields::default() };
+    let stays = w.post.change_marking(&w.mark, &open).unwrap_err();
+    assert_eq!(stays.code, "mark_secret_stays");
+    has_words(&stays);
+    w.post.change_marking(&w.mark, &remark).unwrap();
+    let security =
+        MarkingFields { kind: some("security"), reading: some(SECRET), ..MarkingFields::default() };
+    let second = w.post.add_marking(&w.rifle, &security).unwrap().id;
+    let other_kind = MarkingFields { kind: some("proof"), ..MarkingFields::default() };
+    assert_eq!(w.post.change_marking(&second, &other_kind).unwrap_err().code, "mark_secret_stays");
+}
+
+#[test]
+fn its_pictures_are_withheld_with_it() {
+    let mut w = world();
+    let path = w.folder.path().join("picture.png");
+    image::RgbImage::new(24, 16).save(&path).unwrap();
+    let picture = |record: &str| AttachmentInput {
+        record: record.into(),
+        path: path.display().to_string(),
+        caption: REMARK.into(),
+    };
+    let id = w.post.add_photograph(&picture(&w.mark)).unwrap().id;
+    carry(&mut w.post, &mut w.headquarters, &w.stick);
+    assert!(w.headquarters.photograph(&id).is_ok() && w.headquarters.thumbnail(&id).is_ok());
+    let unnamed = w.unnamed();
+    assert_eq!(unnamed.photograph(&id).unwrap_err().code, "mark_withheld");
+    assert_eq!(unnamed.thumbnail(&id).unwrap_err().code, "mark_withheld");
+    tells_nothing(&unnamed.weapon(&w.rifle).unwrap());
+    let case = w.case();
+    assert!(!json(&w.headquarters.case_page(&case).unwrap()).contains(REMARK), "no annex of a letter");
+}
+
+#[test]
+fn no_letter_tells_it_unless_it_was_released_for_that_one() {
+    let mut w = world();
+    let case = w.case();
+    let silent = draft(&w.headquarters, &case);
+    let more = MarkingFields { reading: some("QX0000"), ..hidden() };
+    w.headquarters.add_marking(&w.rifle, &more).unwrap();
+    assert_eq!(draft(&w.headquarters, &case), silent, "a hidden mark more changes no letter");
+    tells_nothing(&w.headquarters.case_page(&case).unwrap());
+    w.headquarters.authorise_request(&case, &second()).unwrap();
+
+    let release = w.release(&case);
+    let alone = ReleaseMark {
+        second: proofmark_core::office::Second {
+            operator: "Ama Owusu".into(),
+            passphrase: PASSPHRASE.into(),
+        },
+        ..release.clone()
+    };
+    assert_eq!(w.headquarters.release_secret_mark(&alone).unwrap_err().code, "same_person");
+    let open = w.headquarters.weapon(&w.rifle).unwrap().markings[0].id.clone();
+    let not_secret = ReleaseMark { marking: open, ..release.clone() };
+    assert_eq!(w.headquarters.release_secret_mark(&not_secret).unwrap_err().code, "mark_not_secret");
+    assert_eq!(w.unnamed().release_secret_mark(&release).unwrap_err().code, "role_missing");
+
+    w.headquarters.release_secret_mark(&release).unwrap();
+    assert_eq!(w.headquarters.release_secret_mark(&release).unwrap_err().code, "mark_released");
+    assert_ne!(draft(&w.headquarters, &case), silent, "the released mark is told, and the other is not");
+    let issue = IssueLetter { case_id: case.clone(), language: "en".into(), date: "2026-03-03".into() };
+    let stale = w.headquarters.issue_letter(&issue).unwrap_err();
+    assert_eq!(stale.code, "authorisation_stale", "who authorised did not know that it would be told");
+    w.headquarters.authorise_request(&case, &second()).unwrap();
+    let letter = w.headquarters.issue_letter(&issue).unwrap().id;
+    let marks = w.headquarters.hidden_marks(&case).unwrap();
+    let used = marks.iter().find(|hidden| hidden.marking.id == w.mark).unwrap().release.as_ref().unwrap();
+    assert_eq!(
+        (used.operator.as_str(), used.second.as_str(), used.issued),
+        ("Ama Owusu", "Kofi Mensah", true)
+    );
+
+    // Whoever may not see the mark reads neither letter nor draft that tells it.
+    let unnamed = w.unnamed();
+    for refused in [
+        unnamed.letter(&letter).map(drop),
+        unnamed.preview_letter(&case, "en", "2026-03-03").map(drop),
+        unnamed.export_letter(&letter, w.folder.path()).map(drop),
+    ] {
+        assert_eq!(refused.unwrap_err().code, "mark_withheld");
+    }
+    tells_nothing(&unnamed.hidden_marks(&case).unwrap());
+
+    // Another letter about the same weapon knows nothing of the release.
+    let another = w.case();
+    assert!(w.headquarters.hidden_marks(&another).unwrap().iter().all(|hidden| hidden.release.is_none()));
+    assert!(unnamed.preview_letter(&another, "en", "2026-03-03").is_ok());
+}
+
+#[test]
+fn no_other_office_receives_it_and_a_wider_audience_leaves_it_behind() {
+    let mut w = world();
+    let members = ["HQ", "BP3", "BP4"].map(str::to_owned).to_vec();
+    let border = DefineAudience {
+        id: String::new(),
+        name: "Border".into(),
+        members,
+        root_passphrase: "the root of the tests".into(),
+    };
+    let audience = w.headquarters.define_audience(&border).unwrap().id;
+    let widen = |record: &str| Widen {
+        record: record.into(),
+        audience: audience.clone(),
+        reason: "All posts look for it".into(),
+        second: second(),
+    };
+    let refused = w.headquarters.widen(&widen(&w.mark)).unwrap_err();
+    assert_eq!(refused.code, "mark_secret");
+    has_words(&refused);
+    let known = w.headquarters.widen(&widen(&w.rifle)).unwrap().id;
+    // A mark that is found hidden later is for the office alone, though the weapon is for all.
+    let later = MarkingFields { reading: some(RESTORED), ..hidden() };
+    w.headquarters.add_marking(&known, &later).unwrap();
+    let shared = w.headquarters.weapon(&known).unwrap();
+    assert_eq!(
+        shared.markings.iter().filter(|mark| mark.fields.is_secret()).count(),
+        2,
+        "it follows the weapon"
+    );
+    let open = shared.markings.iter().find(|mark| !mark.fields.is_secret()).unwrap();
+    let hide = MarkingFields { secret: some("yes"), ..MarkingFields::default() };
+    let refused = w.headquarters.change_marking(&open.id, &hide).unwrap_err();
+    assert_eq!(refused.code, "mark_secret_shared", "what others hold cannot be hidden from them");
+    has_words(&refused);
+
+    for post in [&mut w.other, &mut w.post] {
+        carry(&mut w.headquarters, post, &w.stick);
+    }
+    let page = w.other.weapon(&known).unwrap();
+    assert_eq!(page.markings.len(), 3);
+    tells_nothing(&page);
+    // Not only not shown: not one byte of it is there, for whoever reads the store.
+    let held = dump(&w.other).join("\n");
+    for telling in TELLING {
+        assert!(!held.contains(telling), "{telling} reached the other post");
+        let in_bodies: u32 = w
+            .other
+            .store()
+            .query_row(
+                "SELECT count(*) FROM commits WHERE instr(body, CAST(?1 AS BLOB)) > 0",
+                [telling],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(in_bodies, 0, "{telling} lies in a body");
+    }
+    assert!(dump(&w.post).join("\n").contains(SECRET), "the office that recorded it keeps it");
+}

@@ -1,0 +1,89 @@
+import rule from "../../../../assets/rules/disposal.json";
+import type { Desk } from "../desk";
+import type { DisposalDesk } from "../desk/disposal";
+import { refuse } from "../failure";
+import { readDate } from "../../texts/dates";
+import type { Disposal, DisposalView, YearRead } from "../wire";
+import type { HeldWeapon, Store } from "./store";
+
+const DAY = 86_400_000;
+const SETTLED = ["marked_recorded", "destroyed", "returned", "state_use"];
+
+/** A paper desk cannot judge a mark: a weapon with a serial or a national number counts as marked. */
+const marked = (weapon: HeldWeapon): boolean =>
+  weapon.markings.some((one) => one.fields.kind === "serial" || one.fields.kind === "national_unique");
+
+/** A paper desk reckons the lunar years of the Hijra only, and takes four figures for the common era. */
+export function yearOf(struck: string, calendar: string): YearRead | null {
+  const figures = struck.trim().replace(/[٠-٩]/g, (sign) => String("٠١٢٣٤٥٦٧٨٩".indexOf(sign)));
+  if (!/^\d{4}$/.test(figures)) return null;
+  const year = Number(figures);
+  if (calendar === "hijri") {
+    const from = Math.floor(year * 0.970229 + 621.57);
+    return { from, to: from + 1, how: "calendar", by: calendar, agrees: null };
+  }
+  return { from: year, to: year, how: "plain", by: "gregorian", agrees: null };
+}
+
+export function disposalOf(weapon: HeldWeapon): DisposalView {
+  const find = weapon.events.find((event) => event.fields.kind === "find");
+  const found_on = find?.fields.date ?? "";
+  const status = weapon.fields.status ?? "";
+  const settled = SETTLED.includes(status);
+  // Of a year or a month only what is certain counts: its last day.
+  const [year = "", month = "12", day = ""] = found_on.split("-");
+  const last = day ? Date.UTC(+year, +month - 1, +day) : Date.UTC(+year, +month, 0);
+  const since_days = readDate(found_on).ok ? Math.max(0, Math.floor((Date.now() - last) / DAY)) : null;
+  return {
+    applies: find !== undefined,
+    status,
+    settled,
+    found_on,
+    since_days,
+    late: !settled && since_days !== null && since_days > rule.days,
+    allowed: rule.steps
+      .filter((step) => step.from.includes(status || "none"))
+      .map((step) => ({
+        to: step.code,
+        event: step.event,
+        needs: step.needs,
+        lacking: step.mark && !marked(weapon) ? ["mark"] : [],
+        second: step.second,
+      })),
+  };
+}
+
+export function disposal(store: Store, desk: () => Desk): DisposalDesk {
+  return {
+    dispose: async (id, input) => {
+      const weapon = store.weapons.find((one) => one.id === id);
+      if (!weapon) throw refuse("record_unknown", { id });
+      const step = disposalOf(weapon).allowed.find((one) => one.to === input.to);
+      if (!step) throw refuse("disposal_not_allowed", { from: weapon.fields.status || "none", to: input.to });
+      for (const one of step.needs)
+        if (!one.some((name) => input[name as keyof Disposal]))
+          throw refuse("field_empty", { field: one[0] ?? "" });
+      if (step.lacking.length > 0) throw refuse("mark_inadequate");
+      const { to, remarks = "", second, ...said } = input;
+      if (step.second && !second) throw refuse("field_empty", { field: "second" });
+      await desk().add_event(id, {
+        kind: step.event,
+        ...said,
+        ...(remarks ? { circumstances: remarks } : {}),
+      });
+      return desk().change_weapon(id, {
+        status: to,
+        ...(to === "secured" && input.place ? { storage_place: input.place } : {}),
+      });
+    },
+    read_year: async (struck, calendar) => yearOf(struck, calendar),
+    awaiting_disposal: async (limit) => {
+      const rows = store.weapons
+        .map((weapon) => ({ weapon, view: disposalOf(weapon) }))
+        .filter(({ view }) => view.applies && !view.settled)
+        .sort((a, b) => (b.view.since_days ?? 0) - (a.view.since_days ?? 0))
+        .map(({ weapon, view: { since_days, late } }) => ({ weapon: store.row(weapon), since_days, late }));
+      return { total: rows.length, late: rows.filter((row) => row.late).length, rows: rows.slice(0, limit) };
+    },
+  };
+}
