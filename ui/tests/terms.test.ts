@@ -78,8 +78,20 @@ test("at a post the words of the State are read and not changed", async () => {
   await openDesk({ field: true, enrolled: true });
   render(Vocabulary, { id: "make", sub: "", focus: "" });
   await settled();
-  expect(
-    screen.getByTestId("term-add").getAttribute("aria-disabled") ?? screen.getByTestId("term-add"),
-  ).toBeTruthy();
+  expect(screen.getByTestId("term-add").getAttribute("aria-disabled")).toBe("true");
   expect(document.body.textContent).toContain("Kept at headquarters");
+});
+
+test("who keeps the words adds what was written from the form itself", async () => {
+  const user = userEvent.setup();
+  render(TermHarness, { list: "make" });
+  await user.type(field(), "Forge de Man");
+  await user.tab();
+  await settled();
+  expect(held()).toEqual({ value: "", written: "Forge de Man" });
+  await user.click(screen.getByTestId("calibre-add"));
+  await settled();
+  await user.click(screen.getByTestId("term-save"));
+  await settled();
+  expect(held()).toEqual({ value: "Forge de Man", written: "" });
 });

@@ -6,6 +6,8 @@ nav-vocabulary = Vocabulary
 
 term-unknown = “{ $value }” is not in the list. Choose one that it offers.
 term-kept = Kept as written, not identified.
+term-kept-told = Kept as written, not identified. Headquarters sees it among the words to be identified.
+term-propose = Add it as a term
 term-meant = Did you mean:
 term-written = As written:
 
@@ -126,4 +128,43 @@ list-script = Scripts
 list-step = Steps of a case
 list-trace_exception = Why no trace was made
 list-urgency = Urgency
+list-calendar = Calendars
+list-consignment_direction = Directions of a consignment
+list-event_method = Methods of an event
+list-exemption = Exemptions
+list-inventory_outcome = Outcomes of a check
+list-inventory_result = Results of a check
+list-ledger_column = Columns of a ledger
+list-ledger_kind = Kinds of ledger
+list-ledger_page_state = States of a ledger’s page
+list-mark_state = States of a weapon in a campaign
+list-nature = Natures of a weapon
+list-notice_kind = Kinds of notice
+list-notice_state = States of a notice
+list-para7 = What a mark must be (para 7)
+list-party_role = Roles of parties
+list-practice_of = Whose marking practice
+list-query_reason = Why a post asks
+list-query_result = Results of a query
+list-reading_aid = Aids to reading
+list-received_as = How a ledger was received
+list-stock_agency = Agencies that hold stocks
+list-stock_field = Fields that a stock asks for
+list-symbol = Symbols
+list-traces_taken = Traces taken
 list-weapon_status = States of a weapon
+
+# Rules in words: their names, parts and values
+
+rule-name-adequate_mark = Adequate mark at import, release and transfer
+rule-name-adequacy = What makes a mark adequate
+rule-name-composed_mark = Composed marks
+rule-name-secret_marks = Who sees secret marks
+rule-name-disposal = Disposal of weapons found
+rule-name-duties = What parties keep and return
+rule-name-stocks = Stocks of agencies
+rule-part-kinds = {""}
+rule-part-says = {""}
+rule-value-stop = stop
+rule-value-warn = warn
+rule-value-none = let pass

@@ -6,6 +6,8 @@ nav-vocabulary = Vocabulaire
 
 term-unknown = « { $value } » ne figure pas dans la liste. Choisissez l’une de ses propositions.
 term-kept = Conservé tel qu’écrit, non identifié.
+term-kept-told = Conservé tel qu’écrit, non identifié. Le siège le voit parmi les mots à identifier.
+term-propose = L’ajouter comme terme
 term-meant = Vouliez-vous dire :
 term-written = Tel qu’écrit :
 
@@ -126,4 +128,43 @@ list-script = Écritures
 list-step = Étapes d’un dossier
 list-trace_exception = Pourquoi il n’y eut pas de traçage
 list-urgency = Urgence
+list-calendar = Calendriers
+list-consignment_direction = Sens d’un envoi
+list-event_method = Procédés d’un événement
+list-exemption = Exemptions
+list-inventory_outcome = Issues d’un contrôle
+list-inventory_result = Résultats d’un contrôle
+list-ledger_column = Colonnes d’un registre papier
+list-ledger_kind = Genres de registre papier
+list-ledger_page_state = États d’une page de registre
+list-mark_state = États d’une arme dans une campagne
+list-nature = Natures d’une arme
+list-notice_kind = Genres d’avis
+list-notice_state = États d’un avis
+list-para7 = Ce qu’un marquage doit être (par. 7)
+list-party_role = Rôles des parties
+list-practice_of = De qui est la pratique de marquage
+list-query_reason = Pourquoi un poste demande
+list-query_result = Résultats d’une demande de poste
+list-reading_aid = Aides à la lecture
+list-received_as = Comment un registre fut reçu
+list-stock_agency = Organismes qui détiennent des stocks
+list-stock_field = Champs qu’un stock demande
+list-symbol = Symboles
+list-traces_taken = Traces relevées
 list-weapon_status = Situations d’une arme
+
+# Les règles en mots : leurs noms, parties et valeurs
+
+rule-name-adequate_mark = Marquage adéquat à l’importation, à la cession et au transfert
+rule-name-adequacy = Ce qui rend un marquage adéquat
+rule-name-composed_mark = Marquages composés
+rule-name-secret_marks = Qui voit les marquages secrets
+rule-name-disposal = Sort des armes trouvées
+rule-name-duties = Ce que les parties tiennent et remettent
+rule-name-stocks = Stocks des organismes
+rule-part-kinds = {""}
+rule-part-says = {""}
+rule-value-stop = arrêter
+rule-value-warn = avertir
+rule-value-none = laisser passer

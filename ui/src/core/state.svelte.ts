@@ -14,8 +14,10 @@ class Office {
 
   async start(): Promise<void> {
     this.take(await desk().status());
-    desk().on_changed(() => {
+    desk().on_changed((kinds) => {
       this.changes += 1;
+      // A term that the State added, here or by a stick, is a word of the window from now on.
+      if (kinds.includes("term")) void this.#words().catch(() => undefined);
     });
     if (this.status?.stage === "open") await this.enter();
     else await this.#words();

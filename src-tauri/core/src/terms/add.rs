@@ -1,6 +1,7 @@
 //! Adding to the lists and correcting what was added: headquarters alone, for all offices.
 
 use proofmark_format::ids::RecordId;
+use rusqlite::OptionalExtension;
 
 use super::{PLACE, PlaceFields, RULE, RuleFields, TERM, TermFields};
 use crate::error::{Error, Result};
@@ -46,11 +47,16 @@ impl Office {
     pub fn change_term(&mut self, id: &str, input: &TermFields) -> Result<Done> {
         self.keeps(&KEEPING)?;
         let id = record_id(id)?;
-        let (list, code): (String, String) = self.store.query_row(
-            "SELECT coalesce(t.list, ''), coalesce(t.code, '') FROM term t JOIN record r ON r.n = t.record WHERE r.id = ?1",
-            [id.0],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        ).map_err(|_| Error::refused("record_unknown").with("id", id))?;
+        let held: Option<(String, String)> = self
+            .store
+            .query_row(
+                "SELECT coalesce(t.list, ''), coalesce(t.code, '') FROM term t JOIN record r ON r.n = t.record
+                 WHERE r.id = ?1",
+                [id.0],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?;
+        let (list, code) = held.ok_or_else(|| Error::refused("record_unknown").with("id", id))?;
         self.check_term(&list, &code, input)?;
         self.change_national(id, words(input))
     }
@@ -139,12 +145,11 @@ impl Office {
         self.keeps(&KEEPING)?;
         check::line("reason", reason, check::LINE)?;
         let id = record_id(id)?;
-        let kind: Option<String> = rusqlite::OptionalExtension::optional(self.store.query_row(
-            "SELECT kind FROM record WHERE id = ?1",
-            [id.0],
-            |row| row.get(0),
-        ))?
-        .flatten();
+        let kind: Option<String> = self
+            .store
+            .query_row("SELECT kind FROM record WHERE id = ?1", [id.0], |row| row.get(0))
+            .optional()?
+            .flatten();
         match kind.as_deref() {
             Some("term" | "place") => {}
             Some("rule") => self.keeps(&RULING)?,
@@ -196,7 +201,7 @@ impl Office {
 
     fn one_record(&self, sql: &str, values: impl rusqlite::Params) -> Result<Option<RecordId>> {
         let found = self.store.prepare_cached(sql)?.query_row(values, |row| Ok(RecordId(row.get(0)?)));
-        Ok(rusqlite::OptionalExtension::optional(found)?)
+        Ok(found.optional()?)
     }
 }
 

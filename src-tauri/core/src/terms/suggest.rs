@@ -128,7 +128,15 @@ fn of_shipped(list: &List) -> Names {
 }
 
 fn names_of_list(list: &List) -> Names {
-    Names::new(manner(list), list.terms.iter().map(|term| [texts(term, "usual"), proper(term), others(term)]))
+    // A model is asked for by its name, or with its make before it.
+    let with_make =
+        |term: &Term| texts(term, "makes").iter().map(|make| format!("{make} {}", term.code)).collect();
+    let whole: Vec<Vec<String>> = list.terms.iter().map(with_make).collect();
+    let names =
+        list.terms.iter().zip(&whole).map(|(term, whole)| {
+            [texts(term, "usual"), proper(term), [others(term), borrowed(whole)].concat()]
+        });
+    Names::new(manner(list), names)
 }
 
 fn of_added(list: &List, added: &[Added]) -> Names {

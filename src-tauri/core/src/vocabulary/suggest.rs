@@ -74,7 +74,7 @@ impl Manner {
     #[must_use]
     pub fn key(&self, text: &str) -> String {
         let key = self.words(text).concat();
-        match self.figures_name_nothing && key.bytes().all(|sign| sign.is_ascii_digit()) {
+        match self.figures_name_nothing && is_figure(&key) {
             true => words(text).concat(),
             false => key,
         }
@@ -202,7 +202,7 @@ impl Names {
             best.entry(term)
                 .and_modify(|held| {
                     if fit.score > held.score {
-                        *held = fit
+                        *held = fit;
                     }
                 })
                 .or_insert(fit);
@@ -210,6 +210,12 @@ impl Names {
         self.same(&key, &mut offer);
         for term in self.usual.get(&asked.concat()).map(Vec::as_slice).unwrap_or_default() {
             offer(*term, Why::Near, 1.9);
+        }
+        // A figure among words that say nothing more ("P.40", "9 mm real"); a name that fits the whole is better.
+        for (place, word) in asked.iter().enumerate().filter(|(_, word)| is_figure(word)) {
+            for term in self.usual.get(word).map(Vec::as_slice).unwrap_or_default() {
+                offer(*term, Why::Near, 0.98 - 0.01 * place as f32);
+            }
         }
         self.like(&key, &mut offer);
         self.by_words(&asked, &mut offer);
@@ -247,7 +253,7 @@ impl Names {
                 // A slip is rarer in the first letter.
                 let begin = if key.chars().next() == name.key.chars().next() { 0.05 } else { 0.0 };
                 offer(name.term, Why::Near, 1.1 + begin - 0.9 * distance as f32 / length as f32);
-            } else if slips > 0 && name.key.starts_with(|sign| key.starts_with(sign)) {
+            } else if slips > 0 && name.key.starts_with(|sign: char| key.starts_with(sign)) {
                 let (alike, longer) = (alike(key, &name.key), length.max(name.key.chars().count()));
                 if alike >= 4 && 10 * alike >= 6 * longer {
                     offer(name.term, Why::Near, 0.3 + 0.6 * alike as f32 / longer as f32);
@@ -293,6 +299,10 @@ impl Names {
             offer(name.term, why, 0.55 * of_name + 0.45 * of_asked);
         }
     }
+}
+
+fn is_figure(word: &str) -> bool {
+    word.bytes().all(|sign| sign.is_ascii_digit())
 }
 
 /// How alike two words are, and whether one begins with the other.
@@ -410,6 +420,11 @@ fn number(signs: &[char], at: &mut usize) -> String {
         if sign.is_ascii_digit() {
             number.push(*sign);
         } else if matches!(sign, '.' | ',') && is_digit(*at + 1) {
+            // A spreadsheet writes 380 as 380.0: noughts alone are no decimals.
+            let noughts = signs[*at + 1..].iter().take_while(|sign| **sign == '0').count();
+            if !is_digit(*at + 1 + noughts) {
+                *at += noughts;
+            }
         } else {
             // A cross may have space around it.
             let blanks = |from: usize| signs[from..].iter().take_while(|sign| **sign == ' ').count();

@@ -34,7 +34,8 @@ pub(crate) struct List {
     /// Whether a figure alone may name a term.
     #[serde(default = "yes")]
     pub(crate) bare_figures: bool,
-    /// Spellings that lead to several terms, and so to none.
+    /// Spellings that lead to several terms, and so to none; a test compares them with those that do.
+    #[cfg(test)]
     #[serde(default)]
     pub(crate) ambiguous: Vec<String>,
     pub(crate) terms: Vec<Term>,
