@@ -1,6 +1,6 @@
 //! Ranges that a reading may be one of, by an index: never a look at every range where the reading begins with a known sign.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row, params};
@@ -54,12 +54,13 @@ impl Office {
             .collect();
         hits.sort_unstable();
         hits.dedup();
+        let offices = self.office_codes()?;
         let mut found = Vec::new();
         for (rank, count, n) in hits {
             if found.len() == MOST {
                 break;
             }
-            let Some(mut range) = self.found_range(n, count)? else { continue };
+            let Some(mut range) = self.found_range(n, count, &offices)? else { continue };
             range.why = match rank {
                 0 if range.from == wanted => "exact",
                 0 => "same_signs",
@@ -148,8 +149,7 @@ impl Office {
     }
 
     /// A range as an answer, with the facts of its consignment; nothing where it or that was withdrawn.
-    fn found_range(&self, n: i64, count: u32) -> Result<Option<FoundRange>> {
-        let offices = self.office_codes()?;
+    fn found_range(&self, n: i64, count: u32, offices: &HashMap<i64, String>) -> Result<Option<FoundRange>> {
         let mut select = self.store.prepare_cached(
             "SELECT r.id, t.\"from\", t.\"to\", t.consignment, t.stock, r.feed,
                     (r.flags | coalesce(a.flags, 0)) & ?2, a.n, a.kind
@@ -220,6 +220,7 @@ impl Office {
                 }
             }
         }
+        let offices = self.office_codes()?;
         let mut found = Vec::new();
         let mut seen = but.clone();
         for held in near.iter().filter(|held| held.span.meets(span)) {
@@ -227,7 +228,7 @@ impl Office {
                 break;
             }
             if seen.insert(held.n) {
-                found.extend(self.found_range(held.n, held.span.count())?);
+                found.extend(self.found_range(held.n, held.span.count(), &offices)?);
             }
         }
         Ok(found)

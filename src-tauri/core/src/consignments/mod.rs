@@ -349,7 +349,8 @@ mod tests {
             let found = office.find(reading).unwrap().ranges.len();
             let took = started.elapsed();
             println!("{reading}: {found} ranges in {took:.1?}");
-            let most = if reading.starts_with(['?', '*']) { 1_000 } else { 50 };
+            // What may begin with anything, or go on in any way, is compared with all that it may be.
+            let most = if reading.contains('*') || reading.starts_with('?') { 1_000 } else { 50 };
             assert!(took.as_millis() < most, "{reading}: {took:?}");
         }
     }

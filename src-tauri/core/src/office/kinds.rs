@@ -40,6 +40,9 @@ pub enum For {
 /// A column that is derived from the record's text fields.
 pub type Derived = (&'static str, fn(&str) -> String, &'static str);
 
+/// Values of columns from a record's text fields, which are asked for by name.
+pub type Compute = fn(&dyn Fn(&str) -> Option<String>) -> Vec<Sql>;
+
 /// Columns that follow from several text fields of a record together.
 #[derive(Debug)]
 pub struct Computed {
@@ -47,8 +50,8 @@ pub struct Computed {
     pub kind: &'static str,
     /// The columns.
     pub columns: &'static [&'static str],
-    /// Their values in that order, from the record's text fields by name.
-    pub compute: fn(&dyn Fn(&str) -> Option<String>) -> Vec<Sql>,
+    /// Their values in that order.
+    pub compute: Compute,
 }
 
 /// What is computed of the kinds that need it.
