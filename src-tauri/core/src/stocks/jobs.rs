@@ -196,7 +196,7 @@ impl Office {
             "SELECT ir.id, i.number, i.state, r.id, r.audience, w.make, w.model, w.calibre, w.stock_number, w.status,
                     w.national_number,
                     (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id
-                       AND mr.flags & ?2 = 0 AND m.kind = 'serial' ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)
+                       AND mr.flags & ?2 = 0 AND m.kind = 'serial' AND m.secret IS NOT 'yes' ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)
              FROM campaign_item i JOIN record ir ON ir.n = i.record
              JOIN record r ON r.id = i.weapon JOIN weapon w ON w.record = r.n
              WHERE i.campaign = ?1 AND ir.flags & ?2 = 0 AND r.flags & ?2 = 0 ORDER BY i.record",

@@ -1,4 +1,5 @@
-//! Weapons of a stock as lists show them: of the stock itself, of a campaign, of a check.
+//! Weapons of a stock as lists show them: of the stock itself, of a campaign, of a check. A secret mark is neither shown nor
+//! searched here.
 
 use proofmark_format::ids::RecordId;
 use rusqlite::types::Value as Sql;
@@ -43,7 +44,7 @@ impl Condition {
             let place = self.value(format!("%{}%", word.replace(['%', '_'], "")));
             let mut any: Vec<String> = among.iter().map(|column| format!("{column} LIKE {place}")).collect();
             any.push(format!(
-                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.reading LIKE {place})"
+                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND m.reading LIKE {place})"
             ));
             self.and(&format!("({})", any.join(" OR ")));
         }
@@ -99,7 +100,7 @@ pub(super) fn is_there() -> String {
 
 /// The serial of the weapon `r`: that of the control part first.
 const SERIAL: &str = "(SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
-    WHERE m.weapon = r.id AND mr.flags & 4 = 0 AND m.reading IS NOT NULL AND (m.control_part = 'yes' OR m.kind = 'serial')
+    WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND mr.flags & 4 = 0 AND m.reading IS NOT NULL AND (m.control_part = 'yes' OR m.kind = 'serial')
     ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)";
 
 /// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
@@ -107,7 +108,7 @@ pub(super) fn weapon_columns() -> String {
     format!(
         "r.id, w.stock_number, w.make, w.model, w.calibre, {SERIAL},
          (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
-            WHERE m.weapon = r.id AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
+            WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
          w.status, {}, r.flags, r.n",
         among(columns::marked()),
         last_move()

@@ -110,7 +110,7 @@ impl Office {
         // Of several weapons with one number those that were met already are out of the question.
         let open: Vec<RecordId> = of_stock.iter().filter(|id| !known.met.contains(*id)).copied().collect();
         match (of_stock.as_slice(), open.as_slice()) {
-            ([], _) => self.beyond(known, &key),
+            ([], _) => self.beyond(known, &key, reading),
             ([only], _) => Ok(known.meet(*only)),
             (_, []) => Ok(Came::Already(of_stock[0])),
             _ => Ok(Came::Several(of_stock)),
@@ -118,14 +118,16 @@ impl Office {
     }
 
     /// A reading that no weapon of the stock has: one of the register, or none that is known.
-    fn beyond(&self, known: &mut Known, key: &str) -> Result<Came> {
-        let mut select = self.store.prepare_cached(
-            "SELECT DISTINCT r.id FROM marking m JOIN record mr ON mr.n = m.record JOIN record r ON r.id = m.weapon
-             JOIN weapon w ON w.record = r.n
-             WHERE m.plain = ?1 AND (mr.flags | r.flags) & ?2 = 0 AND (m.kind = 'serial' OR m.control_part = 'yes' OR w.national_number IS NOT NULL)",
-        )?;
+    fn beyond(&self, known: &mut Known, key: &str, reading: &str) -> Result<Came> {
+        let mut select = self.store.prepare_cached(&format!(
+            "SELECT r.id FROM marking m JOIN record mr ON mr.n = m.record JOIN record r ON r.id = m.weapon
+             WHERE m.plain = ?1 AND (mr.flags | r.flags) & ?2 = 0 AND {}
+             UNION SELECT r.id FROM weapon w JOIN record r ON r.n = w.record
+             WHERE w.national_number = ?3 AND r.flags & ?2 = 0",
+            tells_apart()
+        ))?;
         let found = select
-            .query_map(params![key, flags::WITHDRAWN], |row| Ok(RecordId(row.get(0)?)))?
+            .query_map(params![key, flags::WITHDRAWN, reading], |row| Ok(RecordId(row.get(0)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(match found.as_slice() {
             [] if !known.strange.insert(key.to_owned()) => Came::ExtraAlready,
@@ -150,13 +152,11 @@ impl Office {
                 add(&mut known.numbers, plain(&literal(&number)), id);
             }
         }
-        // Only what tells one weapon from another: a model or a calibre is struck on all of them.
         let mut select = self.store.prepare_cached(&format!(
             "SELECT r.id, m.plain FROM weapon w JOIN record r ON r.n = w.record JOIN marking m ON m.weapon = r.id
              JOIN record mr ON mr.n = m.record
-             WHERE w.stock = ?1 AND (r.flags | mr.flags) & ?2 = 0 AND m.plain IS NOT NULL
-               AND (m.kind IN ('serial', {}) OR m.control_part = 'yes')",
-            super::list::among(super::columns::marked())
+             WHERE w.stock = ?1 AND (r.flags | mr.flags) & ?2 = 0 AND m.plain IS NOT NULL AND {}",
+            tells_apart()
         ))?;
         let mut rows = select.query(params![open.stock.0, flags::WITHDRAWN])?;
         while let Some(row) = rows.next()? {
@@ -177,6 +177,14 @@ impl Office {
         }
         Ok(known)
     }
+}
+
+/// That the marking `m` tells one weapon from another: a model or a calibre is struck on all of them. A secret one is not asked.
+fn tells_apart() -> String {
+    format!(
+        "(m.kind IN ('serial', {}) OR m.control_part = 'yes') AND m.secret IS NOT 'yes'",
+        super::list::among(super::columns::marked())
+    )
 }
 
 /// What a check knows.

@@ -410,10 +410,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       Object.assign(find(held, id).fields, fields);
       return store.done(id, ["stock"]);
     },
-    read_stock_list: async (input) => {
-      const { weapons: _, ...preview } = judge(input);
-      return preview;
-    },
+    read_stock_list: async (input) => (({ weapons: _, ...preview }) => preview)(judge(input)),
     take_stock_list: async (input) => {
       const { weapons, refused } = judge(input);
       const [first] = refused;
@@ -512,10 +509,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       const [first, last] = [out[0]?.number ?? "", out.at(-1)?.number ?? ""];
       return { file: `${input.folder}/job_${first}.csv`, weapons: out.length, given, first, last };
     },
-    read_job_file: async (input) => {
-      const { became: _, ...preview } = judgeJob(input);
-      return preview;
-    },
+    read_job_file: async (input) => (({ became: _, ...preview }) => preview)(judgeJob(input)),
     take_job_file: async (input) => {
       const campaign = find(campaigns, input.campaign);
       const { became } = judgeJob(input);
