@@ -87,7 +87,7 @@ fn parts(written: &str, calendar: Calendar, from: &str, to: &str) -> Option<(i32
         [day, month, year] => (year, Some(month), Some(day)),
         _ => return None,
     };
-    let year = whole_year(year, from, to)?;
+    let year = whole_year(year, calendar, from, to)?;
     let month = month.map(|m| u8::try_from(m.value).ok().filter(|m| (1..=calendar.months()).contains(m)));
     let day = day.map(|d| u8::try_from(d.value).ok().filter(|d| *d > 0));
     let (month, day) = (flat(month)?, flat(day)?);
@@ -108,14 +108,15 @@ fn flat(part: Option<Option<u8>>) -> Option<Option<u8>> {
     }
 }
 
-fn whole_year(year: &Piece, from: &str, to: &str) -> Option<i32> {
+fn whole_year(year: &Piece, calendar: Calendar, from: &str, to: &str) -> Option<i32> {
     if year.named {
         return None;
     }
+    if calendar == Calendar::From1912 && year.digits < 4 {
+        return Some(year.value).filter(|y| *y > 0);
+    }
     if year.digits != 2 {
-        return (year.digits > 2 || year.value < 1000 && year.digits > 0 && year.value > 31)
-            .then_some(year.value)
-            .filter(|y| (1..=9999).contains(y));
+        return Some(year.value).filter(|y| year.digits > 2 && (1..=9999).contains(y));
     }
     let bound = |text: &str| text.get(..4).and_then(|year| year.parse::<i32>().ok());
     let (first, last) = match (bound(from), bound(to)) {
@@ -244,8 +245,7 @@ mod tests {
         assert_eq!(read("۱/۱/۱۳۵۸", "solar_hijri"), "1979-03-21");
         assert_eq!(read("1/1/1966", "ethiopian"), "1973-09-11");
         assert_eq!(read("5/13/1967", "ethiopian"), "1975-09-10", "the little month, in the day's place");
-        assert_eq!(read("12/3/62", "minguo"), "", "two digits need a range that fits");
-        assert_eq!(read_date("12/3/062", "minguo", "", "").date, "1973-03-12");
+        assert_eq!(read("12/3/62", "minguo"), "1973-03-12", "its years are counted from 1912, and short");
         assert_eq!(read("1400", "hijri"), "~1979");
     }
 
