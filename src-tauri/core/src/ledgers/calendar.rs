@@ -9,24 +9,35 @@ use super::DateRead;
 /// A calendar: how its years and days lie against the Gregorian ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Calendar {
-    Gregorian,
+    /// Gregorian days; years counted from another one, by so many.
+    Solar(i32),
     /// The arithmetic one; months by sight of the moon may begin a day earlier or later.
     Hijri,
-    SolarHijri,
+    /// The same, years counted from another one, by so many.
+    SolarHijri(i32),
     Ethiopian,
-    /// Gregorian days, years counted from 1912 (Juche, Minguo).
-    From1912,
 }
 
 impl Calendar {
-    fn of(code: &str) -> Calendar {
+    /// The calendar of a code; none where its days cannot be reckoned here, and a person must say what a date means.
+    fn of(code: &str) -> Option<Calendar> {
         match code {
-            "hijri" => Calendar::Hijri,
-            "solar_hijri" => Calendar::SolarHijri,
-            "ethiopian" => Calendar::Ethiopian,
-            "juche" | "minguo" => Calendar::From1912,
-            _ => Calendar::Gregorian,
+            "gregorian" | "" => Some(Calendar::Solar(0)),
+            "juche" | "minguo" | "taisho" => Some(Calendar::Solar(1911)),
+            "meiji" => Some(Calendar::Solar(1867)),
+            "showa" => Some(Calendar::Solar(1925)),
+            "buddhist" => Some(Calendar::Solar(-543)),
+            "hijri" => Some(Calendar::Hijri),
+            "solar_hijri" => Some(Calendar::SolarHijri(0)),
+            "shahanshahi" => Some(Calendar::SolarHijri(-1180)),
+            "ethiopian" => Some(Calendar::Ethiopian),
+            _ => None,
         }
+    }
+
+    /// Whether its years are short by nature: they are counted from a year not long ago.
+    const fn is_young(self) -> bool {
+        matches!(self, Calendar::Solar(offset) if offset > 0)
     }
 
     const fn months(self) -> u8 {
@@ -35,13 +46,12 @@ impl Calendar {
 
     fn day(self, year: i32, month: u8, day: u8) -> RataDie {
         match self {
-            Calendar::Gregorian => gregorian::fixed_from_gregorian(year, month, day),
+            Calendar::Solar(offset) => gregorian::fixed_from_gregorian(year + offset, month, day),
             Calendar::Hijri => {
                 islamic::fixed_from_tabular_islamic(year, month, day, islamic::ISLAMIC_EPOCH_FRIDAY)
             }
-            Calendar::SolarHijri => persian::fixed_from_fast_persian(year, month, day),
+            Calendar::SolarHijri(offset) => persian::fixed_from_fast_persian(year + offset, month, day),
             Calendar::Ethiopian => ethiopian::fixed_from_ethiopian(year, month, day),
-            Calendar::From1912 => gregorian::fixed_from_gregorian(year + 1911, month, day),
         }
     }
 
@@ -55,10 +65,10 @@ impl Calendar {
 /// or words of English and French, digits of Arabic and Persian too. A year of two digits lies between the ledger's years.
 /// `date` is empty where nothing can be read. Months and years of other calendars become the Gregorian ones they begin in.
 pub fn read_date(written: &str, calendar: &str, from: &str, to: &str) -> DateRead {
-    let calendar = Calendar::of(calendar);
+    let Some(calendar) = Calendar::of(calendar) else { return DateRead::default() };
     let Some((year, month, day)) = parts(written, calendar, from, to) else { return DateRead::default() };
-    let gregorian = matches!(calendar, Calendar::Gregorian | Calendar::From1912);
-    let approximate = !gregorian && (calendar == Calendar::Hijri || day.is_none());
+    let is_solar = matches!(calendar, Calendar::Solar(_));
+    let approximate = !is_solar && (calendar == Calendar::Hijri || day.is_none());
     let Ok((y, m, d)) =
         gregorian::gregorian_from_fixed(calendar.day(year, month.unwrap_or(1), day.unwrap_or(1)))
     else {
@@ -87,7 +97,7 @@ fn parts(written: &str, calendar: Calendar, from: &str, to: &str) -> Option<(i32
         [day, month, year] => (year, Some(month), Some(day)),
         _ => return None,
     };
-    let year = whole_year(year, from, to)?;
+    let year = whole_year(year, calendar, from, to)?;
     let month = month.map(|m| u8::try_from(m.value).ok().filter(|m| (1..=calendar.months()).contains(m)));
     let day = day.map(|d| u8::try_from(d.value).ok().filter(|d| *d > 0));
     let (month, day) = (flat(month)?, flat(day)?);
@@ -108,14 +118,15 @@ fn flat(part: Option<Option<u8>>) -> Option<Option<u8>> {
     }
 }
 
-fn whole_year(year: &Piece, from: &str, to: &str) -> Option<i32> {
+fn whole_year(year: &Piece, calendar: Calendar, from: &str, to: &str) -> Option<i32> {
     if year.named {
         return None;
     }
+    if calendar.is_young() && year.digits < 4 {
+        return Some(year.value).filter(|y| *y > 0);
+    }
     if year.digits != 2 {
-        return (year.digits > 2 || year.value < 1000 && year.digits > 0 && year.value > 31)
-            .then_some(year.value)
-            .filter(|y| (1..=9999).contains(y));
+        return Some(year.value).filter(|y| year.digits > 2 && (1..=9999).contains(y));
     }
     let bound = |text: &str| text.get(..4).and_then(|year| year.parse::<i32>().ok());
     let (first, last) = match (bound(from), bound(to)) {
@@ -244,9 +255,11 @@ mod tests {
         assert_eq!(read("۱/۱/۱۳۵۸", "solar_hijri"), "1979-03-21");
         assert_eq!(read("1/1/1966", "ethiopian"), "1973-09-11");
         assert_eq!(read("5/13/1967", "ethiopian"), "1975-09-10", "the little month, in the day's place");
-        assert_eq!(read("12/3/62", "minguo"), "", "two digits need a range that fits");
-        assert_eq!(read_date("12/3/062", "minguo", "", "").date, "1973-03-12");
+        assert_eq!(read("12/3/62", "minguo"), "1973-03-12", "its years are counted from 1912, and short");
         assert_eq!(read("1400", "hijri"), "~1979");
+        assert_eq!(read("5/8/2510", "buddhist"), "1967-08-05");
+        assert_eq!(read("1/1/2537", "shahanshahi"), "1978-03-21");
+        assert_eq!(read("3/4/5712", "hebrew"), "", "nobody reckons it here: a person says what it means");
     }
 
     #[test]
