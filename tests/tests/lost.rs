@@ -225,7 +225,11 @@ fn a_post_asks_and_has_the_answer_on_the_next_stick() {
 fn what_is_proposed_as_an_answer_tells_of_no_hidden_mark() {
     let mut two = Two::enrolled();
     let mut new = found("3945812");
-    new.markings.push(MarkingFields { kind: some("security"), reading: some("GH77120"), ..Default::default() });
+    new.markings.push(MarkingFields {
+        kind: some("security"),
+        reading: some("GH77120"),
+        ..Default::default()
+    });
     two.headquarters.add_weapon(&new).unwrap();
     let asked = |reading: &str| QueryFields { reading: some(reading), ..Default::default() };
     let hidden = two.post.add_query(&asked("GH77120")).unwrap().id;

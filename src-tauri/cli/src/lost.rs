@@ -155,7 +155,8 @@ impl Lost {
                 return act(desk, "cli-saved", |office| office.close_notice(&input));
             }
             Lost::List { text, kind, all, after, limit } => {
-                let list = desk.open()?.notices(&NoticeQuery { text, state: None, all, kind, after, limit })?;
+                let list =
+                    desk.open()?.notices(&NoticeQuery { text, state: None, all, kind, after, limit })?;
                 say.answer(&list, || match list.rows.is_empty() {
                     true => say.text("lost-empty", &[]),
                     false => notice_table(say, list.rows.iter()),
@@ -166,14 +167,19 @@ impl Lost {
                 say.answer(&page, || {
                     let hits = page.hits.iter().map(|hit| {
                         let why = say.or_code(&format!("why-{}", hit.why), &hit.why);
-                        format!("{} · {} · {} · {} · {}\n", hit.reading, why, hit.title, hit.office, hit.weapon)
+                        format!(
+                            "{} · {} · {} · {} · {}\n",
+                            hit.reading, why, hit.title, hit.office, hit.weapon
+                        )
                     });
                     let hits: String = hits.collect();
-                    notice_table(say, [&page.row].into_iter()) + &section(&say.text("lost-section-hits", &[]), &hits)
+                    notice_table(say, [&page.row].into_iter())
+                        + &section(&say.text("lost-section-hits", &[]), &hits)
                 })?;
             }
             Lost::Check { reading } => {
-                let seen = Seen { marks: vec![SeenMark { kind: "serial".into(), reading }], ..Seen::default() };
+                let seen =
+                    Seen { marks: vec![SeenMark { kind: "serial".into(), reading }], ..Seen::default() };
                 let hits = desk.open()?.lost_hits(&seen)?;
                 say.answer(&hits, || hit_words(say, &hits))?;
                 return Ok(needs(!hits.is_empty()));
@@ -237,7 +243,11 @@ impl Queries {
                         .iter()
                         .map(|answer| {
                             let result = say.term("query_result", &answer.fields.result);
-                            let lines = [vec![result], answer.fields.hits.clone(), vec![answer.fields.remarks.clone()]];
+                            let lines = [
+                                vec![result],
+                                answer.fields.hits.clone(),
+                                vec![answer.fields.remarks.clone()],
+                            ];
                             lines.concat().join("\n") + "\n"
                         })
                         .collect();
