@@ -73,7 +73,7 @@ describe("the lost-and-stolen list", () => {
     const desk = await openDesk();
     const [weapon] = (await desk.weapons({})).rows.filter((row) => row.serial !== "");
     const id = weapon?.id ?? "";
-    await desk.add_event(id, { kind: "theft", date: "2026-03-01", place: "Wa" });
+    await desk.add_event(id, { kind: "theft", date: "2026-03-01" });
     render(WeaponLost, { props: { weapon: id } });
     await settled();
     await fireEvent.click(screen.getByTestId("weapon-list-it"));
