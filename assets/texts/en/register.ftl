@@ -182,3 +182,4 @@ next-choose = Choose it
 successor-open = not said yet which State answers today
 key-onward = On to the next marking, or the next part of the sheet
 key-ditto = As in the row above, in the rows of a find
+with-colon = { $label }:

@@ -182,3 +182,4 @@ next-choose = Le choisir
 successor-open = pas encore dit quel État répond aujourd’hui
 key-onward = Au marquage suivant, ou à la partie suivante de la feuille
 key-ditto = Comme à la ligne du dessus, dans les lignes d’une découverte
+with-colon = { $label } :
