@@ -62,8 +62,8 @@ fn examine(requirement: &str, known: &Known<'_>) -> Option<(&'static str, &'stat
         "country_of_manufacture" => {
             ("weapon", "country_of_manufacture", or_basis(&weapon.country_of_manufacture))
         }
-        // A historic State cannot be asked: a person says which of today's answers for it.
-        "successor" => ("weapon", "successor", has(&weapon.successor) || successors(weapon).is_empty()),
+        // A historic State cannot be asked: where several of today may answer for it, a person says which.
+        "successor" => ("weapon", "successor", has(&weapon.successor) || successors(weapon).len() < 2),
         "photographs" => ("weapon", "photographs", known.photographs > 0),
         "intended_use" => ("case", "intended_use", has(&request.intended_use)),
         "confidentiality" => (
@@ -113,6 +113,7 @@ mod tests {
         };
         assert!(lacks("YU", None));
         assert!(!lacks("YU", Some("RS")));
+        assert!(!lacks("DD", None), "one State alone may answer");
         assert!(!lacks("IT", None));
     }
 }

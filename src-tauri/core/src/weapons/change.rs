@@ -19,6 +19,7 @@ impl Office {
     /// Changes particulars of a weapon: only the fields given, and of these only what differs.
     pub fn change_weapon(&mut self, id: &str, input: &WeaponFields) -> Result<Done> {
         form::check(&self.store, input)?;
+        form::check_record(&self.store, record_id(id)?, WEAPON.name)?;
         self.refuse_status_by_form(record_id(id)?, input)?;
         self.change_form(id, &WEAPON, form::fields(input)?, input)
     }
@@ -26,8 +27,26 @@ impl Office {
     /// Changes an event. What its find says already is not said again.
     pub fn change_event(&mut self, id: &str, input: &EventFields) -> Result<Done> {
         check_event(&self.store, input)?;
+        self.check_new_kind(record_id(id)?, input)?;
         let input = self.beside_find(record_id(id)?, input)?;
         self.change_form(id, &EVENT, event_fields(&input)?, &input)
+    }
+
+    /// An event that becomes one of another kind is judged as one that is added.
+    fn check_new_kind(&self, event: RecordId, input: &EventFields) -> Result<()> {
+        let held: Option<(Option<String>, Option<[u8; 16]>)> = self
+            .store
+            .prepare_cached(
+                "SELECT e.kind, e.weapon FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
+            )?
+            .query_row([event.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        match held {
+            Some((kind, Some(weapon))) if input.kind.is_some() && input.kind != kind => {
+                self.check_mark(RecordId(weapon), input)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Changes what is true of all weapons of a find.

@@ -10,7 +10,8 @@ use super::add::{check_new, given, year_of};
 use super::disposal::is_settled;
 use super::list::{row as weapon_line, select_row};
 use super::{
-    EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon, WeaponRow,
+    EVENT, EventFields, FIND, FindFields, FindList, FindPage, FindQuery, FindRow, NewFind, NewWeapon,
+    WeaponRow,
 };
 use crate::error::{Error, Result};
 use crate::office::act::for_birth;
@@ -115,8 +116,9 @@ impl Office {
 
     /// The fields of an event without what its find says already.
     pub(super) fn beside_find(&self, event: RecordId, input: &EventFields) -> Result<EventFields> {
+        form::check_record(&self.store, event, EVENT.name)?;
         let held: Option<[u8; 16]> = self.store.query_row(
-            "SELECT (SELECT t.find FROM event t WHERE t.record = r.n) FROM record r WHERE r.id = ?1",
+            "SELECT e.find FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
             [event.0],
             |row| row.get(0),
         )?;
