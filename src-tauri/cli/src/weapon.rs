@@ -169,7 +169,10 @@ impl Weapons {
             }
             Weapons::Year { struck, calendar, maker, country } => {
                 let read = read_year(&struck, &calendar, &maker, &country);
-                desk.say.answer(&read, || page::year_words(&desk.say, &read))?;
+                desk.say.answer(&read, || match &read {
+                    Some(read) => page::year_words(&desk.say, read),
+                    None => desk.say.text("cli-year-unknown", &[]),
+                })?;
                 Ok(Exit::Done)
             }
             Weapons::Find(finds) => finds.run(desk),

@@ -41,12 +41,13 @@ pub(crate) fn words(say: &Say, page: &WeaponPage) -> String {
 fn particulars(say: &Say, page: &WeaponPage) -> String {
     let mut lines = vec![(say.field("national_number"), page.row.national_number.clone())];
     lines.extend(page.fields.given().map(|(name, is, value)| named_value(say, &page.links, name, is, value)));
+    let year = match &page.year {
+        Some(read) => year_words(say, read),
+        None => String::new(),
+    };
     let mismatch = page.mismatch.iter().map(|pair| pair_words(&page.markings, pair));
     lines.extend([
-        (
-            say.text("cli-year", &[]),
-            page.year.is_some().then(|| year_words(say, &page.year)).unwrap_or_default(),
-        ),
+        (say.text("cli-year", &[]), year),
         (say.text("cli-mismatch", &[]), mismatch.collect::<Vec<_>>().join("\n")),
         (say.field("office"), page.row.office.clone()),
         (say.text("cli-remarks", &[]), remarks(say, &page.row)),
@@ -56,8 +57,7 @@ fn particulars(say: &Say, page: &WeaponPage) -> String {
 }
 
 /// A year as struck, in the common era.
-pub(crate) fn year_words(say: &Say, read: &Option<YearRead>) -> String {
-    let Some(read) = read else { return say.text("cli-year-unknown", &[]) };
+pub(crate) fn year_words(say: &Say, read: &YearRead) -> String {
     let (from, to) = (read.from.to_string(), read.to.to_string());
     let years = if from == to { from } else { format!("{from}–{to}") };
     let by = say.term("calendar", &read.by);

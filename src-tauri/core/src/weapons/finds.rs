@@ -1,6 +1,7 @@
 //! One find, many weapons: the circumstances are said once, and each weapon's event refers to them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::types::Value as Sql;
@@ -201,15 +202,15 @@ impl Known {
 
     /// What a find says; nothing where it is not held here.
     fn of(&mut self, office: &Office, id: RecordId) -> Result<Option<&FindFields>> {
-        if !self.0.contains_key(&id) {
-            let held = match form::check_held(&office.store, id, FIND.name) {
+        let held = match self.0.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(match form::check_held(&office.store, id, FIND.name) {
                 Ok(()) => Some(office.form_of(&FIND, record_n(&office.store, id)?, id)?),
                 Err(e) if e.code == "record_unknown" => None,
                 Err(e) => return Err(e),
-            };
-            self.0.insert(id, held);
-        }
-        Ok(self.0.get(&id).and_then(Option::as_ref))
+            }),
+        };
+        Ok(held.as_ref())
     }
 }
 
