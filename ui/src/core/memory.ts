@@ -37,6 +37,8 @@ export interface MemoryOptions {
   roles?: string[] | undefined;
   /** Two root statements of one number are held. */
   forked?: boolean;
+  /** The sample work has pictures, to look at. */
+  pictured?: boolean;
 }
 
 export const PASSPHRASE = "harmattan over the savanna";
@@ -196,7 +198,7 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     furnish(store, options);
     if (options.weapons) many(store, options.weapons);
     if (!filled) return;
-    sample(store);
+    sample(store, options.pictured);
     disagree(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];

@@ -21,5 +21,6 @@ export function paperDesk(search: string): Desk {
     theme: asked.get("theme") ?? "system",
     roles: asked.get("roles")?.split(",") ?? undefined,
     forked: asked.get("forked") === "1",
+    pictured: asked.get("pictured") !== "0",
   });
 }

@@ -163,7 +163,7 @@ function lorry(store: Store): void {
   }
 }
 
-export function sample(store: Store): void {
+export function sample(store: Store, isPictured = false): void {
   lorry(store);
   const rifle = weapon(
     store,
@@ -242,7 +242,7 @@ export function sample(store: Store): void {
     { office: "BP3", operator: SERGEANT, at: "2026-03-14T16:20:00Z", number: "GH-BP3-7KD-2026-0007" },
   );
   supplied(store, rifle);
-  pictured(store, rifle);
+  if (isPictured) pictured(store, rifle);
   rifle.disagreements.push({
     record: rifle.id,
     kind: "weapon",

@@ -3217,13 +3217,3 @@ export type AwaitingDisposal = {
 total: number,
 late: number,
 rows: Array<AwaitingRow>, };
-
-export type Lack = {
-code: string,
-para: string,
-marking: string | null,
-open: boolean, };
-
-export type Adequacy = {
-adequate: boolean | null,
-lacking: Array<Lack>, };
