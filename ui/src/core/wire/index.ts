@@ -701,8 +701,6 @@ office: string,
 /**
  * Flags as in [`WeaponRow::flags`].
  */
-flags: Array<string>,
-lacking: Array<string>,
 flags: Array<string>, 
 /**
  * Fields that an event of its kind needs and that say nothing.
@@ -829,12 +827,6 @@ doubles: Array<WeaponRow>,
 /**
  * What the fields of the weapon and of its events refer to, each once.
  */
-links: Array<Link>,
-adequacy: Adequacy,
-mismatch: Array<Array<string>>,
-disposal: DisposalView,
-year: YearRead | null,
-successors: Array<string>, };
 links: Array<Link>, 
 /**
  * Whether it is adequately marked (ITI 7-10), and what lacks.
@@ -3170,50 +3162,3 @@ confirmed: Array<string>,
  * Codes of the offices that have not confirmed it yet.
  */
 waiting: Array<string>, };
-
-
-export type YearRead = {
-from: number,
-to: number,
-how: string,
-by: string,
-agrees: boolean | null, };
-
-export type Disposal = {
-to: string,
-date?: string,
-method?: string,
-decision?: string,
-authority?: string,
-from_party?: string,
-to_party?: string,
-place?: string,
-document?: string,
-remarks?: string,
-second?: Second, };
-
-export type DisposalView = {
-applies: boolean,
-status: string,
-settled: boolean,
-found_on: string,
-since_days: number | null,
-late: boolean,
-allowed: Array<DisposalStep>, };
-
-export type DisposalStep = {
-to: string,
-event: string,
-needs: Array<Array<string>>,
-lacking: Array<string>,
-second: boolean, };
-
-export type AwaitingRow = {
-weapon: WeaponRow,
-since_days: number | null,
-late: boolean, };
-
-export type AwaitingDisposal = {
-total: number,
-late: number,
-rows: Array<AwaitingRow>, };
