@@ -3162,3 +3162,4 @@ confirmed: Array<string>,
  * Codes of the offices that have not confirmed it yet.
  */
 waiting: Array<string>, };
+
