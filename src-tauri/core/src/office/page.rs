@@ -201,7 +201,8 @@ pub fn vocabulary() -> Vocabulary {
             .collect(),
         asks: terms::property(list, code, "asks")
             .and_then(|asks| asks.as_array())
-            .map(|asks| asks.iter().filter_map(|field| Some(field.as_str()?.to_owned())).collect()),
+            .map(|asks| asks.iter().filter_map(|field| Some(field.as_str()?.to_owned())).collect())
+            .unwrap_or_default(),
     };
     let lists = terms::lists()
         .map(|list| (list.to_owned(), terms::codes(list).iter().map(|code| term(list, code)).collect()))

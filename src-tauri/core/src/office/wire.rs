@@ -267,15 +267,16 @@ pub struct Failure {
 
 /// One list of terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(TS), ts(optional_fields))]
+#[cfg_attr(feature = "typescript", derive(TS))]
 pub struct Term {
     /// Language-neutral code, the only thing stored in records.
     pub code: String,
     /// Words by language.
     pub labels: std::collections::BTreeMap<String, String>,
     /// Fields that a form offers first where this term is chosen; absent where the list says nothing of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub asks: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+    pub asks: Vec<String>,
 }
 
 /// All lists of terms by name.
