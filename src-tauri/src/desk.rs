@@ -67,6 +67,8 @@ impl Desk {
             Ok(())
         };
         let done = work(&mut beside, &mut watch).map_err(|e| e.failure())?;
+        // What was taken in stands in the lists before the window asks for them.
+        beside.prepare_lists().map_err(|e| e.failure())?;
         drop(beside);
         self.act(Office::refresh)?;
         Ok(done)

@@ -16,6 +16,7 @@ MOST_BYTES = {
     "manifest": 1_048_576,
     "request": 1_048_576,
     "grant": 1_048_576,
+    "practice": 16_777_216,
 }
 
 

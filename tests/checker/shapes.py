@@ -274,6 +274,27 @@ request = members(
 
 grant = members({"request": id32, "root": id32, "statements": array(any_bytes)})
 
+# --- Marking practice (section 22) -------------------------------------------------------------------
+
+sheet = members(
+    {"country": text, "name": text, "of": text},
+    {
+        "codes": array(text, 1),
+        "layout": text,
+        "methods": array(text, 1),
+        "picture": any_bytes,
+        "places": array(text, 1),
+        "source": text,
+        "symbols": text,
+        "year-from": text,
+        "year-to": text,
+    },
+)
+
+practices = members(
+    {"at": number(), "country": text, "device": id32, "name": text, "sheets": array(sheet, 1, 1000)}
+)
+
 # --- proofmark.keys (section 15) ---------------------------------------------------------------------
 
 slot_header = members(

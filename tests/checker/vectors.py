@@ -117,6 +117,12 @@ def read_grant(data: bytes) -> None:
         read_statement(statement)
 
 
+def read_practices(data: bytes) -> None:
+    """Section 22: the key that the practices name verifies them."""
+    signed = read_signed(data, "practice")
+    signed.must_be_signed_by(shapes.practices(payload_of(signed))["device"])
+
+
 def read_keys_file(data: bytes) -> None:
     """Section 15: the form. Opening a slot needs Argon2id, which is not among our libraries."""
     if len(data) > 65_536:
@@ -133,5 +139,6 @@ READERS: dict[str, Callable[[bytes], object]] = {
     "manifest": read_manifest,
     "request": read_request,
     "grant": read_grant,
+    "practice": read_practices,
     "keys": read_keys_file,
 }

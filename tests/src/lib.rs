@@ -1,8 +1,10 @@
 //! What the tests across crates share.
 #![allow(clippy::expect_used)] // A vector that cannot be made is a failed test.
 
+pub mod chance;
 pub mod counts;
 pub mod enrolled;
+pub mod generator;
 pub mod journal;
 pub mod offices;
 pub mod program;

@@ -21,6 +21,7 @@ use proofmark_format::ids::{FeedId, KeyId, unhex};
 use proofmark_format::journal::Journal;
 use proofmark_format::keys::KeysFile;
 use proofmark_format::manifest::ReceivedManifest;
+use proofmark_format::practice::Practices;
 use proofmark_format::root::ReceivedStatement;
 use serde::{Deserialize, Serialize};
 
@@ -347,6 +348,7 @@ fn read_object(object: &str, bytes: &[u8]) -> Result<(), Refusal> {
         "manifest" => drop(ReceivedManifest::read(bytes)?),
         "request" => drop(Request::read(bytes)?),
         "grant" => drop(Grant::read(bytes)?),
+        "practice" => drop(Practices::read(bytes)?),
         "keys" => drop(KeysFile::read(bytes)?),
         other => return Err(Refusal(format!("no reader for {other}"))),
     }

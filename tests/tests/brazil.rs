@@ -182,7 +182,7 @@ fn what_a_country_recorded_arrives_whole_and_is_found() {
             continue;
         }
         searched += 1;
-        let found = headquarters.find(&wanted).unwrap();
+        let found = headquarters.find(&wanted).unwrap().weapons;
         let is_it = found.iter().any(|found| found.weapon == ids[n] && found.why == "exact");
         // "ELIMINADO" stands on hundreds; the first two hundred are told.
         assert!(is_it || found.iter().filter(|found| found.why == "exact").count() == 200, "{wanted}");

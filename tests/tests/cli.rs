@@ -240,7 +240,7 @@ fn from_a_found_rifle_to_a_letter_and_back() {
     assert_eq!((&report["done"], &report["sender"]), (&json!(true), &json!("BP3")));
     assert!(report["lines"].to_string().contains(number));
     assert_eq!(headquarters.done(&["bundle", "import", bundle])["commits_new"], 0, "twice is once");
-    let found = headquarters.done(&["find", "56-1 37458"]);
+    let found = &headquarters.done(&["find", "56-1 37458"])["weapons"];
     assert_eq!((&found[0]["weapon"], &found[0]["why"]), (&json!(id), &json!("fits")));
 
     let letter = trace(&dir, &headquarters, number);

@@ -12,6 +12,7 @@ use proofmark_format::cose::{Signed, Typ};
 use proofmark_format::enrolment::{Grant, Request};
 use proofmark_format::feed::Genesis;
 use proofmark_format::ids::{AudienceId, OfficeId, unhex};
+use proofmark_format::practice::{Practices, Sheet};
 use proofmark_tests::vectors::{self, Expect, Input, Vector};
 
 #[path = "../../src-tauri/format/fuzz/src/lib.rs"]
@@ -149,6 +150,7 @@ fn of_vector(vector: &Vector) -> Vec<(&'static str, Vec<u8>)> {
                 "body" if is_small => vec![("body", [&[0; 8][..], &raw].concat())],
                 "request" if is_small => vec![("request", first(targets::RAW, &raw))],
                 "grant" if is_small => vec![("grant", first(targets::RAW, &raw))],
+                "practice" if is_small => vec![("practice", first(targets::RAW, &raw))],
                 _ => vec![],
             }
         }
@@ -182,12 +184,15 @@ fn own_keys() -> Vec<(&'static str, Vec<u8>)> {
     };
     let (asked, id) = request.sign(&key).unwrap();
     let grant = Grant { request: id, root: device, statements: vec![vec![1, 2]] };
+    let sheet = Sheet { of: "state".into(), name: "Ghana".into(), country: "GH".into(), ..Sheet::default() };
+    let practices = Practices { country: "GH".into(), name: "HQ".into(), device, at: 7, sheets: vec![sheet] };
     let change =
         [&[0xa2][..], b"\x64kind\x66weapon\x66fields\xa2\x64make\x65ROSSI\x66weapon\x81\x00"].concat();
     vec![
         ("genesis", payload(Typ::Genesis, genesis.sign(&key).unwrap().0)),
         ("request", payload(Typ::Request, asked)),
         ("grant", payload(Typ::Grant, grant.sign(&key).unwrap().0)),
+        ("practice", payload(Typ::Practice, practices.sign(&key).unwrap().0)),
         ("change", change),
     ]
 }

@@ -65,7 +65,7 @@ fn from_a_found_rifle_to_a_printed_letter_and_back() {
     let again = import(&mut headquarters, &bundle);
     assert_eq!((again.commits_new, again.commits_known), (0, taken.commits_new), "twice is once");
 
-    let found = headquarters.find("31458 12").unwrap();
+    let found = headquarters.find("31458 12").unwrap().weapons;
     assert_eq!(
         found.iter().map(|f| (f.weapon.as_str(), f.why.as_str())).collect::<Vec<_>>(),
         [(recorded.id.as_str(), "fits")]

@@ -21,24 +21,22 @@ describe("the desk of paper keeps the contract", () => {
     expect((await desk.unlock(name, PASSPHRASE)).stage).toBe("open");
   });
 
-  it("pages through ten thousand weapons by key, each once", async () => {
+  it("pages through ten thousand weapons, each once", async () => {
     const desk = memoryDesk({ stage: "open", filled: false, weapons: 10_000 });
     const seen = new Set<string>();
-    let after: string | undefined;
-    for (;;) {
-      const part = await desk.weapons({ limit: 500, ...(after ? { after } : {}) });
+    for (let from = 0; ; from += 500) {
+      const part = await desk.weapons({ limit: 500, from });
+      if (part.rows.length === 0) break;
       for (const row of part.rows) seen.add(row.id);
-      if (part.next === null) break;
-      after = part.next;
     }
     expect(seen.size).toBe(10_000);
   });
 
   it("finds by reading and says why", async () => {
     const desk = memoryDesk({ stage: "open" });
-    expect((await desk.find("GH 12")).map((one) => one.why)).toContain("exact");
-    expect((await desk.find("gh12")).map((one) => one.why)).toContain("same_signs");
-    expect((await desk.find("S8471 973")).map((one) => one.why)).toContain("fits");
+    expect((await desk.find("GH 12")).weapons.map((one) => one.why)).toContain("exact");
+    expect((await desk.find("gh12")).weapons.map((one) => one.why)).toContain("same_signs");
+    expect((await desk.find("S8471 973")).weapons.map((one) => one.why)).toContain("fits");
   });
 
   it("asks how a weapon came in", async () => {

@@ -2,6 +2,8 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
+import { desk } from "../src/core/here";
+import Vocabulary from "../src/screens/vocabulary/Vocabulary.svelte";
 import TermHarness from "./TermHarness.svelte";
 import { openDesk, settled } from "./desk";
 
@@ -52,4 +54,32 @@ test("where nothing is kept as written, an unknown word is refused", async () =>
   await settled();
   expect(held()).toEqual({ value: "" });
   expect(screen.getByTestId("calibre-error").textContent).toContain("Atlantis");
+});
+
+test("a term that is added stands first in its list and is offered from then on", async () => {
+  const user = userEvent.setup();
+  render(Vocabulary, { id: "make", sub: "", focus: "" });
+  await settled();
+  await user.click(screen.getByTestId("term-add"));
+  await settled();
+  await user.click(screen.getByTestId("term-save"));
+  expect(screen.getByTestId("term-code-error").textContent).toBeTruthy();
+  await user.type(screen.getByTestId("term-code"), "Ateliers de Korhogo");
+  await user.type(screen.getByTestId("term-aliases"), "Korhogo{Enter}At. Korhogo");
+  await user.click(screen.getByTestId("term-save"));
+  await settled();
+  expect(screen.getByTestId("terms-saved")).toBeTruthy();
+  expect(screen.getByText("Ateliers de Korhogo")).toBeTruthy();
+  const found = await desk().suggest("make", "korhogo", 3);
+  expect(found[0]).toMatchObject({ code: "Ateliers de Korhogo", why: "alias" });
+});
+
+test("at a post the words of the State are read and not changed", async () => {
+  await openDesk({ field: true, enrolled: true });
+  render(Vocabulary, { id: "make", sub: "", focus: "" });
+  await settled();
+  expect(
+    screen.getByTestId("term-add").getAttribute("aria-disabled") ?? screen.getByTestId("term-add"),
+  ).toBeTruthy();
+  expect(document.body.textContent).toContain("Kept at headquarters");
 });

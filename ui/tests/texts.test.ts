@@ -56,7 +56,7 @@ const code = sources(SOURCE).join("\n");
 
 const TODAY = [
   ...["clock", "evidence", "quarantined", "disagreements", "contradictions", "proposals", "missing"],
-  ...["courier", "cases", "words", "sticks"],
+  ...["courier", "cases", "words", "sticks", "hits", "unanswered", "answers"],
 ];
 const EVIDENCE = ["fork", "broken_link", "clock_past", "clock_future", "clock_back"];
 
@@ -174,7 +174,16 @@ describe("texts", () => {
         "office",
         "operator",
         "attachment",
+        "notice",
+        "query",
+        "answer",
+        "practice",
+        "model",
       ],
+      "lost-tab-": ["list", "queries"],
+      "lost-hit-": ["found", "own", "other"],
+      "practice-fit-why-": ["layout", "symbols", "place", "method", "years"],
+      "serial-remark-": ["fits", "other_years", "differs"],
     };
     const missing = Object.entries(made).flatMap(([start, ends]) =>
       ends.map((end) => start + end).filter((id) => !en.has(id)),

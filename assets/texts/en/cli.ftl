@@ -77,6 +77,7 @@ cli-not-held = not held here
 cli-weapon-added = The weapon is recorded.
 cli-photograph-added = The photograph is kept. Where and by whom it was taken was removed from it.
 cli-withdrawn = Withdrawn. It stays readable.
+cli-lost-none = No missing weapon has such a number.
 cli-saved = Saved.
 cli-weapons = Weapons
 cli-ammunition = Ammunition
@@ -269,3 +270,20 @@ tour-look = Look around with: proofmark --home { $home } --as "{ $name }" case l
 tour-warning = THIS IS A DEMONSTRATION. Beside its offices the tour left their seal identities and all they hold in plain, so that other programs can check the bundles. A real office never does this: whoever has its seal identity reads every bundle sealed to it.
 # Written into a file; two spaces part its lines.
 tour-seal = DEMONSTRATION ONLY. This is the secret seal identity of the invented office { $office }.  Whoever has it reads every bundle that was ever sealed to that office.  A real office never writes it down: it stays inside the encrypted store.
+
+# Stocks
+cli-stock-taken = Saved. In number: { $reference }.
+cli-stock-rows = Rows: { $rows }. Refused: { $refused }.
+cli-stock-gaps = What weapons lack
+# Ledgers
+cli-ledger-added = The ledger was recorded.
+cli-ledger-scanned = { $reference } scans were taken in.
+cli-ledgers-none = No ledger is recorded here.
+cli-ledger-rows-none = No row of this page is entered.
+cli-ledger-pages = Pages entered
+cli-ledger-scanned-pages = Pages scanned
+cli-ledger-checked-pages = Pages checked
+cli-ledger-rows = Rows
+cli-ledger-errors = Wrong of checked
+cli-ledger-days = Days left
+cli-ledger-next = Next page / line

@@ -228,7 +228,6 @@ register-filtered =
        *[other] { $n } of them
     }
 register-foot = Arrow keys move, Enter opens.
-register-foot-more = { $shown } of { $total } read so far; more come as you move on. Arrow keys move, Enter opens.
 register-empty = No weapon is recorded yet
 register-empty-text = Here stands every weapon that was seized, found, surrendered or kept, with each of its markings. Record the first one, or take in a stick from another office.
 register-none = No weapon fits these words

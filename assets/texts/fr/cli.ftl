@@ -77,6 +77,7 @@ cli-not-held = non détenue ici
 cli-weapon-added = L’arme est enregistrée.
 cli-photograph-added = La photographie est gardée. Le lieu et l’auteur de la prise de vue en ont été retirés.
 cli-withdrawn = Retiré. Il reste lisible.
+cli-lost-none = Aucune arme manquante n’a un tel numéro.
 cli-saved = Enregistré.
 cli-weapons = Armes
 cli-ammunition = Munitions
@@ -269,3 +270,20 @@ tour-look = Regardez autour de vous avec : proofmark --home { $home } --as "{ $n
 tour-warning = CECI EST UNE DÉMONSTRATION. À côté de ses bureaux, la visite a laissé leurs identités de sceau et tout ce qu’ils détiennent en clair, afin que d’autres programmes puissent vérifier les paquets. Un vrai bureau ne fait jamais cela : qui possède son identité de sceau lit tous les paquets qui lui sont scellés.
 # Écrit dans un fichier ; deux espaces séparent ses lignes.
 tour-seal = DÉMONSTRATION UNIQUEMENT. Voici l’identité de sceau secrète du bureau inventé { $office }.  Qui la possède lit tous les paquets qui ont jamais été scellés à ce bureau.  Un vrai bureau ne l’écrit jamais : elle reste dans la base chiffrée.
+
+# Stocks
+cli-stock-taken = Enregistré. Au nombre de : { $reference }.
+cli-stock-rows = Lignes : { $rows }. Refusées : { $refused }.
+cli-stock-gaps = Ce qui manque aux armes
+# Registres papier
+cli-ledger-added = Le registre a été enregistré.
+cli-ledger-scanned = { $reference } numérisations ont été reprises.
+cli-ledgers-none = Aucun registre papier n’est enregistré ici.
+cli-ledger-rows-none = Aucune ligne de cette page n’est saisie.
+cli-ledger-pages = Pages saisies
+cli-ledger-scanned-pages = Pages numérisées
+cli-ledger-checked-pages = Pages vérifiées
+cli-ledger-rows = Lignes
+cli-ledger-errors = Fausses sur vérifiées
+cli-ledger-days = Jours restants
+cli-ledger-next = Page / ligne suivante

@@ -1,6 +1,30 @@
 # Armes, marques et découvertes en entier.
 
 nav-finds = Découvertes
+
+## La liste
+
+filter-more =
+    { $n ->
+        [0] Autres filtres
+        [one] Autres filtres (1 actif)
+       *[other] Autres filtres ({ $n } actifs)
+    }
+filter-flag = Ce qui ressort
+filter-from = Arrivée depuis
+filter-to = Arrivée jusqu’à
+views = Vues enregistrées
+views-none = Aucune vue n’est encore enregistrée. Filtrez, triez, choisissez les colonnes, puis enregistrez-les sous un nom.
+view-save = Enregistrer cette vue
+view-save-text = Filtres, tri et colonnes sont conservés sous ce nom, pour vous, sur cet ordinateur.
+view-drop = Supprimer « { $name } »
+view-name = Nom
+columns = Colonnes
+columns-usual = Les colonnes habituelles
+column-number = Numéro national
+register-foot-most = Les { $shown } premières sur { $total } sont affichées. Triez dans l’autre sens ou filtrez pour voir les autres. Les flèches déplacent, Entrée ouvre.
+register-preparing = La liste est en préparation
+register-preparing-text = Le registre est lu une fois après son ouverture. Cela prend un instant lorsqu’il y a beaucoup d’armes.
 register-tab-weapons = Armes
 
 ## Une arme en entier
@@ -153,7 +177,7 @@ disposal-begin = Consigner cette étape
 disposal-save = Consigner : { $status }
 disposal-who-destroyed = Qui en a été témoin
 disposal-who-returned = À qui elle a été restituée
-disposal-who-hint = Ne nommez des personnes que si nécessaire.
+disposal-who-hint = Ne nommez des personnes que si nécessaire ; ou choisissez une partie.
 disposal-kept-at = Conservée jusqu’ici à : { $place }
 disposal-missing = Cette étape l’exige.
 disposal-final = Une arme consignée comme détruite n’a plus d’étape suivante. Sa fiche et tout son historique demeurent.
@@ -183,3 +207,4 @@ successor-open = pas encore dit quel État répond aujourd’hui
 key-onward = Au marquage suivant, ou à la partie suivante de la feuille
 key-ditto = Comme à la ligne du dessus, dans les lignes d’une découverte
 with-colon = { $label } :
+disposal-party = Ou une partie de l’annuaire

@@ -228,7 +228,6 @@ register-filtered =
        *[other] { $n } d’entre elles
     }
 register-foot = Les flèches déplacent, Entrée ouvre.
-register-foot-more = { $shown } sur { $total } lues jusqu’ici ; la suite vient à mesure. Les flèches déplacent, Entrée ouvre.
 register-empty = Aucune arme n’est encore enregistrée
 register-empty-text = Ici se trouve chaque arme saisie, découverte, remise ou détenue, avec chacun de ses marquages. Enregistrez la première, ou reprenez la clé USB d’un autre bureau.
 register-none = Aucune arme ne correspond à ces mots

@@ -1,13 +1,15 @@
-//! `find`: weapons by what somebody reads on one.
+//! `find`: weapons, and ranges of consignments and stocks, by what somebody reads on one.
 
 use clap::Args;
 use proofmark_core::Result;
+use proofmark_core::consignments::FoundRange;
 use proofmark_core::markings::Found;
 
 use crate::Exit;
+use crate::consignment::said_of;
 use crate::desk::Desk;
 use crate::say::Say;
-use crate::table::table;
+use crate::table::{section, table};
 
 /// Find weapons by what somebody reads on one.
 #[derive(Args)]
@@ -21,9 +23,13 @@ impl Find {
     pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
         let found = desk.open()?.find(&self.reading)?;
         let say = &desk.say;
-        say.answer(&found, || match found.is_empty() {
+        say.answer(&found, || match found.weapons.is_empty() && found.ranges.is_empty() {
             true => say.text("cli-found-none", &[("reading", &self.reading)]),
-            false => words(say, &found),
+            false => {
+                let weapons =
+                    if found.weapons.is_empty() { String::new() } else { words(say, &found.weapons) };
+                weapons + &section(&say.text("found-ranges", &[]), &ranges_words(say, &found.ranges))
+            }
         })?;
         Ok(Exit::Done)
     }
@@ -51,4 +57,13 @@ fn words(say: &Say, found: &[Found]) -> String {
         ]
     };
     table(&headings, &found.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Ranges that the reading may be one of: it need not be in the register for its consignment to be known.
+fn ranges_words(say: &Say, ranges: &[FoundRange]) -> String {
+    let line = |range: &FoundRange| {
+        let why = say.or_code(&format!("why-{}", range.why), &range.why);
+        format!("{}  ({why})  {}\n", said_of(range), range.office)
+    };
+    ranges.iter().map(line).collect()
 }

@@ -3,8 +3,10 @@
 //! A file for each thing the office speaks of. A command reads its arguments, asks core for one act, and says what came
 //! of it: as calm text, or with `--json` as exactly one JSON value.
 
+mod ammunition;
 mod bundle;
 mod case;
+mod consignment;
 mod courier;
 mod desk;
 mod disagreement;
@@ -14,15 +16,21 @@ mod files;
 mod find;
 mod init;
 mod input;
+mod ledger;
 mod letter;
+mod lost;
 mod office;
 mod operator;
+mod party;
 mod people;
+mod practice;
 mod safekeeping;
 mod say;
+mod stocks;
 mod table;
 mod tour;
 mod trust;
+mod vocabulary;
 mod watch;
 mod weapon;
 
@@ -132,8 +140,47 @@ enum Command {
     /// The register: weapons, their markings and the events of their lives
     #[command(subcommand)]
     Weapon(weapon::Weapons),
+    /// The registers of agencies: stocks of army, police, prisons …
+    #[command(subcommand)]
+    Stock(stocks::Stocks),
+    /// Machines that mark
+    #[command(subcommand)]
+    Machine(stocks::Machines),
+    /// Marking campaigns: numbers, job files out to the machine and back
+    #[command(subcommand)]
+    Campaign(stocks::Campaigns),
+    /// Inventory checks of stocks
+    #[command(subcommand)]
+    Inventory(stocks::Inventories),
     /// Find weapons by what somebody reads on one
     Find(find::Find),
+    /// Words: lists of terms, places, rules
+    #[command(subcommand)]
+    Vocabulary(vocabulary::Words),
+    /// Consignments and production returns, with their serial numbers
+    #[command(subcommand)]
+    Consignment(consignment::Consignments),
+    /// Makers, dealers, agencies and others: what the law asks of them, and what they owe
+    #[command(subcommand)]
+    Party(party::Parties),
+    /// Lots of ammunition
+    #[command(subcommand)]
+    Ammunition(ammunition::Ammunition),
+    /// Ledgers: paper registers, entered row by row and checked by a second person
+    #[command(subcommand)]
+    Ledger(ledger::Ledgers),
+    /// The lost-and-stolen list, which every office carries
+    #[command(subcommand)]
+    Lost(lost::Lost),
+    /// What a field office asks headquarters, and the answers
+    #[command(subcommand)]
+    Query(lost::Queries),
+    /// How States, agencies and factories mark: recorded, sent and taken in as signed files
+    #[command(subcommand)]
+    Practice(practice::Practices),
+    /// The table of models that the office keeps
+    #[command(subcommand)]
+    Model(practice::Models),
     /// Tracing cases and their steps
     #[command(subcommand)]
     Case(case::Cases),
@@ -206,7 +253,20 @@ fn run(command: Command, desk: &Desk) -> Result<Exit> {
         Command::Operator(operators) => operators.run(desk),
         Command::Enrol(enrol) => enrol.run(desk),
         Command::Weapon(weapons) => weapons.run(desk),
+        Command::Stock(stocks) => stocks.run(desk),
+        Command::Machine(machines) => machines.run(desk),
+        Command::Campaign(campaigns) => campaigns.run(desk),
+        Command::Inventory(inventories) => inventories.run(desk),
         Command::Find(find) => find.run(desk),
+        Command::Vocabulary(words) => words.run(desk),
+        Command::Consignment(consignments) => consignments.run(desk),
+        Command::Party(parties) => parties.run(desk),
+        Command::Ammunition(ammunition) => ammunition.run(desk),
+        Command::Ledger(ledgers) => ledgers.run(desk),
+        Command::Lost(lost) => lost.run(desk),
+        Command::Query(queries) => queries.run(desk),
+        Command::Practice(practices) => practices.run(desk),
+        Command::Model(models) => models.run(desk),
         Command::Case(cases) => cases.run(desk),
         Command::Letter(letters) => letters.run(desk),
         Command::Bundle(bundles) => bundles.run(desk),

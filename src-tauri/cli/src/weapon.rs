@@ -121,9 +121,46 @@ pub(crate) struct List {
     /// Withdrawn weapons too
     #[arg(long)]
     withdrawn: bool,
-    /// Go on behind this place: `next` of the page before
-    #[arg(long, value_name = "PLACE")]
-    after: Option<String>,
+    /// Only this make
+    #[arg(long, value_name = "MAKE")]
+    make: Option<String>,
+    /// Only this model
+    #[arg(long, value_name = "MODEL")]
+    model: Option<String>,
+    /// Only this calibre, by code
+    #[arg(long, value_name = "CALIBRE")]
+    calibre: Option<String>,
+    /// Only this category, by code
+    #[arg(long, value_name = "CATEGORY")]
+    category: Option<String>,
+    /// Only this status, by code
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+    /// Only this country of manufacture, by code
+    #[arg(long, value_name = "COUNTRY")]
+    made_in: Option<String>,
+    /// Only what belongs to this stock, by record id
+    #[arg(long, value_name = "STOCK")]
+    stock: Option<String>,
+    /// Only what has this flag: incomplete, disagreement, flagged, unknown_fields or traced
+    #[arg(long, value_name = "FLAG")]
+    flag: Option<String>,
+    /// Only what came in on this day or later; 2026 or 2026-03 will do
+    #[arg(long, value_name = "DATE")]
+    found_from: Option<String>,
+    /// Only what came in on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    found_to: Option<String>,
+    /// Sort by this column: serial, national_number, make, model, calibre, category, status, country_of_manufacture,
+    /// year_of_manufacture, find_kind, find_date or office. Without it the newest come first
+    #[arg(long, value_name = "COLUMN")]
+    sort: Option<String>,
+    /// The other way round
+    #[arg(long)]
+    descending: bool,
+    /// Pass over so many rows
+    #[arg(long, value_name = "N")]
+    from: Option<u32>,
     /// Rows wanted, at most 500
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
@@ -212,7 +249,19 @@ impl List {
             find_kind: self.find_kind,
             office: self.of_office,
             withdrawn: self.withdrawn.then_some(true),
-            after: self.after,
+            make: self.make,
+            model: self.model,
+            calibre: self.calibre,
+            category: self.category,
+            status: self.status,
+            country_of_manufacture: self.made_in,
+            stock: self.stock,
+            flag: self.flag,
+            found_from: self.found_from,
+            found_to: self.found_to,
+            sort: self.sort,
+            descending: self.descending.then_some(true),
+            from: self.from,
             limit: self.limit,
         };
         let list = desk.open()?.weapons(&query)?;
@@ -238,11 +287,9 @@ fn done_words(say: &Say, words: &str, done: &Done) -> String {
 
 /// The record id of a weapon that is named by its national number; anything else is passed on as it is.
 pub(crate) fn named(office: &Office, name: &str) -> Result<String> {
-    let query = WeaponQuery { text: Some(name.to_owned()), withdrawn: Some(true), ..WeaponQuery::default() };
     let is_number = !name.is_empty() && !is_record_id(name);
-    let found = if is_number { office.weapons(&query)?.rows } else { Vec::new() };
-    let found = found.into_iter().find(|row| row.national_number == name);
-    Ok(found.map_or_else(|| name.to_owned(), |row| row.id))
+    let found = if is_number { office.weapon_numbered(name)? } else { None };
+    Ok(found.unwrap_or_else(|| name.to_owned()))
 }
 
 /// Whether this has the form of a record id, 8-4-4-4-12 hexadecimal digits.
@@ -256,7 +303,8 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
     match list.rows.is_empty() {
         true => say.text("cli-weapons-none", &[]),
         false => {
-            let more = more(say, list.rows.len(), list.total, &list.next);
+            let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
+            let more = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
             format!("{}\n{more}", weapon_table(say, &list.rows))
         }
     }
@@ -300,15 +348,11 @@ pub(crate) fn weapon_table(say: &Say, rows: &[WeaponRow]) -> String {
     table(&headings, &rows.iter().map(|row| cells(say, row)).collect::<Vec<_>>())
 }
 
-/// How many rows of how many are shown, and where the list goes on. A later page does not count the whole list again.
-fn more(say: &Say, shown: usize, total: u32, next: &Option<String>) -> String {
-    let (shown, all) = (shown.to_string(), total.to_string());
-    let count = match total {
-        0 => String::new(),
-        _ => say.text("cli-rows", &[("shown", &shown), ("total", &all)]),
-    };
-    let next = next.as_deref().map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
-    format!("{count} {next}")
+/// How many rows of how many are shown, and where the next ones begin.
+pub(crate) fn more(say: &Say, shown: usize, total: u32, next: Option<&str>) -> String {
+    let count = say.text("cli-rows", &[("shown", &shown.to_string()), ("total", &total.to_string())]);
+    let next = next.map(|next| say.text("cli-rows-next", &[("next", next)])).unwrap_or_default();
+    format!("\n{count} {next}")
 }
 
 fn cells(say: &Say, row: &WeaponRow) -> Vec<String> {

@@ -12,6 +12,7 @@ pub(crate) enum Order {
     Check,
     Bench { large: bool, filters: Vec<String> },
     Fuzz { seconds: u64, targets: Vec<String> },
+    Generate { many: u64, seed: u64 },
     Package,
     Wire,
 }
@@ -161,6 +162,18 @@ pub(crate) fn read(words: &[String]) -> Result<Order, WrongUse> {
             }
             Ok(Order::Fuzz { seconds, targets })
         }
+        "generate" => {
+            let number = |word: &String| {
+                word.parse().map_err(|_| wrong(format!("`generate` wants a number, not `{word}`")))
+            };
+            match ours {
+                [many] => Ok(Order::Generate { many: number(many)?, seed: 1 }),
+                [many, option, seed] if option == "--seed" => {
+                    Ok(Order::Generate { many: number(many)?, seed: number(seed)? })
+                }
+                _ => Err(wrong("`generate` wants how many weapons".into())),
+            }
+        }
         other => Err(unknown_command(other)),
     }
 }
@@ -180,6 +193,7 @@ fn page_of(command: &str) -> Option<&'static str> {
         "check" => CHECK,
         "bench" => BENCH,
         "fuzz" => FUZZ,
+        "generate" => GENERATE,
         "package" => PACKAGE,
         "wire" => WIRE,
         _ => return None,
@@ -197,6 +211,7 @@ after saying so.
   check    formatting, clippy, svelte-check, eslint, prettier
   bench    the benchmarks, as ratios beside their floor
   fuzz     the format's readers against bytes that a fuzzer thinks up
+  generate a synthetic register, to look at or to measure
   package  an installer for Debian and Ubuntu
   wire     write the TypeScript types of what crosses between core and interface
   setup    only install what the others need
@@ -269,6 +284,14 @@ Wants the nightly compiler and cargo-fuzz, and says so where they are missing. `
 test` calls every target over its seeds, with neither.
 ";
 
+const GENERATE: &str = "\
+Usage: cargo dev generate N [--seed S]
+
+Makes a headquarters with N synthetic weapons under target/generated-N-S/, whose numbers look,
+collide and fail as real ones do, and says how to open it. The same seed gives the same
+register; without one it is 1.
+";
+
 const PACKAGE: &str = "\
 Usage: cargo dev package
 
@@ -299,7 +322,7 @@ mod tests {
 
     #[test]
     fn every_command_has_a_page_and_is_listed() {
-        for command in ["setup", "run", "test", "check", "bench", "fuzz", "package", "wire"] {
+        for command in ["setup", "run", "test", "check", "bench", "fuzz", "generate", "package", "wire"] {
             let page = page_of(command).unwrap();
             assert!(page.starts_with(&format!("Usage: cargo dev {command}")));
             assert!(HELP.contains(&format!("\n  {command} ")), "{command}");
@@ -355,6 +378,12 @@ mod tests {
     }
 
     #[test]
+    fn generate_takes_a_number_and_a_seed() {
+        assert_eq!(read_line("generate 500"), Ok(Order::Generate { many: 500, seed: 1 }));
+        assert_eq!(read_line("generate 500 --seed 7"), Ok(Order::Generate { many: 500, seed: 7 }));
+    }
+
+    #[test]
     fn wrong_use_is_named() {
         for line in [
             "",
@@ -365,6 +394,9 @@ mod tests {
             "bench --huge",
             "fuzz 0",
             "fuzz --fast",
+            "generate",
+            "generate many",
+            "generate 5 --seed",
             "run fast",
             "wire --",
             "setup x",

@@ -220,6 +220,17 @@ pub(crate) fn bench(here: &Workspace, large: bool, filters: &[String]) -> Result
     workspace::run(bench.args(filters))
 }
 
+/// A synthetic register in a fresh folder, and how to open it.
+pub(crate) fn generate(here: &Workspace, many: u64, seed: u64) -> Result<(), Failure> {
+    setup::system_packages(Need::Build)?;
+    let folder = fresh(&here.target(&format!("generated-{many}-{seed}")));
+    let mut generate =
+        here.cargo(["run", "--release", "--package", "proofmark-tests", "--bin", "generate", "--"]);
+    workspace::run(generate.args([many.to_string(), seed.to_string()]).arg(&folder))?;
+    println!("Open it with `cargo dev run -- --home {}`.", folder.display());
+    Ok(())
+}
+
 /// A package for Debian and Ubuntu.
 pub(crate) fn package(here: &Workspace) -> Result<(), Failure> {
     setup::system_packages(Need::Build)?;

@@ -62,6 +62,7 @@ fn carry_out(order: Order) -> Result<Verdict, Failure> {
         Order::Check => return Ok(commands::check(&here)),
         Order::Bench { large, filters } => commands::bench(&here, large, &filters)?,
         Order::Fuzz { seconds, targets } => return fuzz::fuzz(&here, seconds, &targets),
+        Order::Generate { many, seed } => commands::generate(&here, many, seed)?,
         Order::Package => commands::package(&here)?,
         Order::Wire => commands::wire(&here)?,
     }

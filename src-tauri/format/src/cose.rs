@@ -26,6 +26,8 @@ pub enum Typ {
     Request,
     /// The root's answer to it.
     Grant,
+    /// Marking practice, for other States.
+    Practice,
 }
 
 impl Typ {
@@ -38,6 +40,7 @@ impl Typ {
             Typ::Manifest => "application/proofmark-manifest; v=1",
             Typ::Request => "application/proofmark-request; v=1",
             Typ::Grant => "application/proofmark-grant; v=1",
+            Typ::Practice => "application/proofmark-practice; v=1",
         }
     }
 
@@ -50,6 +53,7 @@ impl Typ {
             Typ::Root => crate::limits::STATEMENT + FRAME,
             Typ::Manifest => crate::limits::MANIFEST,
             Typ::Request | Typ::Grant => crate::limits::ENROLMENT,
+            Typ::Practice => crate::limits::PRACTICE,
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod keys;
 pub mod limits;
 pub mod manifest;
+pub mod practice;
 pub mod root;
 pub mod trust;
 

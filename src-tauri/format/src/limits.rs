@@ -16,6 +16,10 @@ pub const STATEMENT: usize = 256 * 1024;
 pub const MANIFEST: usize = 1024 * 1024;
 /// Most bytes of an enrolment request or grant (R11).
 pub const ENROLMENT: usize = 1024 * 1024;
+/// Most bytes of a file of marking practice, its pictures among them.
+pub const PRACTICE: usize = 16 * 1024 * 1024;
+/// Most sheets in a file of marking practice.
+pub const SHEETS: usize = 1000;
 /// Largest zstd window as a power of two: 8 MiB (R11).
 pub const ZSTD_WINDOW_LOG: u32 = 23;
 /// Most bytes of an age header, to the end of its last line.

@@ -11,18 +11,21 @@ use proofmark_core::exchange::{
     EnrolmentRequest, ExportReport, ImportReport, KeptReport, Matrix, OfficeRow, PrepareStick, Sight,
     StickReport, TakeInReport, Word,
 };
+use proofmark_core::find::Findings;
 use proofmark_core::letters::{IssueLetter, LetterRow, Preview, base64};
-use proofmark_core::markings::{Found, MarkingFields};
+use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::{
     Done, FirstField, FirstNational, KeySheetView, NewOperator, OfficePage, OperatorRow, Second, Settings,
-    Status, Vocabulary, vocabulary as terms,
+    Status, Vocabulary, vocabulary as shipped,
 };
 use proofmark_core::safekeeping::{BackupReport, Erase, ErasurePreview, ErasureRow, Restore};
 use proofmark_core::trust::{
     AdmitWork, CutDevice, DefineAudience, DevicePage, DeviceRow, GiveRights, RefoundRoot, SucceedRoot,
     TrustPage, Widen,
 };
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponList, WeaponPage, WeaponQuery};
+use proofmark_core::weapons::{
+    EventFields, NewWeapon, SavedView, WeaponFields, WeaponList, WeaponPage, WeaponQuery,
+};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 
@@ -49,13 +52,21 @@ mod disposal;
 mod finds;
 mod markings;
 mod terms;
+mod trade;
+mod stocks;
+mod ledgers;
+mod lost;
+mod practices;
+mod terms;
 
 commands! {
     ask {
         weapons(query: WeaponQuery) -> WeaponList = |office: &Office, query| office.weapons(&query);
+        words_of_list(column: String) -> Vec<String> = |office: &Office, column: String| office.words_of_list(&column);
+        views() -> Vec<SavedView> = |office: &Office| office.views();
         weapon(id: String) -> WeaponPage = |office: &Office, id: String| office.weapon(&id);
         photograph(id: String) -> String = |office: &Office, id: String| office.photograph(&id).map(|bytes| base64(&bytes));
-        find(reading: String) -> Vec<Found> = |office: &Office, reading: String| office.find(&reading);
+        find(reading: String) -> Findings = |office: &Office, reading: String| office.find(&reading);
         cases() -> Vec<CaseRow> = |office: &Office| office.cases();
         case_page(id: String) -> CasePage = |office: &Office, id: String| office.case_page(&id);
         letters() -> Vec<LetterRow> = |office: &Office| office.letters();
@@ -158,8 +169,16 @@ fn first_field(desk: State<'_, Desk>, input: FirstField) -> Reply<Vec<KeySheetVi
 fn unlock(desk: State<'_, Desk>, operator: String, passphrase: String) -> Reply<Status> {
     let office = desk.home().unlock(&operator, &passphrase).map_err(|e| e.failure())?;
     let status = office.status().map_err(|e| e.failure())?;
+    prepare_lists(&office);
     *desk.office() = Some(office);
     Ok(status)
+}
+
+/// Reads a large register into memory beside the window. What cannot be read now is read, or told, when a list is asked for.
+fn prepare_lists(office: &Office) {
+    if let Ok(beside) = office.beside() {
+        std::thread::spawn(move || beside.prepare_lists());
+    }
 }
 
 #[tauri::command(async)]
@@ -177,8 +196,9 @@ fn lock(desk: State<'_, Desk>) -> Reply<Status> {
 }
 
 #[tauri::command(async)]
-fn vocabulary() -> Vocabulary {
-    terms()
+fn vocabulary(desk: State<'_, Desk>) -> Reply<Vocabulary> {
+    let own = desk.office().as_ref().map(Office::vocabulary);
+    own.unwrap_or_else(|| Ok(shipped())).map_err(|e| e.failure())
 }
 
 // Long work, beside which the window stays usable.
@@ -315,6 +335,16 @@ fn set_settings(app: AppHandle, desk: State<'_, Desk>, settings: Settings) -> Re
 }
 
 #[tauri::command(async)]
+fn save_view(desk: State<'_, Desk>, view: SavedView) -> Reply<()> {
+    desk.act(|office| office.save_view(&view))
+}
+
+#[tauri::command(async)]
+fn drop_view(desk: State<'_, Desk>, name: String) -> Reply<()> {
+    desk.act(|office| office.drop_view(&name))
+}
+
+#[tauri::command(async)]
 fn set_arms(app: AppHandle, desk: State<'_, Desk>, path: String) -> Reply<()> {
     desk.act(|office| office.set_arms(&path))?;
     changed(&app, &["setting".into()]);
@@ -334,6 +364,36 @@ fn drop_draft(desk: State<'_, Desk>, form: String) -> Reply<()> {
 /// All commands of the window.
 pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        stocks::stocks,
+        stocks::stock_page,
+        stocks::stock_weapons,
+        stocks::partitions,
+        stocks::read_stock_list,
+        stocks::addable_to_stock,
+        stocks::machines,
+        stocks::campaigns,
+        stocks::campaign_page,
+        stocks::campaign_items,
+        stocks::read_job_file,
+        stocks::inventories,
+        stocks::inventory_page,
+        stocks::inventory_lines,
+        stocks::add_stock,
+        stocks::change_stock,
+        stocks::take_stock_list,
+        stocks::add_to_stock,
+        stocks::add_machine,
+        stocks::change_machine,
+        stocks::open_campaign,
+        stocks::change_campaign,
+        stocks::close_campaign,
+        stocks::add_targets,
+        stocks::take_job_file,
+        stocks::mark_item,
+        stocks::open_inventory,
+        stocks::close_inventory,
+        stocks::write_job_file,
+        stocks::scan,
         status,
         first_national,
         first_field,
@@ -342,6 +402,10 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         unlock,
         lock,
         weapons,
+        words_of_list,
+        views,
+        save_view,
+        drop_view,
         weapon,
         add_weapon,
         change_weapon,
@@ -352,6 +416,23 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         withdraw,
         photograph,
         find,
+        trade::consignments,
+        trade::consignment,
+        trade::read_ranges,
+        trade::add_consignment,
+        trade::change_consignment,
+        trade::add_ranges,
+        trade::change_range,
+        trade::parties,
+        trade::party_page,
+        trade::duties,
+        trade::returns_due,
+        trade::add_party,
+        trade::change_party,
+        trade::ammunition,
+        trade::ammunition_page,
+        trade::add_ammunition,
+        trade::change_ammunition,
         cases,
         case_page,
         open_case,
@@ -419,9 +500,6 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         save_draft,
         draft,
         drop_draft,
-        disposal::awaiting_disposal,
-        disposal::read_year,
-        disposal::dispose,
         markings::adequacy,
         markings::symbols,
         markings::mark_patterns,
@@ -434,11 +512,72 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         markings::add_restoration,
         markings::release_secret_mark,
         markings::add_photographs,
+        disposal::awaiting_disposal,
+        disposal::read_year,
+        disposal::dispose,
         finds::finds,
         finds::find_page,
         finds::add_find,
         finds::add_to_find,
         finds::change_find,
+        terms::suggest
+        terms::suggest,
+        terms::successors,
+        terms::term_lists,
+        terms::term_list,
+        terms::unidentified,
+        terms::places,
+        terms::rules,
+        terms::add_term,
+        terms::change_term,
+        terms::add_place,
+        terms::change_place,
+        terms::set_rule,
+        terms::withdraw_word
+        ledgers::ledgers,
+        ledgers::ledger_kinds,
+        ledgers::ledger_book,
+        ledgers::ledger_leaf,
+        ledgers::ledger_to_check,
+        ledgers::ledger_words,
+        ledgers::ledger_date,
+        ledgers::add_ledger,
+        ledgers::change_ledger,
+        ledgers::set_ledger_page,
+        ledgers::add_ledger_scans,
+        ledgers::add_ledger_rows,
+        ledgers::change_ledger_row,
+        ledgers::withdraw_ledger_row,
+        ledgers::check_ledger_row,
+        lost::notices,
+        lost::notice_page,
+        lost::lost_hits,
+        lost::weapon_notices,
+        lost::queries,
+        lost::query_page,
+        lost::lost_attention,
+        lost::add_notice,
+        lost::change_notice,
+        lost::close_notice,
+        lost::settle_hit,
+        lost::add_query,
+        lost::answer_query,
+        lost::note_answer,
+        practices::practices,
+        practices::practice_page,
+        practices::practices_that_fit,
+        practices::weapon_practices,
+        practices::send_practices,
+        practices::inspect_practices,
+        practices::practice_paper,
+        practices::models,
+        practices::model_page,
+        practices::serial_remark,
+        practices::add_practice,
+        practices::change_practice,
+        practices::take_practices,
+        practices::add_model,
+        practices::change_model,
         terms::suggest
     ]
 }

@@ -8,7 +8,7 @@ use proofmark_core::{Error, Office};
 use proofmark_format::cbor::Value;
 use proofmark_format::ids::{AudienceId, RecordId};
 
-use super::chance::Chance;
+use crate::chance::Chance;
 
 /// Kinds that a newer version may declare.
 const NEWER: [&str; 2] = ["drone", "evidence bag"];

@@ -7,9 +7,9 @@ use proofmark_format::journal::Journal;
 use proofmark_format::root::{Act, ReceivedStatement};
 use proofmark_format::trust::Trust;
 
-use super::chance::Chance;
 use super::machine::{Fate, Holding};
 use super::world::{Broken, Given, World, broken};
+use crate::chance::Chance;
 use crate::offices;
 
 /// Rounds after which everybody must hold everything. One brings all to headquarters and back; what a disk put back has

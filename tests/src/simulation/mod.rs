@@ -3,7 +3,6 @@
 #![allow(clippy::panic, reason = "a simulation that cannot be set up is a failed test")]
 
 mod acts;
-mod chance;
 mod counts;
 mod judge;
 mod machine;
@@ -17,7 +16,7 @@ pub use counts::Counts;
 pub use nations::folder;
 pub use plan::{Plan, Step, What};
 
-use chance::Chance;
+use crate::chance::Chance;
 use world::World;
 
 /// Seeds that once showed a mistake, and what it was. They are run first, always. A seed means the same as long as `plan` and

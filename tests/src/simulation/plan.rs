@@ -1,7 +1,7 @@
 //! What happens in a simulation, as a list of steps that mean something in whatever state they meet: any of them may be
 //! left out, and what is left is still a simulation.
 
-use super::chance::Chance;
+use crate::chance::Chance;
 
 /// A simulation that is to be run.
 #[derive(Debug, Clone)]

@@ -13,11 +13,11 @@ use rusqlite::OptionalExtension;
 use tempfile::TempDir;
 
 use super::acts;
-use super::chance::Chance;
 use super::counts::Counts;
 use super::machine::{Fate, Machine, Written, copy};
 use super::nations::{self, ROOT};
 use super::plan::{Plan, Step, What};
+use crate::chance::Chance;
 use crate::offices;
 
 /// Refusals of an export that has nobody to go to, or no room.

@@ -6,14 +6,26 @@ use proofmark_format::cose::{Typ, sign};
 use proofmark_format::enrolment::{Grant, Request};
 use proofmark_format::ids::{AudienceId, ObjectId, OfficeId, RecordId, hex};
 use proofmark_format::keys::{Cost, KeysFile, Slot, SlotHeader, SlotKind};
+use proofmark_format::practice::{Practices, Sheet};
 
 use super::country::*;
 use super::{Expect, Input, Vector};
 
 /// All of them.
 pub(super) fn all() -> Vec<Vector> {
-    [cbor(), signed(), genesis(), commits(), bodies(), statements(), manifests(), enrolment(), keys()]
-        .concat()
+    [
+        cbor(),
+        signed(),
+        genesis(),
+        commits(),
+        bodies(),
+        statements(),
+        manifests(),
+        enrolment(),
+        practices(),
+        keys(),
+    ]
+    .concat()
 }
 
 fn vector(name: &str, why: &str, title: &str, expect: Expect) -> Vector {
@@ -758,6 +770,71 @@ fn enrolment() -> Vec<Vector> {
             &granted(STRANGER),
             "signature",
         ),
+    ]
+}
+
+fn practices() -> Vec<Vector> {
+    let sheet = Sheet {
+        of: "state".into(),
+        name: "Ghana".into(),
+        country: "GH".into(),
+        layout: Some("GH ## @####".into()),
+        year_from: Some("2012".into()),
+        places: vec!["receiver_left".into()],
+        picture: Some(vec![0xff, 0xd8, 0xff, 0xd9]),
+        ..Sheet::default()
+    };
+    let written = |device: u8, sheets: Vec<Sheet>| Practices {
+        country: "GH".into(),
+        name: "National Point of Contact".into(),
+        device: public(device),
+        at: NEW_YEAR,
+        sheets,
+    };
+    let signed = |practices: &Practices| practices.sign(&key(POST)).expect("signed").0;
+    let refused = |name: &str, title: &str, bytes: &[u8], error: &str| {
+        refused(&format!("practice-{name}"), "section 22", title, "practice", bytes, error)
+    };
+    let by_hand = |member: (&str, Value)| {
+        let bare = [("country", "GH".into()), member, ("name", "Ghana".into()), ("of", "state".into())];
+        let payload = Value::map([
+            ("at", Value::Int(NEW_YEAR)),
+            ("country", "GH".into()),
+            ("device", Value::from(public(POST))),
+            ("name", "Ghana".into()),
+            ("sheets", Value::Array(vec![Value::map(bare)])),
+        ]);
+        sign(Typ::Practice, payload.encode(), &key(POST)).expect("signed").0
+    };
+    let mut altered = signed(&written(POST, vec![sheet.clone()]));
+    let at = altered.windows(5).position(|word| word == b"Ghana").expect("the name");
+    altered[at] = b'C';
+    let manifest_like = sign(Typ::Request, vec![0xa0], &key(POST)).expect("signed").0;
+    vec![
+        accepted(
+            "practice-good",
+            "section 22",
+            "Marking practice of a State, with a picture",
+            "practice",
+            &signed(&written(POST, vec![sheet.clone()])),
+        ),
+        refused(
+            "other-key",
+            "A key that did not sign it",
+            &signed(&written(STRANGER, vec![sheet])),
+            "signature",
+        ),
+        refused("altered", "One letter of a name altered", &altered, "signature"),
+        refused("is-a-request", "A request where practices are wanted", &manifest_like, "type"),
+        refused("no-sheets", "Nothing in it", &signed(&written(POST, Vec::new())), "shape"),
+        refused(
+            "empty-list",
+            "A list with nothing in it",
+            &by_hand(("codes", Value::Array(vec![]))),
+            "shape",
+        ),
+        refused("extra-member", "A member that nobody knows", &by_hand(("script", "x".into())), "shape"),
+        refused("text-picture", "A picture that is a text", &by_hand(("picture", "x".into())), "shape"),
     ]
 }
 

@@ -5,6 +5,12 @@ import type { DisposalDesk } from "./desk/disposal";
 import type { FindsDesk } from "./desk/finds";
 import type { MarkingsDesk } from "./desk/markings";
 import type { TermsDesk } from "./desk/terms";
+import type { TradeDesk } from "./desk/trade";
+import type { StocksDesk } from "./desk/stocks";
+import type { LedgersDesk } from "./desk/ledgers";
+import type { LostDesk } from "./desk/lost";
+import type { PracticesDesk } from "./desk/practices";
+import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,
@@ -26,9 +32,9 @@ import type {
   EventFields,
   EvidenceRow,
   ExportReport,
+  Findings,
   FirstField,
   FirstNational,
-  Found,
   GiveRights,
   ImportReport,
   IssueLetter,
@@ -50,6 +56,7 @@ import type {
   RefoundRoot,
   RequestFields,
   Restore,
+  SavedView,
   Second,
   Settings,
   Settle,
@@ -68,7 +75,7 @@ import type {
   Word,
 } from "./wire";
 
-export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
+export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, LostDesk, MarkingsDesk, PracticesDesk, StocksDesk, TermsDesk, TradeDesk {
   // Door
   status(): Promise<Status>;
   first_national(input: FirstNational): Promise<KeySheetView[]>;
@@ -82,6 +89,12 @@ export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
 
   // Register
   weapons(query: WeaponQuery): Promise<WeaponList>;
+  /** What a column of the register holds, each once: what a filter offers. */
+  words_of_list(column: string): Promise<string[]>;
+  /** Saved views of the list; they stay on this machine. */
+  views(): Promise<SavedView[]>;
+  save_view(view: SavedView): Promise<void>;
+  drop_view(name: string): Promise<void>;
   weapon(id: string): Promise<WeaponPage>;
   add_weapon(input: NewWeapon): Promise<Done>;
   change_weapon(id: string, fields: WeaponFields): Promise<Done>;
@@ -92,7 +105,8 @@ export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
   withdraw(record: string, reason: string): Promise<Done>;
   /** Base64 of the stored picture. */
   photograph(id: string): Promise<string>;
-  find(reading: string): Promise<Found[]>;
+  /** Weapons with such a mark, and ranges of consignments and stocks with such a number. */
+  find(reading: string): Promise<Findings>;
 
   // Cases
   cases(): Promise<CaseRow[]>;
@@ -198,5 +212,5 @@ export interface Desk extends DisposalDesk, FindsDesk, MarkingsDesk, TermsDesk {
 
   // Files of this machine
   choose_folder(): Promise<string | null>;
-  choose_file(kind: "bundle" | "photograph"): Promise<string | null>;
+  choose_file(kind: "bundle" | "photograph" | "table"): Promise<string | null>;
 }

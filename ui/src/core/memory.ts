@@ -7,13 +7,22 @@ import { disagree, settling } from "./memory/disagreements";
 import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { finds } from "./memory/finds";
+import { deposit } from "./memory/deposit";
+import { disagree, settling } from "./memory/disagreements";
+import { door } from "./memory/door";
+import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
+import { ledgers } from "./memory/ledgers";
+import { lost } from "./memory/lost";
+import { practices } from "./memory/practices";
 import { register } from "./memory/register";
 import { safekeeping } from "./memory/safekeeping";
 import { markings } from "./memory/markings";
 import { many, sample } from "./memory/sample";
 import { settings } from "./memory/settings";
+import { stocks } from "./memory/stocks";
 import { Store } from "./memory/store";
 import { terms } from "./memory/terms";
+import { sampleTrade, trade } from "./memory/trade";
 import { trust } from "./memory/trust";
 import type { Stage } from "./wire";
 
@@ -199,7 +208,9 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     if (options.weapons) many(store, options.weapons);
     if (!filled) return;
     sample(store, options.pictured);
+    sampleTrade(store);
     disagree(store);
+    deposit(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
     const first = store.weapons[0];
     if (typeof bundle === "object" && bundle.lines[0] && first) bundle.lines[0].record = first.id;
@@ -213,11 +224,18 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...register(store),
     ...finds(store, () => whole),
     ...disposal(store, () => whole),
+    ...trade(store),
     ...cases(store),
     ...exchange(store),
     ...settings(store),
     ...markings(store),
     ...terms(store),
+    ...stocks(store, work),
+    ...ledgers(store),
+    ...terms(store),
+    ...terms(store),
+    ...lost(store, work),
+    ...practices(store, work),
     ...trust(store, options.forked ?? false),
     ...settling(store, () => whole, work),
     ...safekeeping(

@@ -9,9 +9,18 @@ import { disposal } from "./tauri/disposal";
 import { finds } from "./tauri/finds";
 import { markings } from "./tauri/markings";
 import { terms } from "./tauri/terms";
+import { tradeDesk } from "./tauri/trade";
+import { stocks } from "./tauri/stocks";
+import { ledgers } from "./tauri/ledgers";
+import { lost } from "./tauri/lost";
+import { practices } from "./tauri/practices";
+import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
-const PICTURES = ["jpg", "jpeg", "png"];
+const KINDS: Record<string, string[]> = {
+  photograph: ["jpg", "jpeg", "png"],
+  table: ["csv", "tsv", "txt"],
+};
 
 function hear<Payload>(event: string, listener: (payload: Payload) => void): () => void {
   const unlisten = listen<Payload>(event, (told) => {
@@ -27,6 +36,14 @@ function hear<Payload>(event: string, listener: (payload: Payload) => void): () 
 export const tauriDesk: Desk = {
   ...markings(invoke),
   ...terms(invoke),
+  ...tradeDesk(invoke),
+
+  ...stocks(invoke),
+  ...ledgers(invoke),
+  ...terms(invoke),
+  ...terms(invoke),
+  ...lost(invoke),
+  ...practices(invoke),
 
   status: () => invoke("status"),
   first_national: (input) => invoke("first_national", { input }),
@@ -37,6 +54,10 @@ export const tauriDesk: Desk = {
   lock: () => invoke("lock"),
 
   weapons: (query) => invoke("weapons", { query }),
+  words_of_list: (column) => invoke("words_of_list", { column }),
+  views: () => invoke("views"),
+  save_view: (view) => invoke("save_view", { view }),
+  drop_view: (name) => invoke("drop_view", { name }),
   weapon: (id) => invoke("weapon", { id }),
   add_weapon: (input) => invoke("add_weapon", { input }),
   change_weapon: (id, fields) => invoke("change_weapon", { id, fields }),
@@ -132,7 +153,8 @@ export const tauriDesk: Desk = {
     return typeof chosen === "string" ? chosen : null;
   },
   choose_file: async (kind) => {
-    const filters = kind === "photograph" ? [{ name: kind, extensions: PICTURES }] : [];
+    const extensions = KINDS[kind];
+    const filters = extensions ? [{ name: kind, extensions }] : [];
     const chosen = await open({ directory: false, multiple: false, filters });
     return typeof chosen === "string" ? chosen : null;
   },

@@ -140,7 +140,7 @@ impl Scene<'_> {
 
     /// A search with the number as somebody else might write it finds the reading with its unreadable sign.
     fn search(&self, headquarters: &Office) -> Result<()> {
-        let found = headquarters.find(material::WRITTEN_ELSEWHERE)?;
+        let found = headquarters.find(material::WRITTEN_ELSEWHERE)?.weapons;
         let seen: String = found.iter().map(|one| format!("{}  {}\n", one.reading, one.title)).collect();
         self.tell("tour-found", &[("reading", material::WRITTEN_ELSEWHERE)], &seen)
     }

@@ -126,7 +126,7 @@ fn list_words(say: &Say, list: &FindList) -> String {
         vec![date, kind, place, operation, row.weapons.to_string(), remarks(say, row), row.id.clone()]
     };
     let rows: Vec<Vec<String>> = list.rows.iter().map(cells).collect();
-    format!("{}\n{}", table(&headings, &rows), super::more(say, list.rows.len(), list.total, &list.next))
+    format!("{}{}", table(&headings, &rows), super::more(say, list.rows.len(), list.total, list.next.as_deref()))
 }
 
 fn remarks(say: &Say, row: &FindRow) -> String {

@@ -41,16 +41,27 @@ impl Office {
     ) -> Result<(PhotographAdded, Done)> {
         self.session.require(&Role::RECORDING)?;
         check::optional_line("caption", &input.caption, check::LINE)?;
-        let record = record_id(&input.record)?;
-        self.refuse_withheld(record)?;
-        let audience = self.audience_of(record)?;
         let path = Path::new(&input.path);
         let original = read(path)?;
-        let hash_original = sha256(&original);
-        if once && self.has_original(record, &hash_original)? {
+        let record = record_id(&input.record)?;
+        if once && self.has_original(record, &sha256(&original))? {
             return Err(Error::refused("photograph_twice").with("path", path.display()));
         }
-        let photograph = strip(&original).map_err(|e| e.with("path", path.display()))?;
+        let (added, done) =
+            self.attach(record, &original, &input.caption).map_err(|e| e.with("path", path.display()))?;
+        Ok((PhotographAdded { name: folder::name(path), ..added }, done))
+    }
+
+    /// Adds a picture whose bytes are at hand to a record.
+    pub(crate) fn attach(
+        &mut self,
+        record: RecordId,
+        original: &[u8],
+        caption: &str,
+    ) -> Result<(PhotographAdded, Done)> {
+        self.refuse_withheld(record)?;
+        let audience = self.audience_of(record)?;
+        let photograph = strip(original)?;
         let hash = sha256(&photograph.bytes);
         let small = thumbnail::of(&photograph.bytes, photograph.media_type);
         let shrunk = match photograph.bytes.len() > LARGE {
@@ -63,7 +74,7 @@ impl Office {
             let mut fields = vec![
                 ("about", Content::from(record)),
                 ("sha256", Content::from(hash)),
-                ("sha256_original", Content::from(hash_original)),
+                ("sha256_original", Content::from(sha256(original))),
                 ("size", Content::from(size)),
                 ("media_type", Content::from(photograph.media_type)),
                 ("orientation", Content::from(photograph.orientation)),
@@ -80,8 +91,8 @@ impl Office {
                 "removed",
                 &Some(photograph.removed.clone()).filter(|list| !list.is_empty()),
             );
-            if !input.caption.trim().is_empty() {
-                fields.push(("caption", Content::from(input.caption.trim())));
+            if !caption.trim().is_empty() {
+                fields.push(("caption", Content::from(caption.trim())));
             }
             Ok(task.act.birth(&ATTACHMENT, audience, fields))
         })?;
@@ -89,7 +100,7 @@ impl Office {
         let bytes = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let added = PhotographAdded {
             id: id.to_string(),
-            name: folder::name(path),
+            name: String::new(),
             removed: photograph.removed,
             size: bytes(photograph.bytes.len()),
             shrunk: bytes(shrunk.as_ref().map_or(0, Vec::len)),
@@ -183,6 +194,11 @@ pub(crate) fn view(store: &Connection, n: i64) -> Result<AttachmentView> {
             removed: removed.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default(),
         })
     })?)
+}
+
+/// Refuses what is no picture that can be kept.
+pub(crate) fn check_picture(bytes: &[u8]) -> Result<()> {
+    strip(bytes).map(drop)
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>> {

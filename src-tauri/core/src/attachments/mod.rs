@@ -6,7 +6,7 @@ mod folder;
 mod thumbnail;
 mod wire;
 
-pub(crate) use add::keep;
+pub(crate) use add::{check_picture, keep};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};

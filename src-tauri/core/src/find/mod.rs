@@ -1,5 +1,9 @@
 //! Finding a weapon by what somebody reads on it: exact, same signs, or readings that fit each other. A plain scan:
-//! it misses nothing that the measure would find.
+//! it misses nothing that the measure would find. Ranges of serial numbers answer too, by their index.
+
+mod wire;
+
+pub use wire::Findings;
 
 use proofmark_format::ids::RecordId;
 
@@ -11,15 +15,22 @@ use crate::office::{Office, flags};
 const MOST: usize = 200;
 
 impl Office {
-    /// Weapons with a mark that this reading fits.
-    pub fn find(&self, wanted: &str) -> Result<Vec<Found>> {
+    /// Weapons with a mark that this reading fits, and ranges of numbers that it may be one of.
+    pub fn find(&self, wanted: &str) -> Result<Findings> {
         // What was typed must be a reading itself; the key no longer shows a bracket that does not close.
         parse_reading(wanted)?;
         let key = plain(wanted);
         let pieces = parse_reading(&key)?;
         if key.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Findings::default());
         }
+        Ok(Findings {
+            weapons: self.find_marked(wanted, &key, &pieces)?,
+            ranges: self.find_ranges(wanted, &key, &pieces)?,
+        })
+    }
+
+    fn find_marked(&self, wanted: &str, key: &str, pieces: &[Piece]) -> Result<Vec<Found>> {
         let offices = self.office_codes()?;
         let sql = format!(
             "SELECT r.id, m.kind, m.reading, m.plain, m.weapon, r.feed, w.national_number,
@@ -34,7 +45,7 @@ impl Office {
         while let Some(row) = rows.next()? {
             let (recorded, held): (String, String) =
                 (row.get::<_, Option<String>>(2)?.unwrap_or_default(), row.get(3)?);
-            let Some((rank, why)) = match_of(wanted, &key, &pieces, &recorded, &held) else { continue };
+            let Some((rank, why)) = match_of(wanted, key, pieces, &recorded, &held) else { continue };
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
             let feed: Option<i64> = row.get(5)?;
             found.push((

@@ -8,6 +8,7 @@ pub mod fonts;
 mod issue;
 pub mod layout;
 pub mod pdf;
+mod practice;
 mod sheet;
 mod slip;
 mod wire;

@@ -96,6 +96,15 @@ pub(crate) fn codes(
         .try_for_each(|(field, list, value)| code(store, field, list, value))
 }
 
+/// A number of things, in digits.
+pub(crate) fn whole_number(field: &'static str, value: &Option<String>) -> Result<()> {
+    let value = value.as_deref().map(str::trim).unwrap_or_default();
+    match value.len() <= 9 && value.bytes().all(|sign| sign.is_ascii_digit()) {
+        true => Ok(()),
+        false => Err(Error::refused("number_invalid").with("field", field).with("value", value)),
+    }
+}
+
 /// A partial date: `1974`, `1974-03` or `1974-03-12`, a day that exists.
 pub(crate) fn partial_date(field: &'static str, value: &Option<String>) -> Result<()> {
     let Some(value) = value.as_deref().map(str::trim).filter(|v| !v.is_empty()) else { return Ok(()) };

@@ -45,9 +45,25 @@ pub struct Task<'a> {
     pub act: Act,
 }
 
-impl Task<'_> {
+impl<'a> Task<'a> {
+    /// The fold as it stands, for [`Task::patch_with`].
+    pub(crate) fn folding(&self) -> Folding<'a> {
+        Folding::new(self.tx, self.trust, self.identity.device_id())
+    }
+
     /// Sets fields of a record that is held here and not withdrawn; the change names what it replaces (R1).
     pub(crate) fn patch(&mut self, record: RecordId, fields: super::act::Fields) -> Result<()> {
+        let mut folding = self.folding();
+        self.patch_with(&mut folding, record, fields)
+    }
+
+    /// The same with a fold that is kept over many records: it reads once what is believed of each feed.
+    pub(crate) fn patch_with(
+        &mut self,
+        folding: &mut Folding<'_>,
+        record: RecordId,
+        fields: super::act::Fields,
+    ) -> Result<()> {
         let n = record_n(self.tx, record)?;
         let (kind, audience) =
             self.tx.query_row("SELECT kind, audience FROM record WHERE n = ?1", [n], |row| {
@@ -55,7 +71,7 @@ impl Task<'_> {
             })?;
         let kind =
             super::kinds::kind(&kind).ok_or_else(|| Error::refused("record_unknown").with("id", record))?;
-        let heads = Folding::new(self.tx, self.trust, self.identity.device_id()).state(n)?.heads;
+        let heads = folding.state(n)?.heads;
         self.act.patch(kind, audience, record, heads, fields);
         Ok(())
     }

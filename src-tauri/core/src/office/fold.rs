@@ -15,7 +15,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::{Error, Result};
-use crate::office::kinds::{COMMON, Kind, Type, kind};
+use crate::office::kinds::{COMMON, Kind, Type, computed, kind};
 
 /// What is remarkable about a record; the sum stands in `record.flags`.
 pub mod flags {
@@ -34,20 +34,23 @@ pub mod flags {
     /// No change of it is folded: it is not shown.
     pub const HIDDEN: i64 = 64;
 
+    const WORDS: [(i64, &str); 6] = [
+        (INCOMPLETE, "incomplete"),
+        (DISAGREEMENT, "disagreement"),
+        (WITHDRAWN, "withdrawn"),
+        (FLAGGED, "flagged"),
+        (UNKNOWN_FIELDS, "unknown_fields"),
+        (ERASED, "erased"),
+    ];
+
     /// The words of the wire.
     pub fn words(flags: i64) -> Vec<String> {
-        [
-            (INCOMPLETE, "incomplete"),
-            (DISAGREEMENT, "disagreement"),
-            (WITHDRAWN, "withdrawn"),
-            (FLAGGED, "flagged"),
-            (UNKNOWN_FIELDS, "unknown_fields"),
-            (ERASED, "erased"),
-        ]
-        .iter()
-        .filter(|(flag, _)| flags & flag != 0)
-        .map(|(_, word)| (*word).to_owned())
-        .collect()
+        WORDS.iter().filter(|(flag, _)| flags & flag != 0).map(|(_, word)| (*word).to_owned()).collect()
+    }
+
+    /// The flag that a word of the wire means.
+    pub fn of_word(word: &str) -> Option<i64> {
+        WORDS.iter().find(|(_, known)| *known == word).map(|(flag, _)| *flag)
     }
 }
 
@@ -173,6 +176,7 @@ impl<'a> Folding<'a> {
 
     /// Records an erased commit: its body is gone, the statement tells which record it was about.
     pub(crate) fn index_erased(&mut self, n: i64, record: RecordId) -> Result<()> {
+        told_anew(self.tx)?;
         let record = self.find_or_insert(record)?;
         // Whatever else its body said is gone too, of whichever record it was.
         let others = self
@@ -188,6 +192,7 @@ impl<'a> Folding<'a> {
 
     /// Every erased record is shown as such, also where none of its commits is held.
     pub(crate) fn touch_erased(&mut self) -> Result<()> {
+        told_anew(self.tx)?;
         for id in self.trust.erased.keys() {
             let record = self.find_or_insert(*id)?;
             self.touched.insert(record);
@@ -197,6 +202,7 @@ impl<'a> Folding<'a> {
 
     /// Every record that a change in one of these feeds touches is folded anew: trust in them changed.
     pub(crate) fn touch_feeds(&mut self, feeds: &[i64]) -> Result<()> {
+        told_anew(self.tx)?;
         let mut records = self.tx.prepare_cached(
             "SELECT DISTINCT c.record FROM change c JOIN commits k ON k.n = c.commit_n WHERE k.feed = ?1
              UNION SELECT n FROM record WHERE feed = ?1",
@@ -469,6 +475,10 @@ impl<'a> Folding<'a> {
         {
             row.insert(to, Sql::Text(derive(&text)));
         }
+        if let Some(computed) = computed(kind) {
+            let values = (computed.compute)(&|field| state.text(field));
+            row.extend(computed.columns.iter().copied().zip(values));
+        }
         let columns: String = row.keys().map(|name| format!(", \"{name}\"")).collect();
         let values: String = (0..row.len()).map(|n| format!(", ?{}", n + 2)).collect();
         // REPLACE sets the columns that are not named to NULL: a field that was cleared leaves no trace of its old value.
@@ -645,6 +655,25 @@ pub(crate) fn rebuild(
     }
     folding.settle()?;
     Ok(())
+}
+
+/// Counts that records were folded anew which no new commit speaks of: what was read from the rows before says nothing now.
+fn told_anew(tx: &Connection) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO setting VALUES ('refolded', '1')
+         ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+    )?
+    .execute([])?;
+    Ok(())
+}
+
+/// How often that happened.
+pub(crate) fn refolded(store: &Connection) -> Result<i64> {
+    Ok(store
+        .prepare_cached(
+            "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'refolded'), 0)",
+        )?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// The store's number of a record.

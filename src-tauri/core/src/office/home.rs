@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use super::act::Content;
 use super::check;
 use super::door::{keep_statement, refresh_trust};
+use super::memory::Memory;
 use super::roots::ROOT;
 use super::{
     FirstField, FirstNational, Identity, NewOperator, Office, Operator, Role, Second, Stage, Status,
@@ -214,6 +215,7 @@ impl Home {
             session: Operator { id: RecordId::default(), name: String::new(), roles: Vec::new() },
             surroundings: self.surroundings.clone(),
             looked: Arc::default(),
+            memory: Memory::default(),
         };
         if let Some(root) = &secrets.root {
             office.found_nation(founding, root)?;
@@ -299,6 +301,7 @@ impl Home {
             session: Operator { id: operator, name: String::new(), roles: Vec::new() },
             surroundings: self.surroundings.clone(),
             looked: Arc::default(),
+            memory: Memory::default(),
         };
         office.rebuild_if_older()?;
         office.session = operators::who_unlocked(&office, operator)?;

@@ -1,7 +1,16 @@
 //! The one table of record kinds: what each is called, which fields it has, whom it is for, and where its rows lie.
 //! Whatever speaks of a kind (fold, import, rebuild, report, export) reads it here; a new kind joins by being declared.
 
-use crate::{attachments, cases, contacts, letters, markings, parties, terms, weapons};
+use rusqlite::types::Value as Sql;
+
+use crate::{
+    ammunition, attachments, cases, consignments, contacts, letters, markings, parties, terms, weapons,
+};
+use crate::{attachments, cases, contacts, letters, markings, parties, stocks, terms, weapons};
+use crate::{attachments, cases, contacts, ledgers, letters, markings, parties, terms, weapons};
+use crate::{
+    attachments, cases, contacts, letters, lost, markings, models, parties, practices, terms, weapons,
+};
 
 /// Type of a field's column. A value of another type is kept in the journal and not shown in the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +43,20 @@ pub enum For {
 
 /// A column that is derived from the record's text fields.
 pub type Derived = (&'static str, fn(&str) -> String, &'static str);
+
+/// Columns that follow from several text fields of a record together.
+#[derive(Debug)]
+pub struct Computed {
+    /// The kind.
+    pub kind: &'static str,
+    /// The columns.
+    pub columns: &'static [&'static str],
+    /// Their values in that order, from the record's text fields by name.
+    pub compute: fn(&dyn Fn(&str) -> Option<String>) -> Vec<Sql>,
+}
+
+/// What is computed of the kinds that need it.
+pub static COMPUTED: &[Computed] = &[consignments::RANGE_KEYS];
 
 /// A kind of record.
 #[derive(Debug)]
@@ -101,11 +124,35 @@ pub static KINDS: &[&Kind] = &[
     &terms::TERM,
     &terms::PLACE,
     &terms::RULE,
+    &consignments::CONSIGNMENT,
+    &consignments::RANGE,
+    &ammunition::AMMUNITION,
+    &stocks::STOCK,
+    &stocks::MACHINE,
+    &stocks::CAMPAIGN,
+    &stocks::CAMPAIGN_ITEM,
+    &stocks::INVENTORY,
+    &stocks::INVENTORY_ITEM,
+    &ledgers::LEDGER,
+    &ledgers::LEDGER_PAGE,
+    &ledgers::LEDGER_ROW,
+    &lost::NOTICE,
+    &lost::QUERY,
+    &lost::ANSWER,
+    &practices::PRACTICE,
+    &models::MODEL,
+    &terms::PLACE,
+    &terms::RULE,
 ];
 
 /// The kind of this name, if this version knows it.
 pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.iter().copied().find(|kind| kind.name == name)
+}
+
+/// What is computed of a kind, if anything.
+pub fn computed(kind: &Kind) -> Option<&'static Computed> {
+    COMPUTED.iter().find(|computed| computed.kind == kind.name)
 }
 
 #[cfg(test)]
@@ -120,6 +167,10 @@ mod tests {
             for (field, _) in kind.fields {
                 let sql = format!("SELECT \"{field}\" FROM {}", kind.table);
                 assert!(store.prepare(&sql).is_ok(), "{}.{field}", kind.name);
+            }
+            for column in computed(kind).map(|computed| computed.columns).unwrap_or_default() {
+                let sql = format!("SELECT \"{column}\" FROM {}", kind.table);
+                assert!(store.prepare(&sql).is_ok(), "{}.{column}", kind.name);
             }
             assert!(
                 store.prepare(&format!("SELECT {} FROM {} t", kind.title, kind.table)).is_ok(),

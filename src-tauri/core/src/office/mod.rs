@@ -10,11 +10,14 @@ pub(crate) mod fold;
 pub(crate) mod form;
 mod home;
 pub(crate) mod identity;
+pub(crate) mod keyset;
 pub mod kinds;
+pub(crate) mod memory;
 pub(crate) mod notes;
-mod numbers;
+pub(crate) mod numbers;
 mod operators;
 mod page;
+pub(crate) mod particulars;
 pub(crate) mod read;
 mod roots;
 mod surroundings;
@@ -57,6 +60,8 @@ pub struct Office {
     /// The courier's folder and when it was last looked into, as long as the office stays unlocked: a look that finds nothing
     /// writes nothing. Shared with the handles beside this one.
     pub(crate) looked: Arc<Mutex<Option<(std::path::PathBuf, i64)>>>,
+    /// What trades keep in memory, shared with the handles beside this one.
+    pub(crate) memory: memory::Memory,
 }
 
 /// The operator whose slot unlocked the office (R16).
@@ -159,6 +164,14 @@ impl Office {
         self.identity.audience
     }
 
+    /// The audience of what every office holds. Refused before enrolment: there is no nation to write for yet.
+    pub(crate) fn national_audience(&self) -> Result<AudienceId> {
+        match self.enrolment()? {
+            Enrolment::Enrolled => Ok(self.trust.national),
+            _ => Err(Error::refused("not_enrolled")),
+        }
+    }
+
     /// A second handle on the same store, for long work beside which the window stays usable.
     pub fn beside(&self) -> Result<Office> {
         let store = crate::store::open(&self.home.join(home::STORE), &self.key)?;
@@ -171,6 +184,7 @@ impl Office {
             session: self.session.clone(),
             surroundings: self.surroundings.clone(),
             looked: self.looked.clone(),
+            memory: self.memory.clone(),
         })
     }
 

@@ -11,6 +11,7 @@ use super::{check, fold, identity, read};
 use crate::error::{Error, Result};
 use crate::store;
 use crate::vocabulary::terms;
+use crate::vocabulary::texts::LANGUAGES;
 
 /// "As of" of the trust that an office holds, or nothing before enrolment.
 pub fn trust_as_of(office: &Office) -> Option<String> {
@@ -191,11 +192,11 @@ impl Office {
     }
 }
 
-/// All lists of terms.
+/// All lists of terms that are shown whole, as they ship.
 pub fn vocabulary() -> Vocabulary {
     let term = |list: &str, code: &&str| Term {
         code: (*code).to_owned(),
-        labels: ["en", "fr"]
+        labels: LANGUAGES
             .iter()
             .map(|language| ((*language).to_owned(), terms::label(list, code, language)))
             .collect(),
@@ -204,7 +205,8 @@ pub fn vocabulary() -> Vocabulary {
             .map(|asks| asks.iter().filter_map(|field| Some(field.as_str()?.to_owned())).collect())
             .unwrap_or_default(),
     };
-    let lists = terms::lists()
+    let shown = terms::lists().filter(|list| !terms::is_by_search(list));
+    let lists = shown
         .map(|list| (list.to_owned(), terms::codes(list).iter().map(|code| term(list, code)).collect()))
         .collect();
     Vocabulary { lists }

@@ -208,9 +208,7 @@ fn row_of(store: &Connection, id: RecordId) -> Result<Option<(i64, &'static Kind
 }
 
 /// Kinds of record that have a page of their own.
-const PAGES: [&str; 3] = ["weapon", "case", "find"];
-/// Fields by which a record belongs to another, the nearest first.
-const BELONGS: [&str; 3] = ["about", "case", "weapon"];
+const PAGES: [&str; 18] = ["weapon", "case", "find", "consignment", "party", "ammunition", "stock", "campaign", "inventory", "about", "case", "weapon", "consignment", "notice", "query", "practice", "model", "query"];
 
 /// The field by which records of a kind belong to another.
 pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {

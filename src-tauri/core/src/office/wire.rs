@@ -254,7 +254,7 @@ pub struct Progress {
 }
 
 /// A failure as the window and the terminal receive it: words are in `assets/texts`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
 pub struct Failure {
     /// Stable code; `error-<code>` names its words.

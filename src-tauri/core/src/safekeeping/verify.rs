@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::exchange::Watch;
 use crate::office::cores::{BATCH, BATCH_BYTES, on_all_cores};
 use crate::office::door::refresh_trust;
-use crate::office::kinds::KINDS;
+use crate::office::kinds::{KINDS, computed};
 use crate::office::{Office, fold};
 
 /// What a verification found.
@@ -171,6 +171,7 @@ pub(crate) fn digest(tx: &Connection) -> Result<u128> {
             .iter()
             .map(|(name, _)| *name)
             .chain(derived)
+            .chain(computed(kind).into_iter().flat_map(|computed| computed.columns.iter().copied()))
             .map(|c| format!(", t.\"{c}\""))
             .collect();
         format!("SELECT r.id{columns} FROM {} t JOIN record r ON r.n = t.record", kind.table)

@@ -28,6 +28,14 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
     include_str!("schema/rebuilt/terms.sql"),
+    include_str!("schema/rebuilt/consignments.sql"),
+    include_str!("schema/rebuilt/ammunition.sql"),
+    include_str!("schema/rebuilt/stocks.sql"),
+    include_str!("schema/rebuilt/ledgers.sql"),
+    include_str!("schema/rebuilt/lost.sql"),
+    include_str!("schema/rebuilt/practices.sql"),
+    include_str!("schema/rebuilt/models.sql"),
+    include_str!("schema/rebuilt/terms.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 

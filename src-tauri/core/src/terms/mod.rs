@@ -1,6 +1,8 @@
 //! What the State adds to the vocabularies that ship: terms, places, rules. National: every office holds them.
 
+mod add;
 mod added;
+mod list;
 mod rule;
 mod suggest;
 mod wire;

@@ -5,8 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde_json::Value;
 
-use super::Suggestion;
 use super::added::{Added, added};
+use super::{PlaceRow, Suggestion};
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::vocabulary::suggest::{Fit, Manner, Names, Why};
@@ -21,8 +21,11 @@ static SHIPPED: LazyLock<BTreeMap<&'static str, OnceLock<Names>>> =
 
 impl Office {
     /// Terms of a list that may be meant by a text, the surest first, at most `limit`. A model is best asked for with its
-    /// make before it. Refuses a list that there is not.
+    /// make before it; `place` is the office's list of places. Refuses a list that there is not.
     pub fn suggest(&self, list: &str, text: &str, limit: usize) -> Result<Vec<Suggestion>> {
+        if list == PLACES {
+            return self.suggest_places(text, limit.clamp(1, MOST));
+        }
         let shipped = terms::list(list).ok_or_else(|| Error::refused("list_unknown").with("list", list))?;
         let language = self.settings()?.language;
         let limit = limit.clamp(1, MOST);
@@ -32,6 +35,9 @@ impl Office {
         {
             let code = |fit: &Fit| shipped.terms.get(fit.term).map(|term| term.code.as_str());
             fits.extend(names.suggest(text, limit).into_iter().filter_map(|fit| Some((fit, code(&fit)?))));
+        }
+        if list == "make" {
+            fits.extend(makers(text));
         }
         if !added.is_empty() {
             let names = of_added(shipped, &added);
@@ -60,30 +66,97 @@ impl Office {
     }
 }
 
+/// The office's list of places, which is asked as the vocabularies are.
+const PLACES: &str = "place";
+
+impl Office {
+    fn suggest_places(&self, text: &str, limit: usize) -> Result<Vec<Suggestion>> {
+        let places = self.places()?;
+        let names = |place: &'_ PlaceRow| -> [Vec<String>; 3] {
+            [Vec::new(), vec![place.name.clone()], [place.aliases.clone(), vec![place.code.clone()]].concat()]
+        };
+        let owned: Vec<_> = places.iter().map(names).collect();
+        let index =
+            Names::new(Manner::default(), owned.iter().map(|names| names.each_ref().map(|of| borrowed(of))));
+        let suggestion = |fit: Fit| {
+            let place = places.get(fit.term)?;
+            let beside = [place.code.as_str(), place.within.as_str()]
+                .map(str::trim)
+                .into_iter()
+                .filter(|one| !one.is_empty());
+            Some(Suggestion {
+                code: place.name.clone(),
+                label: place.name.clone(),
+                why: fit.why.code().into(),
+                beside: beside.collect::<Vec<_>>().join(" · "),
+            })
+        };
+        Ok(index.suggest(text, limit).into_iter().filter_map(suggestion).collect())
+    }
+}
+
+fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+/// Makers of the model that a text names, where that is what somebody wrote for the make: "Galil" is not one, but its maker is
+/// known. Nothing where several make it.
+fn makers(text: &str) -> Option<(Fit, &'static str)> {
+    let (makes, models) = (terms::list("make")?, terms::list("model")?);
+    let names = SHIPPED.get("model")?.get_or_init(|| of_shipped(models));
+    let fit = names.suggest(text, 1).into_iter().find(|fit| fit.why != Why::Near || fit.score >= 0.95)?;
+    let [make] = texts(models.terms.get(fit.term)?, "makes")[..] else { return None };
+    let term = makes.terms.iter().position(|term| term.code == make)?;
+    Some((Fit { term, why: Why::Near, score: fit.score.min(1.5) - 0.1 }, make))
+}
+
+/// How well known the makers are: by how many models of theirs have a name.
+fn known(list: &List) -> Vec<f32> {
+    let Some(models) = (list.name() == "make").then(|| terms::list("model")).flatten() else {
+        return Vec::new();
+    };
+    let mut count: BTreeMap<&str, u32> = BTreeMap::new();
+    for make in models.terms.iter().flat_map(|model| texts(model, "makes")) {
+        *count.entry(make).or_default() += 1;
+    }
+    let of = |term: &Term| count.get(term.code.as_str()).copied().unwrap_or_default() as f32;
+    list.terms.iter().map(|term| ((1.0 + of(term)).ln() / 5.0).min(1.0)).collect()
+}
+
 fn of_shipped(list: &List) -> Names {
-    Names::new(manner(list), list.terms.iter().map(|term| (is_usual(term), proper(term), others(term))))
+    names_of_list(list).with_known(known(list))
+}
+
+fn names_of_list(list: &List) -> Names {
+    Names::new(manner(list), list.terms.iter().map(|term| [texts(term, "usual"), proper(term), others(term)]))
 }
 
 fn of_added(list: &List, added: &[Added]) -> Names {
     Names::new(manner(list), added.iter().map(names_of))
 }
 
-fn names_of(term: &Added) -> (bool, Vec<&str>, Vec<&str>) {
+fn names_of(term: &Added) -> [Vec<&str>; 3] {
     let proper = vec![term.code.as_str(), term.en.as_str(), term.fr.as_str()];
-    (false, proper, term.aliases.iter().map(String::as_str).collect())
+    [Vec::new(), proper, term.aliases.iter().map(String::as_str).collect()]
 }
 
 fn manner(list: &List) -> Manner {
-    Manner::new(&list.noise, &list.same)
+    let manner = Manner::new(&list.noise, &list.same);
+    if list.bare_figures { manner } else { manner.without_bare_figures() }
 }
 
-fn is_usual(term: &Term) -> bool {
-    term.labels.get("usual").and_then(Value::as_bool) == Some(true)
+/// Texts of a term under a key.
+pub(super) fn texts<'a>(term: &'a Term, key: &str) -> Vec<&'a str> {
+    let texts = term.labels.get(key).and_then(Value::as_array);
+    texts.into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-/// Code and labels: keys of two letters are languages.
+/// The six languages of the United Nations: a list may name its terms in each.
+const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+
+/// Code and labels.
 fn proper(term: &Term) -> Vec<&str> {
-    let labels = term.labels.iter().filter(|(key, _)| key.len() == 2).filter_map(|(_, label)| label.as_str());
+    let labels = LANGUAGES.iter().filter_map(|language| term.labels.get(*language)?.as_str());
     std::iter::once(term.code.as_str()).chain(labels).collect()
 }
 
@@ -91,12 +164,11 @@ fn proper(term: &Term) -> Vec<&str> {
 fn others(term: &Term) -> Vec<&str> {
     let is_name = |key: &str| key == "alpha3" || key == "former_alpha2" || key.ends_with("_formal");
     let names = term.labels.iter().filter(|(key, _)| is_name(key)).filter_map(|(_, name)| name.as_str());
-    let aliases = term.labels.get("aliases").and_then(Value::as_array).into_iter().flatten();
-    names.chain(aliases.filter_map(Value::as_str)).collect()
+    names.chain(texts(term, "aliases")).collect()
 }
 
 /// What tells a term from others of the name: the makers of a model, the country of a maker.
-fn beside(list: &str, code: &str, language: &str) -> String {
+pub(super) fn beside(list: &str, code: &str, language: &str) -> String {
     let text = |key| terms::property(list, code, key).and_then(Value::as_str);
     match list {
         "model" => {
@@ -107,5 +179,138 @@ fn beside(list: &str, code: &str, language: &str) -> String {
             text("country").map(|country| terms::label("country", country, language)).unwrap_or_default()
         }
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    fn spellings(list: &List) -> Vec<(&str, &str)> {
+        let all = |term: &'static Term| {
+            proper(term).into_iter().chain(others(term)).map(|name| (term.code.as_str(), name))
+        };
+        terms::list(list.name()).expect("listed").terms.iter().flat_map(all).collect()
+    }
+
+    #[test]
+    fn every_spelling_leads_to_one_term_or_is_said_to_be_ambiguous() {
+        for name in terms::lists() {
+            let list = terms::list(name).expect("listed");
+            let manner = manner(list);
+            let mut leads: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+            for (code, spelling) in spellings(list) {
+                leads.entry(manner.key(spelling)).or_default().insert(code);
+            }
+            let said: BTreeSet<String> = list.ambiguous.iter().map(|spelling| manner.key(spelling)).collect();
+            let several = |(key, codes): (&String, &BTreeSet<&str>)| {
+                (codes.len() > 1)
+                    .then(|| (key.clone(), codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>()))
+            };
+            let found: BTreeMap<_, _> = leads.iter().filter_map(several).collect();
+            let unsaid: Vec<_> = found.iter().filter(|(key, _)| !said.contains(*key)).collect();
+            assert!(unsaid.is_empty(), "{name}: {unsaid:?}");
+            let idle: Vec<_> = said.iter().filter(|key| !found.contains_key(*key)).collect();
+            assert!(idle.is_empty(), "{name}: not ambiguous: {idle:?}");
+        }
+    }
+
+    #[test]
+    fn what_names_another_list_is_in_it() {
+        let country = |code: &str| terms::contains("country", code);
+        for make in terms::codes("make") {
+            let of = terms::property("make", make, "country").and_then(Value::as_str);
+            assert!(of.is_none_or(country), "{make}: {of:?}");
+        }
+        for model in terms::codes("model") {
+            let makes = terms::property("model", model, "makes").and_then(Value::as_array).expect(model);
+            assert!(!makes.is_empty(), "{model}");
+            for make in makes.iter().filter_map(Value::as_str) {
+                assert!(terms::contains("make", make), "{model}: {make}");
+            }
+        }
+        for state in terms::codes("country") {
+            let successors = codes_at(state, "successors");
+            let is_historic = terms::property("country", state, "historic").is_some();
+            assert_eq!(is_historic, !successors.is_empty(), "{state}");
+            assert!(successors.iter().all(|code| country(code)), "{state}");
+            let factories = terms::property("country", state, "factories").and_then(Value::as_array);
+            for factory in factories.into_iter().flatten() {
+                assert!(terms::contains("make", factory["make"].as_str().expect(state)), "{factory}");
+                assert!(successors.contains(&factory["successor"].as_str().expect(state)), "{factory}");
+            }
+        }
+    }
+
+    fn codes_at<'a>(state: &str, key: &str) -> Vec<&'a str> {
+        let codes = terms::property("country", state, key).and_then(Value::as_array);
+        codes.into_iter().flatten().filter_map(Value::as_str).collect()
+    }
+
+    #[test]
+    fn names_of_states_are_those_of_the_united_nations_in_six_languages() {
+        for code in terms::codes("country") {
+            for language in ["en", "fr", "es", "ru", "ar", "zh"] {
+                let name =
+                    terms::property("country", code, language).and_then(Value::as_str).unwrap_or_default();
+                assert!(!name.trim().is_empty(), "{code} lacks {language}");
+                assert!(
+                    !name.contains('*') && !name.contains(" - K") && !name.contains("(the)"),
+                    "{code}: {name}"
+                );
+            }
+        }
+        assert_eq!(terms::label("country", "CD", "en"), "Democratic Republic of the Congo");
+        assert_eq!(terms::label("country", "CD", "es"), "República Democrática del Congo");
+        assert_eq!(terms::label("country", "TR", "zh"), "土耳其");
+    }
+
+    #[test]
+    fn a_bare_figure_is_no_calibre() {
+        let calibre = terms::list("calibre").expect("listed");
+        let names = of_shipped(calibre);
+        for figure in ["7.62", "7,62 mm", "7.65", "9 mm", "9", ".38", ".32", ".45", "40 mm", "12", "8 mm"] {
+            let answers = names.suggest(figure, 50);
+            assert!(!answers.is_empty(), "{figure} suggests nothing");
+            assert!(answers.iter().all(|fit| fit.why > Why::Alias), "{figure} is taken for a calibre");
+        }
+        let code =
+            |text: &str| names.suggest(text, 1).first().map(|fit| calibre.terms[fit.term].code.as_str());
+        for (text, expected) in [
+            ("9 mm", "9x19"),
+            (".38", "38-special"),
+            ("calibre 12", "12-gauge"),
+            ("7,62 x 39 mm", "7.62x39"),
+            ("7.62х54Р", "7.62x54R"),
+            ("308 win.", "308-win"),
+            ("357 magnun", "357-magnum"),
+            ("9mm Para", "9x19"),
+        ] {
+            assert_eq!(code(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_answer_comes_within_five_milliseconds() {
+        for (list, texts) in
+            [("model", ["taurus pt 92", "kalashnikof", "m"]), ("make", ["smith e weson", "cz", "a"])]
+        {
+            let names = of_shipped(terms::list(list).expect("listed"));
+            for text in texts {
+                let best = (0..5)
+                    .map(|_| {
+                        let begin = std::time::Instant::now();
+                        assert!(!names.suggest(text, 8).is_empty(), "{text}");
+                        begin.elapsed()
+                    })
+                    .min()
+                    .expect("five");
+                // A build for tests is not optimised and runs some ten times slower than what offices have.
+                assert!(best.as_millis() < 50, "{list}: {text}: {best:?}");
+                println!("{list}: {text}: {best:?}");
+            }
+        }
     }
 }

@@ -47,6 +47,8 @@ pub struct Fit {
 /// How a list writes its words, beside what holds for all.
 #[derive(Debug, Clone, Default)]
 pub struct Manner {
+    /// Whether a figure alone is no name: what stands beside it is then no noise.
+    figures_name_nothing: bool,
     noise: Vec<String>,
     same: HashMap<String, Vec<String>>,
 }
@@ -56,8 +58,25 @@ impl Manner {
     #[must_use]
     pub fn new(noise: &[String], same: &BTreeMap<String, String>) -> Manner {
         Manner {
+            figures_name_nothing: false,
             noise: noise.iter().flat_map(|word| words(word)).collect(),
             same: same.iter().map(|(written, meant)| (words(written).concat(), words(meant))).collect(),
+        }
+    }
+
+    /// The same where a figure alone is no name, as among calibres: "calibre 12" is one, 12 and 12 mm are not.
+    #[must_use]
+    pub fn without_bare_figures(self) -> Manner {
+        Manner { figures_name_nothing: true, ..self }
+    }
+
+    /// A text by which spellings are compared: two that have the same key are one.
+    #[must_use]
+    pub fn key(&self, text: &str) -> String {
+        let key = self.words(text).concat();
+        match self.figures_name_nothing && key.bytes().all(|sign| sign.is_ascii_digit()) {
+            true => words(text).concat(),
+            false => key,
         }
     }
 
@@ -98,24 +117,31 @@ pub struct Names {
     names: Vec<Name>,
     words: Vec<Word>,
     by_key: HashMap<String, Vec<u32>>,
-    /// How often a term is meant, beside others that fit as well: 0 or 1.
-    usual: Vec<f32>,
+    /// How well known each term is, 0 to 1: what decides between names that are equally like.
+    known: Vec<f32>,
+    /// Terms that a text usually means which names none, such as a bare figure.
+    usual: HashMap<String, Vec<usize>>,
 }
 
 /// Least score that is worth a person's look.
 const ENOUGH: f32 = 0.4;
 
 impl Names {
-    /// An index over terms: each with how usual it is, its proper names, and its other spellings.
-    pub fn new<'a>(
-        manner: Manner,
-        terms: impl IntoIterator<Item = (bool, Vec<&'a str>, Vec<&'a str>)>,
-    ) -> Names {
-        let mut index =
-            Names { manner, names: Vec::new(), words: Vec::new(), by_key: HashMap::new(), usual: Vec::new() };
+    /// An index over terms: each with what usually means it without naming it, its proper names, and its other spellings.
+    pub fn new<'a>(manner: Manner, terms: impl IntoIterator<Item = [Vec<&'a str>; 3]>) -> Names {
+        let mut index = Names {
+            manner,
+            names: Vec::new(),
+            words: Vec::new(),
+            by_key: HashMap::new(),
+            known: Vec::new(),
+            usual: HashMap::new(),
+        };
         let mut places: HashMap<String, usize> = HashMap::new();
-        for (term, (usual, proper, aliases)) in terms.into_iter().enumerate() {
-            index.usual.push(if usual { 1.0 } else { 0.0 });
+        for (term, [usual, proper, aliases]) in terms.into_iter().enumerate() {
+            for text in usual {
+                index.usual.entry(index.manner.words(text).concat()).or_default().push(term);
+            }
             let names = proper.into_iter().map(|name| (name, false));
             for (name, is_alias) in names.chain(aliases.into_iter().map(|name| (name, true))) {
                 index.add(term, name, is_alias, &mut places);
@@ -131,9 +157,14 @@ impl Names {
         index
     }
 
+    /// The same with how well known each term is, 0 to 1.
+    #[must_use]
+    pub fn with_known(self, known: Vec<f32>) -> Names {
+        Names { known, ..self }
+    }
+
     fn add(&mut self, term: usize, name: &str, is_alias: bool, places: &mut HashMap<String, usize>) {
-        let words = self.manner.words(name);
-        let key = words.concat();
+        let (words, key) = (self.manner.words(name), self.manner.key(name));
         if key.is_empty() {
             return;
         }
@@ -159,14 +190,15 @@ impl Names {
     /// The terms that fit a text, best first, at most `limit`.
     #[must_use]
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Fit> {
-        let asked = self.manner.words(text);
-        let key = asked.concat();
+        let (asked, key) = (self.manner.words(text), self.manner.key(text));
         if key.is_empty() {
             return Vec::new();
         }
         let mut best: HashMap<usize, Fit> = HashMap::new();
         let mut offer = |term: usize, why: Why, score: f32| {
-            let fit = Fit { term, why, score: score + 0.08 * self.usual[term] };
+            let known =
+                if why == Why::Near { self.known.get(term).copied().unwrap_or_default() } else { 0.0 };
+            let fit = Fit { term, why, score: score + 0.15 * known };
             best.entry(term)
                 .and_modify(|held| {
                     if fit.score > held.score {
@@ -176,6 +208,9 @@ impl Names {
                 .or_insert(fit);
         };
         self.same(&key, &mut offer);
+        for term in self.usual.get(&asked.concat()).map(Vec::as_slice).unwrap_or_default() {
+            offer(*term, Why::Near, 1.9);
+        }
         self.like(&key, &mut offer);
         self.by_words(&asked, &mut offer);
         let mut fits: Vec<Fit> = best.into_values().filter(|fit| fit.score >= ENOUGH).collect();
@@ -209,7 +244,14 @@ impl Names {
                 && (name.signs ^ mask).count_ones() <= 2 * slips
                 && let Some(distance) = distance(key, &name.key, slips)
             {
-                offer(name.term, Why::Near, 1.15 - 0.9 * distance as f32 / length as f32);
+                // A slip is rarer in the first letter.
+                let begin = if key.chars().next() == name.key.chars().next() { 0.05 } else { 0.0 };
+                offer(name.term, Why::Near, 1.1 + begin - 0.9 * distance as f32 / length as f32);
+            } else if slips > 0 && name.key.starts_with(|sign| key.starts_with(sign)) {
+                let (alike, longer) = (alike(key, &name.key), length.max(name.key.chars().count()));
+                if alike >= 4 && 10 * alike >= 6 * longer {
+                    offer(name.term, Why::Near, 0.3 + 0.6 * alike as f32 / longer as f32);
+                }
             }
         }
     }
@@ -244,7 +286,7 @@ impl Names {
             let name = &self.names[at as usize];
             let (of_name, of_asked) = ((gain / name.weight).min(1.0), (gain / total).min(1.0));
             // Half a name and half of what was typed say nothing yet.
-            if of_name.max(of_asked) < 0.6 {
+            if of_name.max(of_asked) < 0.5 {
                 continue;
             }
             let why = if begins && count == asked.len() { Why::Starts } else { Why::Near };
@@ -272,20 +314,23 @@ fn likeness(word: &str, mask: u64, slips: u32, held: &Word) -> Option<(f32, bool
         return None;
     }
     if text.len() >= 4 && word.starts_with(text) {
-        return Some((0.7, false));
+        return Some((0.5 + 0.4 * text.len() as f32 / word.len() as f32, false));
     }
-    if slips == 0 || (held.signs ^ mask).count_ones() > 2 * slips {
-        return None;
-    }
-    distance(word, text, slips).map(|slips| (0.9 - 0.15 * slips as f32, false))
+    let slipped = match slips == 0 || (held.signs ^ mask).count_ones() > 2 * slips {
+        true => None,
+        false => distance(word, text, slips).map(|slips| 0.9 - 0.15 * slips as f32),
+    };
+    let begins = alike(word, text);
+    let begun = (begins >= 3).then(|| 0.75 * begins as f32 / word.len().max(text.len()) as f32);
+    slipped.or(begun).map(|likeness| (likeness, false))
 }
 
 /// How many slips of the finger a word of this length is forgiven. A figure is never forgiven: 7.62 is not 7.63.
 fn slips(word: &str) -> u32 {
     match word.chars().filter(|sign| !sign.is_ascii_digit()).count() {
         0..=3 => 0,
-        4..=6 => 1,
-        7..=11 => 2,
+        4..=5 => 1,
+        6..=8 => 2,
         _ => 3,
     }
 }
@@ -295,11 +340,17 @@ fn signs(word: &str) -> u64 {
     word.chars().fold(0, |mask, sign| mask | 1 << (u32::from(sign) % 64))
 }
 
-/// Slips between two words (insert, drop, replace, swap), if at most `most`. Digits must be the same.
+/// How many signs two words begin with alike.
+fn alike(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(one, other)| one == other).count()
+}
+
+/// Slips between two words (insert, drop, replace, swap), if at most `most`. Where both have figures they must be the same.
 fn distance(a: &str, b: &str, most: u32) -> Option<u32> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if x.len().abs_diff(y.len()) > most as usize || digits(a) != digits(b) {
+    let (of_a, of_b) = (digits(a), digits(b));
+    if x.len().abs_diff(y.len()) > most as usize || (!of_a.is_empty() && !of_b.is_empty() && of_a != of_b) {
         return None;
     }
     let mut before: Vec<u32> = Vec::new();
@@ -451,11 +502,11 @@ mod tests {
         Names::new(
             Manner::new(&noise, &same),
             [
-                (false, vec!["Smith & Wesson"], vec![]),
-                (false, vec!["Taurus"], vec![]),
-                (false, vec!["Astra"], vec!["Astra-Unceta y Cía"]),
-                (false, vec!["Kalashnikov Concern", "Концерн «Калашников»"], vec!["Ижмаш"]),
-                (false, vec!["Zastava"], vec![]),
+                [vec![], vec!["Smith & Wesson"], vec![]],
+                [vec![], vec!["Taurus"], vec![]],
+                [vec![], vec!["Astra"], vec!["Astra-Unceta y Cía"]],
+                [vec![], vec!["Kalashnikov Concern", "Концерн «Калашников»"], vec!["Ижмаш"]],
+                [vec![], vec!["Zastava"], vec![]],
             ],
         )
     }
@@ -465,12 +516,12 @@ mod tests {
         Names::new(
             Manner::new(&["mm".to_owned(), "cal".to_owned()], &same),
             [
-                (false, vec!["7.62x25", "7.62×25 mm Tokarev"], vec![]),
-                (true, vec!["7.62x39"], vec!["7.62 M43"]),
-                (false, vec!["7.62x51"], vec![]),
-                (true, vec!["38-special", ".38 Special"], vec![]),
-                (false, vec!["357-magnum"], vec![]),
-                (true, vec!["9x19"], vec!["9 mm Luger"]),
+                [vec![], vec!["7.62x25", "7.62×25 mm Tokarev"], vec![]],
+                [vec![], vec!["7.62x39"], vec!["7.62 M43"]],
+                [vec![], vec!["7.62x51"], vec![]],
+                [vec!["38"], vec!["38-special", ".38 Special"], vec![]],
+                [vec![], vec!["357-magnum"], vec![]],
+                [vec!["9"], vec!["9x19"], vec!["9 mm Luger"]],
             ],
         )
     }
@@ -507,7 +558,7 @@ mod tests {
         assert_eq!(first(&calibres(), "7,62 X 39 mm"), Some((1, Why::Exact)));
         assert_eq!(first(&calibres(), "7,62х39"), Some((1, Why::Exact)), "a Cyrillic cross");
         assert_eq!(first(&calibres(), "38SPL"), Some((3, Why::Exact)));
-        assert_eq!(first(&calibres(), "cal. .38"), Some((3, Why::Starts)), "the usual one first");
+        assert_eq!(first(&calibres(), "cal. .38"), Some((3, Why::Near)), "the usual one first");
         assert_ne!(first(&calibres(), "7.63x39").map(|fit| fit.1), Some(Why::Near));
     }
 
@@ -515,7 +566,7 @@ mod tests {
     fn a_spelling_that_leads_to_two_terms_names_neither() {
         let names = Names::new(
             Manner::default(),
-            [(false, vec!["Alpha"], vec!["A1"]), (false, vec!["Beta"], vec!["A1"])],
+            [[vec![], vec!["Alpha"], vec!["A1"]], [vec![], vec!["Beta"], vec!["A1"]]],
         );
         assert_eq!(names.suggest("a1", 5).len(), 2);
         assert!(names.suggest("a1", 5).iter().all(|fit| fit.why == Why::Near));

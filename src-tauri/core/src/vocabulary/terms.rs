@@ -22,15 +22,28 @@ pub(crate) struct List {
     /// Too long to be shown whole: offered only as answers to what somebody types.
     #[serde(default)]
     by_search: bool,
+    /// Whether a State may add terms. The others steer what the program does.
+    #[serde(default)]
+    pub(crate) open: bool,
     /// Words that tell no term of this list from another, such as "cal." or "Ltd".
     #[serde(default)]
     pub(crate) noise: Vec<String>,
     /// Words that are written in several ways: as written to as meant.
     #[serde(default)]
     pub(crate) same: BTreeMap<String, String>,
+    /// Whether a figure alone may name a term.
+    #[serde(default = "yes")]
+    pub(crate) bare_figures: bool,
+    /// Spellings that lead to several terms, and so to none.
+    #[serde(default)]
+    pub(crate) ambiguous: Vec<String>,
     pub(crate) terms: Vec<Term>,
     #[serde(skip)]
     places: HashMap<String, usize>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A code with its labels. Beside the languages a term may carry remarks for those who keep the list. A term without labels
@@ -63,6 +76,7 @@ const FILES: &[(&str, &str)] = lists![
     "channel",
     "classification",
     "confidence",
+    "consignment_direction",
     "country",
     "diversion_kind",
     "effect",
@@ -70,24 +84,42 @@ const FILES: &[(&str, &str)] = lists![
     "event_method",
     "exemption",
     "find_kind",
+    "inventory_outcome",
+    "inventory_result",
     "language",
+    "ledger_column",
+    "ledger_kind",
+    "ledger_page_state",
+    "make",
+    "mark_state",
     "marking_condition",
     "marking_kind",
     "marking_method",
     "marking_place",
+    "model",
     "nature",
+    "notice_kind",
+    "notice_state",
     "office_role",
     "outcome",
     "para17",
     "para22",
     "para6",
     "para7",
+    "party_role",
+    "place_kind",
+    "practice_of",
+    "query_reason",
+    "query_result",
     "question",
     "reading_aid",
+    "received_as",
     "result",
     "role",
     "script",
     "step",
+    "stock_agency",
+    "stock_field",
     "symbol",
     "trace_exception",
     "traces_taken",
@@ -203,7 +235,8 @@ mod tests {
             for code in codes(name) {
                 assert!(seen.insert(code), "{name}: {code} twice");
                 let term = find(name, code).expect("listed");
-                for language in LANGUAGES {
+                // What is called by its own name has no other label.
+                for language in LANGUAGES.iter().filter(|_| !is_by_search(name)) {
                     let label = term.label(language).unwrap_or_default();
                     assert!(!label.trim().is_empty(), "{name}: {code} lacks {language}");
                 }

@@ -1,11 +1,17 @@
-//! The register as a list: keyset pages, newest first.
+//! The register as a list: filtered and sorted in memory, its rows read from the store.
 
-use rusqlite::types::Value as Sql;
-use rusqlite::{Row, params_from_iter};
+use std::cmp::Ordering;
+use std::collections::HashMap;
 
+use memchr::memmem::Finder;
+use proofmark_format::ids::RecordId;
+use rusqlite::{OptionalExtension, Row};
+
+use super::lines::{GONE, Lines, TRACED, WORDS, Words, day};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
-use crate::markings::OPEN;
+use crate::office::cores::on_all_cores;
+use crate::office::read::record_id;
 use crate::office::{Office, flags};
 
 /// Columns of a line of the register over `weapon w JOIN record r`; [`row`] reads them. No list shows a hidden mark, whoever asks.
@@ -18,7 +24,8 @@ const COLUMNS: &str = "
        LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
     (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
        LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
-    EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced'))";
+    EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced')),
+    w.country_of_manufacture, w.year_of_manufacture";
 
 /// A query for lines of the register.
 pub(super) fn select_row(condition: &str) -> String {
@@ -26,14 +33,11 @@ pub(super) fn select_row(condition: &str) -> String {
 }
 
 /// Reads a line of the register and its record number.
-pub(super) fn row(
-    row: &Row<'_>,
-    offices: &std::collections::HashMap<i64, String>,
-) -> rusqlite::Result<(WeaponRow, i64)> {
+pub(super) fn row(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(WeaponRow, i64)> {
     let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
     let feed: Option<i64> = row.get(7)?;
     let line = WeaponRow {
-        id: proofmark_format::ids::RecordId(row.get(0)?).to_string(),
+        id: RecordId(row.get(0)?).to_string(),
         national_number: text(1)?,
         category: text(2)?,
         make: text(3)?,
@@ -46,74 +50,316 @@ pub(super) fn row(
         find_kind: text(11)?,
         find_date: text(12)?,
         traced: row.get(13)?,
+        country_of_manufacture: text(14)?,
+        year_of_manufacture: text(15)?,
     };
     Ok((line, row.get(9)?))
 }
 
+/// The weapons that answer a question, in its order as far as somebody looked.
+#[derive(Debug)]
+pub(super) struct Order {
+    question: WeaponQuery,
+    keys: Vec<Key>,
+    /// So many of the keys are in order; the others come after them.
+    sorted: usize,
+}
+
+/// What a weapon is sorted by. Words and dates lie wholly in the number; of a text, its first eight bytes do.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    by: u64,
+    place: u32,
+}
+
+/// Places that one core looks at before it takes the next.
+const PART: usize = 16_384;
+
 impl Office {
-    /// A page of the register.
+    /// A page of the register. Which weapons answer a question, and in which order, is found once for it; the pages behind the
+    /// first, and one from its middle, cost no more than reading their rows.
     pub fn weapons(&self, query: &WeaponQuery) -> Result<WeaponList> {
-        let offices = self.office_codes()?;
-        let (condition, mut values) = self.condition(query)?;
-        let after = match &query.after {
-            None => i64::MAX,
-            Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
+        let limit = query.limit.unwrap_or(100).clamp(1, 500);
+        let from = query.from.unwrap_or(0);
+        let question = WeaponQuery { from: None, limit: None, ..query.clone() };
+        let lines = self.memory.of::<Lines>();
+        let Ok(mut lines) = lines.try_lock() else {
+            // Another handle is reading a large register into memory just now.
+            return match question == WeaponQuery::default() {
+                true => self.newest(from, limit),
+                false => Ok(WeaponList { preparing: true, ..WeaponList::default() }),
+            };
         };
-        // Counting looks at every weapon; once for a question is enough.
-        let total: u32 = match query.after {
-            Some(_) => 0,
-            None => self
-                .store
-                .prepare_cached(&format!(
-                    "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record WHERE {condition}"
-                ))?
-                .query_row(params_from_iter(&values), |row| row.get(0))?,
+        if question == WeaponQuery::default() && !lines.is_read() {
+            return self.newest(from, limit);
+        }
+        lines.refresh(&self.store)?;
+        let mut order = match lines.order.take().filter(|order| order.question == question) {
+            Some(order) => order,
+            None => Order { keys: self.matching(&lines, &question)?, sorted: 0, question },
         };
-        let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
-        let (place, most) = (values.len() + 1, values.len() + 2);
-        let sql = select_row(&format!("{condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}"));
-        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
-        let mut select = self.store.prepare_cached(&sql)?;
-        let rows = select
-            .query_map(params_from_iter(&values), |found| row(found, &offices))?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        let next = (rows.len() as i64 == limit).then(|| rows.last().map(|(_, n)| n.to_string())).flatten();
-        Ok(WeaponList { rows: rows.into_iter().map(|(row, _)| row).collect(), next, total })
+        order.sort_to(&lines, from.saturating_add(limit) as usize);
+        let page = order.keys.iter().skip(from as usize).take(limit as usize);
+        let places: Vec<u32> = page.map(|key| lines.n[key.place as usize]).collect();
+        let total = order.keys.len() as u32;
+        lines.order = Some(order);
+        drop(lines);
+        Ok(WeaponList { rows: self.rows(&places)?, total, preparing: false })
     }
 
-    fn condition(&self, query: &WeaponQuery) -> Result<(String, Vec<Sql>)> {
-        let mut condition = String::from("1");
-        let mut values = Vec::new();
-        let mut value = |text: &str| {
-            values.push(Sql::Text(text.to_owned()));
-            values.len()
+    /// Reads the register into memory, so that its first list is not waited for. Long where there are many weapons: done
+    /// beside the window.
+    pub fn prepare_lists(&self) -> Result<()> {
+        self.memory.of::<Lines>().lock().map_err(Error::internal)?.refresh(&self.store)
+    }
+
+    /// What a column of the register holds, each once, sorted: what a filter offers. Columns as in [`WeaponQuery::sort`].
+    pub fn words_of_list(&self, column: &str) -> Result<Vec<String>> {
+        let lines = self.memory.of::<Lines>();
+        let Ok(mut lines) = lines.try_lock() else { return Ok(Vec::new()) };
+        lines.refresh(&self.store)?;
+        let words = words_of(&lines, column)?;
+        let mut list: Vec<String> = words.list.iter().filter(|word| !word.is_empty()).cloned().collect();
+        list.sort_by_cached_key(|word| word.to_lowercase());
+        Ok(list)
+    }
+
+    /// The newest weapons, straight from the store.
+    fn newest(&self, from: u32, limit: u32) -> Result<WeaponList> {
+        let shown = format!("r.flags & {} = 0", flags::WITHDRAWN);
+        // Two counts that indexes answer: of all weapons, and of the few that were withdrawn.
+        let count = |of: &str| -> Result<u32> {
+            let sql = format!("SELECT count(*) FROM record WHERE kind = 'weapon' {of}");
+            Ok(self.store.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
         };
-        if query.withdrawn != Some(true) {
-            condition.push_str(&format!(" AND r.flags & {} = 0", flags::WITHDRAWN));
+        let total = count("")? - count("AND flags & 4 <> 0")?;
+        let sql = select_row(&format!("{shown} ORDER BY w.record DESC LIMIT ?1 OFFSET ?2"));
+        let offices = self.office_codes()?;
+        let mut select = self.store.prepare_cached(&sql)?;
+        let rows = select.query_map([limit, from], |found| row(found, &offices).map(|(row, _)| row))?;
+        Ok(WeaponList { rows: rows.collect::<rusqlite::Result<_>>()?, total, preparing: false })
+    }
+
+    /// The weapon with this national number, if one has it; of several, the one recorded first.
+    pub fn weapon_numbered(&self, number: &str) -> Result<Option<String>> {
+        let mut select = self.store.prepare_cached(
+            "SELECT r.id FROM weapon w JOIN record r ON r.n = w.record WHERE w.national_number = ?1
+             ORDER BY w.record LIMIT 1",
+        )?;
+        let found = select.query_row([number], |row| row.get(0)).optional()?;
+        Ok(found.map(|id| RecordId(id).to_string()))
+    }
+
+    fn rows(&self, numbers: &[u32]) -> Result<Vec<WeaponRow>> {
+        let offices = self.office_codes()?;
+        let mut select = self.store.prepare_cached(&select_row("w.record = ?1"))?;
+        let rows =
+            numbers.iter().map(|n| select.query_row([n], |found| row(found, &offices)).map(|(row, _)| row));
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn matching(&self, lines: &Lines, question: &WeaponQuery) -> Result<Vec<Key>> {
+        let tests = self.tests(lines, question)?;
+        let key = sorting(lines, question)?;
+        let matching = |range: std::ops::Range<usize>| -> Vec<Key> {
+            range
+                .filter(|place| tests.iter().all(|test| test(*place)))
+                .map(|place| Key { by: key(place), place: place as u32 })
+                .collect()
+        };
+        let all = lines.n.len();
+        let parts: Vec<_> = (0..all).step_by(PART).map(|from| from..(from + PART).min(all)).collect();
+        Ok(on_all_cores(&parts, |range| matching(range.clone())).concat())
+    }
+
+    /// What a weapon at a place must pass to be in the list.
+    fn tests<'a>(&self, lines: &'a Lines, question: &WeaponQuery) -> Result<Vec<Test<'a>>> {
+        let mut tests: Vec<Test<'a>> = Vec::new();
+        let without = match question.withdrawn {
+            Some(true) => GONE,
+            _ => GONE | flags::WITHDRAWN as u16,
+        };
+        tests.push(Box::new(move |place| lines.flags[place] & without == 0));
+        for (column, wanted) in [
+            (0, &question.make),
+            (1, &question.model),
+            (2, &question.calibre),
+            (3, &question.category),
+            (4, &question.status),
+            (5, &question.country_of_manufacture),
+            (6, &question.find_kind),
+        ] {
+            if let Some(wanted) = given(wanted) {
+                let words = &lines.words[column];
+                let wanted =
+                    words.list.iter().position(|word| word == wanted).map_or(u32::MAX, |at| at as u32);
+                tests.push(Box::new(move |place| words.of[place] == wanted));
+            }
         }
-        if let Some(kind) = query.find_kind.as_deref().filter(|kind| !kind.is_empty()) {
-            let n = value(kind);
-            condition.push_str(&format!(
-                " AND EXISTS (SELECT 1 FROM event e LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
-                   WHERE e.weapon = r.id AND coalesce(e.find_kind, f.find_kind) = ?{n})"
-            ));
+        if let Some(office) = given(&question.office) {
+            let codes = self.office_codes()?;
+            let feeds = &lines.words[7];
+            let of_office = |feed: &String| {
+                feed.parse().is_ok_and(|n: i64| codes.get(&n).is_some_and(|code| code == office))
+            };
+            let wanted: Vec<bool> = feeds.list.iter().map(of_office).collect();
+            tests.push(Box::new(move |place| wanted[feeds.of[place] as usize]));
         }
-        for word in query.text.as_deref().unwrap_or_default().split_whitespace() {
-            let n = value(&format!("%{}%", word.replace(['%', '_'], "")));
-            condition.push_str(&format!(
-                " AND (w.national_number LIKE ?{n} OR w.make LIKE ?{n} OR w.model LIKE ?{n} OR w.calibre LIKE ?{n}
-                  OR EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.reading LIKE ?{n} AND {OPEN}))"
-            ));
+        if let Some(stock) = given(&question.stock) {
+            let n = crate::office::fold::record_n(&self.store, record_id(stock)?)? as u32;
+            tests.push(Box::new(move |place| lines.stock[place] == n));
         }
-        if let Some(office) = query.office.as_deref().filter(|office| !office.is_empty()) {
-            let feeds: Vec<String> = self
-                .office_codes()?
-                .into_iter()
-                .filter(|(_, code)| code == office)
-                .map(|(feed, _)| feed.to_string())
-                .collect();
-            condition.push_str(&format!(" AND r.feed IN ({})", feeds.join(",")));
+        if let Some(flag) = given(&question.flag) {
+            let wanted = match flag {
+                "traced" => TRACED,
+                flag => flags::of_word(flag).ok_or_else(|| {
+                    Error::refused("vocabulary_unknown").with("list", "flag").with("value", flag)
+                })? as u16,
+            };
+            tests.push(Box::new(move |place| lines.flags[place] & wanted != 0));
         }
-        Ok((condition, values))
+        let range = (given(&question.found_from).map(day), given(&question.found_to).map(last_day));
+        if let (from, to) = range
+            && (from.is_some() || to.is_some())
+        {
+            let range = from.unwrap_or(1)..=to.unwrap_or(u32::MAX);
+            tests.push(Box::new(move |place| range.contains(&lines.date[place])));
+        }
+        for word in question.text.as_deref().unwrap_or_default().split_whitespace() {
+            tests.push(said(lines, &word.to_lowercase()));
+        }
+        Ok(tests)
+    }
+}
+
+/// Whether the weapon at a place is wanted.
+type Test<'a> = Box<dyn Fn(usize) -> bool + Sync + 'a>;
+
+fn given(field: &Option<String>) -> Option<&str> {
+    field.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// The last day that a partial date means.
+fn last_day(date: &str) -> u32 {
+    match (day(date), date.len()) {
+        (year, 4) => year + 1_231,
+        (month, 7) => month + 31,
+        (day, _) => day,
+    }
+}
+
+/// A word that stands in a number, a reading, a make, a model or a calibre.
+fn said<'a>(lines: &'a Lines, word: &str) -> Test<'a> {
+    let in_words = |column: usize| -> (&'a [u32], Vec<bool>) {
+        let words = &lines.words[column];
+        (&words.of, words.list.iter().map(|known| known.to_lowercase().contains(word)).collect())
+    };
+    let named = [0, 1, 2].map(in_words);
+    let finder = Finder::new(word).into_owned();
+    Box::new(move |place| {
+        named.iter().any(|(of, wanted)| wanted[of[place] as usize])
+            || finder.find(lines.said.get(place).as_bytes()).is_some()
+    })
+}
+
+fn words_of<'a>(lines: &'a Lines, column: &str) -> Result<&'a Words> {
+    let known = WORDS.iter().zip(&lines.words).find(|(word, _)| **word == column);
+    known
+        .map(|(_, words)| words)
+        .ok_or_else(|| Error::refused("vocabulary_unknown").with("list", "sort").with("value", column))
+}
+
+/// The number by which weapons are sorted under a question. What is not known comes last, whichever way.
+fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(usize) -> u64 + Sync + 'a>> {
+    let turn = move |value: u64, known: bool, down: bool| match (known, down) {
+        (false, _) => u64::MAX,
+        (true, false) => value,
+        (true, true) => u64::MAX - 1 - value,
+    };
+    let down = question.descending.unwrap_or(false);
+    // The newest first, where all else is equal.
+    let with_newest = move |lines: &Lines, place: usize, value: u32| {
+        u64::from(value) << 32 | u64::from(u32::MAX - lines.n[place])
+    };
+    Ok(match given(&question.sort) {
+        None => Box::new(move |place| match down {
+            false => u64::from(u32::MAX - lines.n[place]),
+            true => u64::from(lines.n[place]),
+        }),
+        Some("serial") => Box::new(move |place| {
+            let text = lines.serial.get(place);
+            turn(beginning(text), !text.is_empty(), down)
+        }),
+        Some("national_number") => Box::new(move |place| {
+            let text = lines.number.get(place);
+            turn(beginning(text), !text.is_empty(), down)
+        }),
+        Some("find_date") => Box::new(move |place| {
+            let date = lines.date[place];
+            turn(with_newest(lines, place, date), date != 0, down)
+        }),
+        Some("year_of_manufacture") => Box::new(move |place| {
+            let year = u32::from(lines.year[place]);
+            turn(with_newest(lines, place, year), year != 0, down)
+        }),
+        Some(column) => {
+            let column = match column {
+                "office" => "feed",
+                column => column,
+            };
+            let words = words_of(lines, column)?;
+            let ranks = words.ranks();
+            let empty = words.list.iter().position(String::is_empty).map_or(u32::MAX, |at| at as u32);
+            Box::new(move |place| {
+                let word = words.of[place];
+                turn(with_newest(lines, place, ranks[word as usize]), word != empty, down)
+            })
+        }
+    })
+}
+
+/// The first bytes of a text as a number that sorts as the text does.
+fn beginning(text: &str) -> u64 {
+    let mut first = [0; 8];
+    for (to, from) in first.iter_mut().zip(text.bytes()) {
+        *to = from;
+    }
+    // One less than the most, which means that nothing is known.
+    u64::from_be_bytes(first) >> 1
+}
+
+impl Order {
+    /// Puts so many of the keys in order, those first that come first. The first page is picked out; whoever asks for more gets
+    /// all of them sorted.
+    fn sort_to(&mut self, lines: &Lines, wanted: usize) {
+        let wanted = wanted.min(self.keys.len());
+        if wanted <= self.sorted {
+            return;
+        }
+        let down = self.question.descending.unwrap_or(false);
+        let texts = match given(&self.question.sort) {
+            Some("serial") => Some(&lines.serial),
+            Some("national_number") => Some(&lines.number),
+            _ => None,
+        };
+        let compare = |a: &Key, b: &Key| {
+            a.by.cmp(&b.by).then_with(|| {
+                let (one, other) = (a.place as usize, b.place as usize);
+                let by_text = texts.map_or(Ordering::Equal, |texts| texts.get(one).cmp(texts.get(other)));
+                let by_text = if down { by_text.reverse() } else { by_text };
+                by_text.then_with(|| b.place.cmp(&a.place))
+            })
+        };
+        match self.sorted == 0 && wanted < self.keys.len() / 8 {
+            true => {
+                self.keys.select_nth_unstable_by(wanted, compare);
+                self.keys[..wanted].sort_unstable_by(compare);
+                self.sorted = wanted;
+            }
+            false => {
+                self.keys[self.sorted..].sort_unstable_by(compare);
+                self.sorted = self.keys.len();
+            }
+        }
     }
 }

@@ -4,11 +4,13 @@ mod add;
 mod change;
 mod disposal;
 mod finds;
+mod lines;
 mod list;
 mod marked;
 mod page;
 #[cfg(test)]
 mod testing;
+mod views;
 mod wire;
 mod year;
 

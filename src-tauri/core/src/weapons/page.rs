@@ -65,6 +65,7 @@ impl Office {
             year: year_of_weapon(&file.fields),
             successors: successors(&file.fields),
             adequacy,
+            ranges: self.ranges_with(&file.row.serial)?,
             row: file.row,
             fields: file.fields,
             markings: file.markings,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::attachments::AttachmentView;
+use crate::consignments::FoundRange;
 use crate::markings::{Adequacy, MarkingFields, MarkingView};
 use crate::office::form::form;
 use crate::office::{Disagreement, HistoryLine, Link, Second};
@@ -206,11 +207,15 @@ pub struct WeaponRow {
     pub office: String,
     /// A tracing of this weapon is under way.
     pub traced: bool,
+    /// ISO 3166-1 alpha-2 or a historic State.
+    pub country_of_manufacture: String,
+    /// Year of manufacture, partial date.
+    pub year_of_manufacture: String,
     /// `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
     pub flags: Vec<String>,
 }
 
-/// A question to the register. `after` is the `next` of the page before.
+/// A question to the register.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS), ts(optional_fields))]
 #[serde(default, deny_unknown_fields)]
@@ -221,10 +226,35 @@ pub struct WeaponQuery {
     pub find_kind: Option<String>,
     /// Only this office, by code.
     pub office: Option<String>,
+    /// Only this make.
+    pub make: Option<String>,
+    /// Only this model.
+    pub model: Option<String>,
+    /// Only this calibre.
+    pub calibre: Option<String>,
+    /// Only this category.
+    pub category: Option<String>,
+    /// Only this status.
+    pub status: Option<String>,
+    /// Only this country of manufacture.
+    pub country_of_manufacture: Option<String>,
+    /// Only what belongs to this stock, by record id.
+    pub stock: Option<String>,
+    /// Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+    pub flag: Option<String>,
+    /// Only what came in on this day or later, partial date.
+    pub found_from: Option<String>,
+    /// Only what came in on this day or earlier, partial date.
+    pub found_to: Option<String>,
     /// Show withdrawn weapons too.
     pub withdrawn: Option<bool>,
-    /// Continue behind this place.
-    pub after: Option<String>,
+    /// Column to sort by: `serial`, `national_number`, `make`, `model`, `calibre`, `category`, `status`,
+    /// `country_of_manufacture`, `year_of_manufacture`, `find_kind`, `find_date` or `office`. Without one the newest come first.
+    pub sort: Option<String>,
+    /// The other way round. What is not known comes last either way.
+    pub descending: Option<bool>,
+    /// So many rows are passed over: a page from the middle costs no more than the first.
+    pub from: Option<u32>,
     /// Rows wanted, at most 500.
     pub limit: Option<u32>,
 }
@@ -233,12 +263,25 @@ pub struct WeaponQuery {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
 pub struct WeaponList {
-    /// The rows, newest first.
+    /// The rows of this page.
     pub rows: Vec<WeaponRow>,
-    /// Where the next page begins, absent at the end.
-    pub next: Option<String>,
-    /// Rows in all under this question; counted with its first page, 0 on later ones.
+    /// Rows in all under this question.
     pub total: u32,
+    /// A large register is being read into memory just now: ask again.
+    pub preparing: bool,
+}
+
+/// A question to the register under a name, and what its list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct SavedView {
+    /// Its name.
+    pub name: String,
+    /// The question, without a place in the list.
+    pub query: WeaponQuery,
+    /// Keys of the columns, in their order.
+    pub columns: Vec<String>,
 }
 
 /// An event as shown.
@@ -293,6 +336,8 @@ pub struct WeaponPage {
     pub history: Vec<HistoryLine>,
     /// Other weapons with an equal serial: flagged, never merged without a person.
     pub doubles: Vec<WeaponRow>,
+    /// Consignments and stocks with a range that its serial may lie in.
+    pub ranges: Vec<FoundRange>,
     /// What the fields of the weapon and of its events refer to, each once.
     pub links: Vec<Link>,
     /// Whether it is adequately marked (ITI 7-10), and what lacks.

@@ -27,6 +27,7 @@ use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, Rando
 use proofmark_format::journal::Journal;
 use proofmark_format::keys::KeysFile;
 use proofmark_format::manifest::ReceivedManifest;
+use proofmark_format::practice::Practices;
 use proofmark_format::root::{Act, Certificate, ReceivedStatement, Right, Statement};
 use proofmark_format::trust::Trust;
 
@@ -38,7 +39,7 @@ pub mod nation;
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 17] = [
+pub const TARGETS: [(&str, Target); 18] = [
     ("cbor", cbor),
     ("signed", signed),
     ("genesis", genesis),
@@ -50,6 +51,7 @@ pub const TARGETS: [(&str, Target); 17] = [
     ("manifest", manifest),
     ("request", request),
     ("grant", grant),
+    ("practice", practice),
     ("keys", keys),
     ("bundle", bundle),
     ("unpack", unpack),
@@ -339,6 +341,14 @@ pub fn grant(bytes: &[u8]) {
     let statements: Vec<_> =
         grant.statements.iter().filter_map(|statement| ReceivedStatement::read(statement).ok()).collect();
     Trust::fold(KeyId::of_key(&grant.root), &statements);
+}
+
+/// Marking practice.
+pub fn practice(bytes: &[u8]) {
+    let Some(bytes) = object(Typ::Practice, bytes) else { return };
+    if let Ok((practices, _)) = Practices::read(&bytes) {
+        same_payload(Typ::Practice, &bytes, practices.sign(&key()));
+    }
 }
 
 /// `proofmark.keys`; no slot is opened, since that is what Argon2 is slow for.

@@ -1,16 +1,21 @@
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
-import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage } from "../wire";
+import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
 import { disposalOf, yearOf } from "./disposal";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
+import { foundRanges, withdrawTraded } from "./trade";
 
 type Register = Pick<
   Desk,
   | "weapons"
   | "weapon"
+  | "words_of_list"
+  | "views"
+  | "save_view"
+  | "drop_view"
   | "add_weapon"
   | "change_weapon"
   | "add_marking"
@@ -122,6 +127,7 @@ export function register(store: Store): Register {
         ? yearOf(weapon.fields.year_as_struck, weapon.fields.calendar ?? "")
         : null,
       successors: successors(weapon.fields.country_of_manufacture ?? ""),
+      ranges: foundRanges(store, row.serial),
     };
   };
 
@@ -133,16 +139,46 @@ export function register(store: Store): Register {
         .map((weapon) => store.row(weapon))
         .filter((row) => !query.find_kind || row.find_kind === query.find_kind)
         .filter((row) => !query.office || row.office === query.office)
+        .filter((row) =>
+          (["make", "model", "calibre", "category", "status", "country_of_manufacture"] as const).every(
+            (key) => !query[key] || row[key] === query[key],
+          ),
+        )
+        .filter((row) => !query.found_from || row.find_date >= query.found_from)
+        .filter((row) => !query.found_to || (row.find_date !== "" && row.find_date <= `${query.found_to}-99`))
+        .filter(
+          (row) => !query.flag || (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
+        )
         .filter((row) => {
           const line = [row.national_number, row.make, row.model, row.calibre, row.serial]
             .join(" ")
             .toLowerCase();
           return wanted.every((word) => line.includes(word));
         });
-      const from = query.after ? rows.findIndex((row) => row.id === query.after) + 1 : 0;
+      const by = query.sort;
+      if (by) {
+        const down = query.descending ? -1 : 1;
+        const value = (row: WeaponRow): string => String(row[by as keyof WeaponRow] ?? "");
+        rows.sort((a, b) => {
+          const [one, other] = [value(a), value(b)];
+          if (one === "" || other === "") return one === other ? 0 : one === "" ? 1 : -1;
+          return one < other ? -down : one > other ? down : 0;
+        });
+      } else if (query.descending) rows.reverse();
+      const from = query.from ?? 0;
       const part = rows.slice(from, from + Math.min(query.limit ?? 200, 500));
-      const more = from + part.length < rows.length;
-      return { rows: part, next: more ? (part.at(-1)?.id ?? null) : null, total: rows.length };
+      return { rows: part, total: rows.length, preparing: false };
+    },
+    words_of_list: async (column) =>
+      [...new Set(store.weapons.map((weapon) => String(store.row(weapon)[column as keyof WeaponRow] ?? "")))]
+        .filter(Boolean)
+        .sort(),
+    views: async () => structuredClone(store.views),
+    save_view: async (view) => {
+      store.views = [...store.views.filter((one) => one.name !== view.name), structuredClone(view)];
+    },
+    drop_view: async (name) => {
+      store.views = store.views.filter((one) => one.name !== name);
     },
     weapon: async (id) => structuredClone(page(held(id))),
     add_weapon: async (input) => {
@@ -236,6 +272,8 @@ export function register(store: Store): Register {
     },
     withdraw: async (record, reason) => {
       need(reason, "reason");
+      const traded = withdrawTraded(store, record, reason);
+      if (traded) return traded;
       const weapon = store.weapons.find((one) => one.id === record);
       if (weapon) {
         weapon.withdrawn = true;
@@ -253,6 +291,8 @@ export function register(store: Store): Register {
       throw refuse("record_unknown", { id: record });
     },
     photograph: async (id) => {
+      const scan = store.pictures.get(id);
+      if (scan) return scan;
       const found = store.pictures().find((one) => one.id === id);
       if (!found) throw refuse("record_unknown", { id });
       return found.bytes;
@@ -288,7 +328,8 @@ export function register(store: Store): Register {
         }
       }
       const order = ["exact", "same_signs", "fits"];
-      return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      const weapons = found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why)).slice(0, 100);
+      return { weapons, ranges: foundRanges(store, reading) };
     },
   };
 }

@@ -77,6 +77,8 @@ export function settings(store: Store): Rest {
         ? "/media/clerk/STICK/BP3-5a0e91c4.proofmark-request"
         : kind === "photograph"
           ? "/media/clerk/STICK/left-side.jpg"
-          : "/media/clerk/STICK/HQ-19ac03.proofmark",
+          : kind === "table"
+            ? "/media/clerk/STICK/armoury.csv"
+            : "/media/clerk/STICK/HQ-19ac03.proofmark",
   };
 }

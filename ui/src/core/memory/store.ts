@@ -14,6 +14,7 @@ import type {
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  SavedView,
   Progress,
   Release,
   RequestFields,
@@ -28,6 +29,9 @@ import type {
 } from "../wire";
 import { refuse } from "../failure";
 import { readReading } from "../reading";
+import { Trade } from "./trade";
+import { Ledgers } from "./ledgers";
+import { scanOf } from "./scans";
 
 export interface HeldMarking {
   id: string;
@@ -79,6 +83,8 @@ export class Store {
   settings: Settings = { language: "en", theme: "system", letterhead: "", stick: "", courier: "" };
   weapons: HeldWeapon[] = [];
   finds: HeldFind[] = [];
+  views: SavedView[] = [];
+  readonly trade = new Trade();
   cases: HeldCase[] = [];
   /** The hidden mark released for the letter of a case, by case. */
   releases = new Map<string, { marking: string; release: Release }>();
@@ -97,6 +103,9 @@ export class Store {
   drafts = new Map<string, string>();
   /** Coat of arms, base64; empty where none was given. */
   arms = "";
+  readonly ledgers = new Ledgers();
+  /** Scans of pages, base64, by the id of their attachment. */
+  readonly pictures = new Map<string, string>();
   stopped = false;
   readonly hearProgress = new Set<(progress: Progress) => void>();
   readonly hearChanges = new Set<(kinds: string[]) => void>();
@@ -114,6 +123,24 @@ export class Store {
   id(): string {
     this.#last += 1;
     return `01fe${this.#last.toString(16).padStart(28, "0")}`;
+  }
+
+  /** A scan of a page as it would lie here. */
+  picture(caption: string): AttachmentView {
+    const id = this.id();
+    const print = `${id}${id}`.slice(-64);
+    this.pictures.set(id, scanOf(caption));
+    return {
+      id,
+      caption,
+      media_type: "image/svg+xml",
+      sha256: print,
+      sha256_original: print,
+      size: 1_240_000,
+      held: true,
+      thumbnail_held: true,
+      orientation: 1,
+    };
   }
 
   reference(year: string): string {
@@ -182,6 +209,8 @@ export class Store {
       status: weapon.fields.status ?? "",
       office: weapon.office,
       traced: this.cases.some((one) => one.weapon === weapon.id),
+      country_of_manufacture: weapon.fields.country_of_manufacture ?? "",
+      year_of_manufacture: weapon.fields.year_of_manufacture ?? "",
       flags,
     };
   }

@@ -1,9 +1,14 @@
 // Vocabulary as core would give it, from the same files.
 
-import type { Term, Vocabulary } from "../wire";
+import type { ListRow, Term, Vocabulary } from "../wire";
 
 interface TermFile {
   name: string;
+  source: string;
+  by_search?: boolean;
+  open?: boolean;
+  verified_by: string | null;
+  verified_on: string | null;
   terms: {
     code: string;
     en?: string;
@@ -12,6 +17,8 @@ interface TermFile {
     asks?: string[];
     historic?: boolean;
     successors?: string[];
+    makes?: string[];
+    country?: string;
   }[];
 }
 
@@ -27,7 +34,8 @@ const files = import.meta.glob<TermFile>("../../../../assets/vocabulary/*.json",
 });
 const byName = new Map(Object.values(files).map((file) => [file.name, file]));
 
-export const vocabulary: Vocabulary = {
+/** Every list, those too that are offered only as answers to what somebody types. */
+export const everyList: Vocabulary = {
   lists: Object.fromEntries(
     [...byName].map(([name, file]) => [
       name,
@@ -46,12 +54,48 @@ export function successors(country: string): string[] {
   return found?.historic ? (found.successors ?? []) : [];
 }
 
+/** What tells a term from others of the name, by list and code. */
+export const besides = new Map(
+  [...byName].flatMap(([name, file]) =>
+    file.terms.flatMap((term) => {
+      const country = byName.get("country")?.terms.find((one) => one.code === term.country)?.en;
+      const beside = term.makes?.join(", ") ?? country;
+      return beside ? [[`${name}/${term.code}`, beside] as const] : [];
+    }),
+  ),
+);
+
+/** What a list says of itself. */
+export function facts(
+  name: string,
+): Pick<ListRow, "source" | "verified_by" | "verified_on" | "open" | "named"> {
+  const file = byName.get(name);
+  return {
+    source: file?.source ?? "",
+    verified_by: file?.verified_by ?? "",
+    verified_on: file?.verified_on ?? "",
+    open: file?.open === true,
+    named: file?.by_search === true,
+  };
+}
+
+export const vocabulary: Vocabulary = {
+  lists: Object.fromEntries(
+    Object.entries(everyList.lists).filter(([name]) => byName.get(name)?.by_search !== true),
+  ),
+};
+
 /** Other spellings, by list and code. */
 export const aliases = new Map(
   [...byName].flatMap(([name, file]) =>
     file.terms.map((term) => [`${name}/${term.code}`, term.aliases ?? []] as const),
   ),
 );
+
+/** A list with all that its file says of each term. */
+export function raw(list: string): { code: string }[] {
+  return byName.get(list)?.terms ?? [];
+}
 
 export const para17 = (byName.get("para17")?.terms ?? []) as unknown as Requirement[];
 

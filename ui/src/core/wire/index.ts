@@ -345,6 +345,246 @@ why: string,
  */
 beside: string, };
 
+export type TermFields = { 
+/**
+ * Name of the list. Never changes.
+ */
+list?: string, 
+/**
+ * Code: what records keep. Never changes. In a list that is called by its names, the name.
+ */
+code?: string, 
+/**
+ * English word.
+ */
+en?: string, 
+/**
+ * French word.
+ */
+fr?: string, 
+/**
+ * Other spellings of the same.
+ */
+aliases?: Array<string>, 
+/**
+ * Where it is taken from.
+ */
+source?: string, };
+
+export type ListRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How many terms it has.
+ */
+terms: number, 
+/**
+ * How many of them the State added, or gave other words.
+ */
+added: number, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * When (`2026-05-31`).
+ */
+verified_on: string, 
+/**
+ * Whether the State may add terms; the others steer what the program does.
+ */
+open: boolean, 
+/**
+ * Whether its codes are names, with no other word in any language.
+ */
+named: boolean, };
+
+export type TermRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * English word.
+ */
+en: string, 
+/**
+ * French word.
+ */
+fr: string, 
+/**
+ * Other spellings.
+ */
+aliases: Array<string>, 
+/**
+ * Makers of a model, country of a maker.
+ */
+beside: string, 
+/**
+ * The State's record about it; empty where it stands as it ships.
+ */
+record: string, 
+/**
+ * Where the State took it from.
+ */
+source: string, 
+/**
+ * Whether it ships.
+ */
+shipped: boolean, };
+
+export type TermList = { 
+/**
+ * The list.
+ */
+list: ListRow, 
+/**
+ * The first of them: those of the State before those that ship.
+ */
+rows: Array<TermRow>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+export type Unidentified = { 
+/**
+ * List that it would belong to.
+ */
+list: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * On how many weapons.
+ */
+weapons: number, 
+/**
+ * What may be meant.
+ */
+meant: Array<Suggestion>, };
+
+export type PlaceFields = { 
+/**
+ * Name, as letters say it.
+ */
+name?: string, 
+/**
+ * Code of ISO 3166-2 of the place, or of the region it lies in.
+ */
+code?: string, 
+/**
+ * Kind: vocabulary `place_kind`.
+ */
+kind?: string, 
+/**
+ * The place it lies in: record id.
+ */
+parent?: string, 
+/**
+ * Other spellings.
+ */
+aliases?: Array<string>, };
+
+export type PlaceRow = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of ISO 3166-2.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The place it lies in: record id, empty where none.
+ */
+parent: string, 
+/**
+ * Name of that place.
+ */
+within: string, 
+/**
+ * Other spellings.
+ */
+aliases: Array<string>, };
+
+export type RuleFields = { 
+/**
+ * Name of the rule and the path to the value, such as `adequate_mark/kinds/import/says`.
+ */
+name: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Law or decision it comes from.
+ */
+source: string, 
+/**
+ * Where in it.
+ */
+article: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * When (`2026-05-31`); empty where nobody did.
+ */
+verified_on: string, };
+
+export type RuleValue = { 
+/**
+ * Path within the rule.
+ */
+path: string, 
+/**
+ * As it ships.
+ */
+shipped: string, 
+/**
+ * The State's record about it; empty where it holds as it ships.
+ */
+record: string, 
+/**
+ * What the State says.
+ */
+said: RuleFields, };
+
+export type RuleRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where it comes from as it ships.
+ */
+source: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
+/**
+ * Its values.
+ */
+values: Array<RuleValue>, };
+
 export type WeaponFields = { 
 /**
  * Vocabulary `category` (ITI para 4).
@@ -641,6 +881,14 @@ office: string,
  */
 traced: boolean, 
 /**
+ * ISO 3166-1 alpha-2 or a historic State.
+ */
+country_of_manufacture: string, 
+/**
+ * Year of manufacture, partial date.
+ */
+year_of_manufacture: string, 
+/**
  * `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
  */
 flags: Array<string>, };
@@ -659,13 +907,62 @@ find_kind?: string,
  */
 office?: string, 
 /**
+ * Only this make.
+ */
+make?: string, 
+/**
+ * Only this model.
+ */
+model?: string, 
+/**
+ * Only this calibre.
+ */
+calibre?: string, 
+/**
+ * Only this category.
+ */
+category?: string, 
+/**
+ * Only this status.
+ */
+status?: string, 
+/**
+ * Only this country of manufacture.
+ */
+country_of_manufacture?: string, 
+/**
+ * Only what belongs to this stock, by record id.
+ */
+stock?: string, 
+/**
+ * Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+ */
+flag?: string, 
+/**
+ * Only what came in on this day or later, partial date.
+ */
+found_from?: string, 
+/**
+ * Only what came in on this day or earlier, partial date.
+ */
+found_to?: string, 
+/**
  * Show withdrawn weapons too.
  */
 withdrawn?: boolean, 
 /**
- * Continue behind this place.
+ * Column to sort by: `serial`, `national_number`, `make`, `model`, `calibre`, `category`, `status`,
+ * `country_of_manufacture`, `year_of_manufacture`, `find_kind`, `find_date` or `office`. Without one the newest come first.
  */
-after?: string, 
+sort?: string, 
+/**
+ * The other way round. What is not known comes last either way.
+ */
+descending?: boolean, 
+/**
+ * So many rows are passed over: a page from the middle costs no more than the first.
+ */
+from?: number, 
 /**
  * Rows wanted, at most 500.
  */
@@ -673,17 +970,31 @@ limit?: number, };
 
 export type WeaponList = { 
 /**
- * The rows, newest first.
+ * The rows of this page.
  */
 rows: Array<WeaponRow>, 
 /**
- * Where the next page begins, absent at the end.
+ * Rows in all under this question.
  */
-next: string | null, 
+total: number, 
 /**
- * Rows in all under this question; counted with its first page, 0 on later ones.
+ * A large register is being read into memory just now: ask again.
  */
-total: number, };
+preparing: boolean, };
+
+export type SavedView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The question, without a place in the list.
+ */
+query: WeaponQuery, 
+/**
+ * Keys of the columns, in their order.
+ */
+columns: Array<string>, };
 
 export type EventView = { 
 /**
@@ -1149,6 +1460,9 @@ disagreements: Array<Disagreement>,
  * Every change of the find itself, newest first.
  */
 history: Array<HistoryLine>, };
+ * Consignments and stocks with a range that its serial may lie in.
+ */
+ranges: Array<FoundRange>, };
 
 export type MarkingFields = { 
 /**
@@ -1532,6 +1846,788 @@ why: string,
  * Code of the office that recorded it.
  */
 office: string, };
+
+export type Findings = { 
+/**
+ * Weapons of the register with a mark that it fits, the surest first.
+ */
+weapons: Array<Found>, 
+/**
+ * Ranges of consignments and stocks that have such a number, the surest and narrowest first.
+ */
+ranges: Array<FoundRange>, };
+
+export type ConsignmentFields = { 
+/**
+ * Vocabulary `consignment_direction`: export, import, transit, domestic, production_return.
+ */
+direction?: string, 
+/**
+ * Number of the licence or authorisation.
+ */
+licence?: string, 
+/**
+ * Licence valid from, partial date.
+ */
+licence_from?: string, 
+/**
+ * Licence valid until, partial date.
+ */
+licence_to?: string, 
+/**
+ * Number of the end-user certificate.
+ */
+end_user_certificate?: string, 
+/**
+ * Exporter, by record id of a party.
+ */
+exporter?: string, 
+/**
+ * Importer, by record id of a party.
+ */
+importer?: string, 
+/**
+ * Broker, by record id of a party.
+ */
+broker?: string, 
+/**
+ * Maker, by record id of a party.
+ */
+maker?: string, 
+/**
+ * Final recipient, by record id of a party.
+ */
+final_recipient?: string, 
+/**
+ * State it left, ISO 3166-1 alpha-2 or a historic State.
+ */
+country_from?: string, 
+/**
+ * State it went to.
+ */
+country_to?: string, 
+/**
+ * States of transit, in order.
+ */
+transit?: Array<string>, 
+/**
+ * Manufacturer, as weapons name it.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Vocabulary `category` (ITI para 4).
+ */
+category?: string, 
+/**
+ * Calibre, vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * Year of manufacture, or the year that a production return is about.
+ */
+year?: string, 
+/**
+ * Weapons licensed or made, in digits.
+ */
+quantity?: string, 
+/**
+ * Delivered on, partial date.
+ */
+delivered_on?: string, 
+/**
+ * Weapons delivered, in digits.
+ */
+delivered_quantity?: string, 
+/**
+ * The ledger that says so, by record id.
+ */
+ledger?: string, 
+/**
+ * Page of the source.
+ */
+page?: string, 
+/**
+ * Line on that page.
+ */
+line?: string, 
+/**
+ * The source, where it is no ledger of the office: file, customs declaration, return.
+ */
+source?: string, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type RangeFields = { 
+/**
+ * The first number; alone, it may be a reading with `?`, `*` and `[ ]`.
+ */
+from?: string, 
+/**
+ * The last number, both included; absent for one number.
+ */
+to?: string, };
+
+export type NewConsignment = { 
+/**
+ * Particulars.
+ */
+consignment: ConsignmentFields, 
+/**
+ * Its serial numbers.
+ */
+ranges: Array<RangeFields>, };
+
+export type RangeRead = { 
+/**
+ * The first number as written.
+ */
+from: string, 
+/**
+ * The last number as written; empty for one number.
+ */
+to: string, 
+/**
+ * How many numbers; 0 where the range cannot be read.
+ */
+count: number, 
+/**
+ * Code of the refusal, or empty.
+ */
+problem: string, 
+/**
+ * Other consignments and stocks that have some of these numbers, a few.
+ */
+overlaps: Array<FoundRange>, };
+
+export type RangeView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: RangeFields, 
+/**
+ * How many numbers; 0 where it cannot be read here.
+ */
+count: number, 
+/**
+ * Weapons of the register with one of these numbers, the first few.
+ */
+weapons: Array<RangeWeapon>, 
+/**
+ * Weapons of the register with one of these numbers.
+ */
+registered: number, 
+/**
+ * Other consignments and stocks that have some of these numbers, a few.
+ */
+overlaps: Array<FoundRange>, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type RangeWeapon = { 
+/**
+ * The weapon.
+ */
+weapon: Link, 
+/**
+ * The reading that says so.
+ */
+reading: string, };
+
+export type FoundRange = { 
+/**
+ * The range's record id.
+ */
+range: string, 
+/**
+ * The first number as written.
+ */
+from: string, 
+/**
+ * The last number as written; empty for one number.
+ */
+to: string, 
+/**
+ * How many numbers.
+ */
+count: number, 
+/**
+ * `exact` or `same_signs` for one number, `in_range` for one of several, `fits` where signs are unsure on either side.
+ */
+why: string, 
+/**
+ * The consignment or stock.
+ */
+about: Link, 
+/**
+ * What is recorded of the consignment; empty for a stock.
+ */
+facts: ConsignmentFields, 
+/**
+ * The parties that it names, by field, as far as they are held here.
+ */
+parties: { [key in string]: Link }, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, };
+
+export type ConsignmentRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields, remarks left out.
+ */
+fields: ConsignmentFields, 
+/**
+ * The parties that it names, by field, as far as they are held here.
+ */
+parties: { [key in string]: Link }, 
+/**
+ * The first of its ranges, as written.
+ */
+first: string, 
+/**
+ * How many ranges.
+ */
+ranges: number, 
+/**
+ * How many numbers they have together.
+ */
+numbers: number, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type ConsignmentQuery = { 
+/**
+ * Words that all must appear in licence, certificate, make, model, calibre or year; or a serial number of the consignment.
+ */
+text?: string, 
+/**
+ * Only this direction.
+ */
+direction?: string, 
+/**
+ * Only those that name this party, by record id.
+ */
+party?: string, 
+/**
+ * Only those that left this State, went to it or through it.
+ */
+country?: string, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type ConsignmentList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<ConsignmentRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type ConsignmentNote = { 
+/**
+ * `no_numbers`, `numbers_differ`, `delivery_differs`, `not_delivered`, `delivered_late` or `overlaps`.
+ */
+code: string, 
+/**
+ * What the words need, by name.
+ */
+facts: { [key in string]: string }, };
+
+export type ConsignmentPage = { 
+/**
+ * The line of the list.
+ */
+row: ConsignmentRow, 
+/**
+ * Particulars.
+ */
+fields: ConsignmentFields, 
+/**
+ * Its ranges in the order they were recorded, the first thousand.
+ */
+ranges: Array<RangeView>, 
+/**
+ * What to look at.
+ */
+notes: Array<ConsignmentNote>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the consignment and its ranges.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type PartyFields = { 
+/**
+ * The record it belongs to, where it is needed for that alone, by record id.
+ */
+about?: string, 
+/**
+ * Vocabulary `party_role`.
+ */
+role?: string, 
+/**
+ * Name.
+ */
+name?: string, 
+/**
+ * Address, one line.
+ */
+address?: string, 
+/**
+ * State, ISO 3166-1 alpha-2 or a historic one.
+ */
+country?: string, 
+/**
+ * Telephone.
+ */
+telephone?: string, 
+/**
+ * Electronic mail.
+ */
+email?: string, 
+/**
+ * Region, district or village where an artisan works.
+ */
+region?: string, 
+/**
+ * The mark of an artisan's workshop, as a reading or in words.
+ */
+workshop_mark?: string, 
+/**
+ * Number of the permit or licence to make, deal or keep.
+ */
+permit?: string, 
+/**
+ * The permit is valid until, partial date.
+ */
+permit_to?: string, 
+/**
+ * Which registers an agency holds.
+ */
+registers?: string, 
+/**
+ * Which desk of an agency answers.
+ */
+answers?: string, 
+/**
+ * On what terms an agency answers: hours, form, restrictions.
+ */
+terms?: string, 
+/**
+ * At work since, partial date.
+ */
+since?: string, 
+/**
+ * Closed on, partial date (ITI para 13).
+ */
+closed_on?: string, 
+/**
+ * Its records were handed to the State on, partial date (ITI para 13).
+ */
+deposited_on?: string, 
+/**
+ * Where those records lie, and what they are.
+ */
+deposit?: string, 
+/**
+ * Free remarks; kept as a note.
+ */
+remarks?: string, };
+
+export type PartyRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Vocabulary `party_role`.
+ */
+role: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Region and address in one line.
+ */
+place: string, 
+/**
+ * State.
+ */
+country: string, 
+/**
+ * Permit.
+ */
+permit: string, 
+/**
+ * Closed on, partial date.
+ */
+closed_on: string, 
+/**
+ * Its records were handed over on, partial date.
+ */
+deposited_on: string, 
+/**
+ * Consignments that name it.
+ */
+consignments: number, 
+/**
+ * Returns and deposits that it owes, overdue ones.
+ */
+overdue: number, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type PartyQuery = { 
+/**
+ * Words that all must appear in name, address, region, permit or workshop mark.
+ */
+text?: string, 
+/**
+ * Only this role.
+ */
+role?: string, 
+/**
+ * Only this State.
+ */
+country?: string, 
+/**
+ * Only those that closed, or only those that did not.
+ */
+closed?: boolean, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type PartyList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<PartyRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type DutyView = { 
+/**
+ * Code of the duty.
+ */
+code: string, 
+/**
+ * `keep`, `return` or `deposit`.
+ */
+kind: string, 
+/**
+ * What, in the language of the window.
+ */
+what: string, 
+/**
+ * Years to keep it; 0 for as long as possible or where the duty is another.
+ */
+years: number, 
+/**
+ * Day of the following year by which a return is due, `01-31`; empty for other duties.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Paragraph or article there.
+ */
+article: string, 
+/**
+ * Whether somebody compared it with the official text.
+ */
+verified: boolean, };
+
+export type ReturnDue = { 
+/**
+ * Who owes it.
+ */
+party: Link, 
+/**
+ * Its role.
+ */
+role: string, 
+/**
+ * Code of the duty.
+ */
+code: string, 
+/**
+ * `return` or `deposit`.
+ */
+kind: string, 
+/**
+ * What, in the language of the window.
+ */
+what: string, 
+/**
+ * The first year that a return is lacking for; empty for a deposit.
+ */
+from: string, 
+/**
+ * The last year without a gap after it.
+ */
+to: string, 
+/**
+ * The day by which the last of them was due, or is; empty where no day is set.
+ */
+due: string, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, 
+/**
+ * Whether somebody compared the duty with the official text.
+ */
+verified: boolean, };
+
+export type PartyPage = { 
+/**
+ * The line of the list.
+ */
+row: PartyRow, 
+/**
+ * Particulars.
+ */
+fields: PartyFields, 
+/**
+ * What it belongs to, where it is needed for that alone.
+ */
+about: Link | null, 
+/**
+ * What the law asks of it.
+ */
+duties: Array<DutyView>, 
+/**
+ * What it owes.
+ */
+due: Array<ReturnDue>, 
+/**
+ * Consignments that name it, the newest.
+ */
+consignments: Array<ConsignmentRow>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the party.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type AmmunitionFields = { 
+/**
+ * Headstamp as read, clockwise from the top.
+ */
+headstamp?: string, 
+/**
+ * Lot number as read.
+ */
+lot?: string, 
+/**
+ * Maker, as struck or known.
+ */
+maker?: string, 
+/**
+ * Marks on box, tin or crate.
+ */
+packaging_mark?: string, 
+/**
+ * Rounds, in digits.
+ */
+quantity?: string, 
+/**
+ * Calibre, vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * State of manufacture.
+ */
+country?: string, 
+/**
+ * Year of manufacture, partial date.
+ */
+year?: string, 
+/**
+ * The find it was part of, by record id.
+ */
+find?: string, 
+/**
+ * The consignment it came with, by record id.
+ */
+consignment?: string, 
+/**
+ * Where it is.
+ */
+place?: string, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type AmmunitionRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields, remarks left out.
+ */
+fields: AmmunitionFields, 
+/**
+ * The find, if it is named.
+ */
+find: Link | null, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type AmmunitionQuery = { 
+/**
+ * Words that all must appear in headstamp, lot, maker, marks of the packaging, calibre or place.
+ */
+text?: string, 
+/**
+ * Only lots of this find, by record id.
+ */
+find?: string, 
+/**
+ * Show withdrawn ones too.
+ */
+withdrawn?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type AmmunitionList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<AmmunitionRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type AmmunitionPage = { 
+/**
+ * The line of the list.
+ */
+row: AmmunitionRow, 
+/**
+ * Particulars.
+ */
+fields: AmmunitionFields, 
+/**
+ * The consignment, if it is named.
+ */
+consignment: Link | null, 
+/**
+ * Other lots with the same headstamp or lot number, a few.
+ */
+alike: Array<AmmunitionRow>, 
+/**
+ * Photographs and documents.
+ */
+photographs: Array<AttachmentView>, 
+/**
+ * Disagreements of the lot.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
 
 export type AttachmentInput = { 
 /**
@@ -3162,4 +4258,2062 @@ confirmed: Array<string>,
  * Codes of the offices that have not confirmed it yet.
  */
 waiting: Array<string>, };
+
+
+export type YearRead = {
+from: number,
+to: number,
+how: string,
+by: string,
+agrees: boolean | null, };
+
+export type Disposal = {
+to: string,
+date?: string,
+method?: string,
+decision?: string,
+authority?: string,
+from_party?: string,
+to_party?: string,
+place?: string,
+document?: string,
+remarks?: string,
+second?: Second, };
+
+export type DisposalView = {
+applies: boolean,
+status: string,
+settled: boolean,
+found_on: string,
+since_days: number | null,
+late: boolean,
+allowed: Array<DisposalStep>, };
+
+export type DisposalStep = {
+to: string,
+event: string,
+needs: Array<Array<string>>,
+lacking: Array<string>,
+second: boolean, };
+
+export type AwaitingRow = {
+weapon: WeaponRow,
+since_days: number | null,
+late: boolean, };
+
+export type AwaitingDisposal = {
+total: number,
+late: number,
+rows: Array<AwaitingRow>, };
+
+export type Lack = {
+code: string,
+para: string,
+marking: string | null,
+open: boolean, };
+
+export type Adequacy = {
+adequate: boolean | null,
+lacking: Array<Lack>, };
+export type StockFields = { 
+/**
+ * What it is called, such as the armoury's name.
+ */
+name?: string, 
+/**
+ * Whose it is. Vocabulary `stock_agency`.
+ */
+agency?: string, 
+/**
+ * The party that holds it, by record id.
+ */
+holder?: string, 
+/**
+ * Where it lies.
+ */
+place?: string, 
+/**
+ * Pattern of its own numbers, such as `AR {n:5}`: `{n}` the running number, `{n:5}` with at least five digits,
+ * `{country}`, `{office}`, `{series}`, `{year}`, `{yy}`. Empty: numbers are only ever typed.
+ */
+numbering?: string, 
+/**
+ * What every weapon of it must have; what lacks is shown as a gap. Vocabulary `stock_field`.
+ */
+required?: Array<string>, 
+/**
+ * The group of offices that holds it and its weapons, by audience id; empty: this office and headquarters. Set once,
+ * when the stock is made.
+ */
+partition?: string, };
+
+export type StockRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Vocabulary `stock_agency`.
+ */
+agency: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Weapons of it that bear a mark of the State (ITI para 8(d)).
+ */
+marked: number, 
+/**
+ * Marking campaigns that are open.
+ */
+campaigns: number, 
+/**
+ * Date of the last inventory check that was closed, or empty.
+ */
+checked: string, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type StockGap = { 
+/**
+ * Vocabulary `stock_field`.
+ */
+field: string, 
+/**
+ * How many weapons lack it.
+ */
+missing: number, };
+
+export type StockPage = { 
+/**
+ * Its line.
+ */
+row: StockRow, 
+/**
+ * Its fields.
+ */
+fields: StockFields, 
+/**
+ * What the group of offices that holds it is called; empty: this office and headquarters.
+ */
+partition: string, 
+/**
+ * What weapons of it lack of the required fields.
+ */
+gaps: Array<StockGap>, 
+/**
+ * Its campaigns, newest first.
+ */
+campaigns: Array<CampaignRow>, 
+/**
+ * Its inventory checks, newest first.
+ */
+inventories: Array<InventoryRow>, 
+/**
+ * Disagreements of the stock.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type StockWeaponQuery = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Words that all must appear in number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Only weapons that lack this field. Vocabulary `stock_field`.
+ */
+lacking?: string, 
+/**
+ * Only those that bear a mark of the State, or only those that do not.
+ */
+marked?: boolean, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type StockWeapon = { 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Its number in the stock's own numbering.
+ */
+stock_number: string, 
+/**
+ * Manufacturer.
+ */
+make: string, 
+/**
+ * Model.
+ */
+model: string, 
+/**
+ * Calibre.
+ */
+calibre: string, 
+/**
+ * Reading of the serial on the control part.
+ */
+serial: string, 
+/**
+ * Reading of the newest mark of the State, or empty.
+ */
+mark: string, 
+/**
+ * Vocabulary `weapon_status`.
+ */
+status: string, 
+/**
+ * The event by which it left the stock: `loss`, `theft`, `state_stock_out`, `destruction` …; empty while it is there.
+ */
+gone: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type StockWeaponList = { 
+/**
+ * The rows, in the order of the stock's numbers where they were taken in.
+ */
+rows: Array<StockWeapon>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type StockList = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * The list as pasted; empty: read the file.
+ */
+text: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Category of rows that name none. Vocabulary `category`.
+ */
+category: string, 
+/**
+ * Where the serial stands. Vocabulary `marking_place`.
+ */
+serial_place: string, 
+/**
+ * When they entered the stock, partial date: makes an event of each; empty: none.
+ */
+date: string, 
+/**
+ * Give a number to rows that have none, by the stock's numbering.
+ */
+number: boolean, 
+/**
+ * Take in weapons whose make, model and serial are equal to another's: they are different weapons.
+ */
+doubles: boolean, };
+
+export type RowRefused = { 
+/**
+ * Line in the list, counted from 1.
+ */
+line: number, 
+/**
+ * What the row says, cells parted by ` · `.
+ */
+words: string, 
+/**
+ * Why.
+ */
+why: Failure, };
+
+export type StockListPreview = { 
+/**
+ * Fields that the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here; their columns are left out.
+ */
+strange: Array<string>, 
+/**
+ * Whether the first row held headings.
+ */
+headed: boolean, 
+/**
+ * Weapons in the list.
+ */
+rows: number, 
+/**
+ * Rows that cannot be taken in; while there is one, nothing is.
+ */
+refused: Array<RowRefused>, 
+/**
+ * The first rows, cells in the order of `columns`.
+ */
+sample: Array<Array<string>>, 
+/**
+ * Makes, models and calibres stay as written; these calibres are in no list.
+ */
+unknown: Array<string>, 
+/**
+ * Weapons whose serial is in the register already, in another stock or none: looked at, taken in all the same.
+ */
+known: number, 
+/**
+ * Rows that would be given a number.
+ */
+numbers: number, };
+
+export type AddToStock = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * The weapons, by record id.
+ */
+weapons: Array<string>, 
+/**
+ * Instead: all weapons of the register in no stock that these words find, as the register's list finds them.
+ */
+filter?: string, 
+/**
+ * When they entered the stock, partial date; empty: no event.
+ */
+date: string, 
+/**
+ * Give each a number by the stock's numbering.
+ */
+number: boolean, };
+
+export type MachineFields = { 
+/**
+ * What it is called here.
+ */
+name?: string, 
+/**
+ * Make and type.
+ */
+make?: string, 
+/**
+ * Its own serial number.
+ */
+serial?: string, 
+/**
+ * Where it stands.
+ */
+place?: string, 
+/**
+ * How it marks. Vocabulary `marking_method`.
+ */
+method?: string, };
+
+export type MachineRow = { 
+export type LedgerFields = { 
+/**
+ * What stands on its cover.
+ */
+title?: string, 
+/**
+ * Vocabulary `ledger_kind`: what each line records.
+ */
+kind?: string, 
+/**
+ * Whose ledger it was, by record id of a party.
+ */
+party?: string, 
+/**
+ * The same by name, where no party is recorded yet: recorded as a party in the same act.
+ */
+holder?: string, 
+/**
+ * Address of that party.
+ */
+holder_address?: string, 
+/**
+ * Its columns from the first to the last, codes of the vocabulary `ledger_column`.
+ */
+columns?: Array<string>, 
+/**
+ * Vocabulary `language`.
+ */
+language?: string, 
+/**
+ * Vocabulary `script`.
+ */
+script?: string, 
+/**
+ * Vocabulary `calendar` of its dates.
+ */
+calendar?: string, 
+/**
+ * Pages it has.
+ */
+pages?: number, 
+/**
+ * Lines on a page.
+ */
+lines?: number, 
+/**
+ * First year, four digits of its calendar.
+ */
+year_from?: string, 
+/**
+ * Last year, four digits of its calendar.
+ */
+year_to?: string, 
+/**
+ * When it was handed in, partial date.
+ */
+received_on?: string, 
+/**
+ * Vocabulary `received_as` (ITI para 13).
+ */
+received_as?: string, 
+/**
+ * How many of a hundred rows a second person checks.
+ */
+sample_rate?: number, 
+/**
+ * Free remarks; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type LedgerKind = { 
+/**
+ * Vocabulary `ledger_kind`.
+ */
+code: string, 
+/**
+ * Codes of `ledger_column`.
+ */
+columns: Array<string>, };
+
+export type LedgerColumn = { 
+/**
+ * Vocabulary `ledger_column`.
+ */
+code: string, 
+/**
+ * What a cell is understood as: `category`, `make`, `serial`, `date` …, or `none`.
+ */
+becomes: string, 
+/**
+ * The vocabulary that its words are looked up in, or empty.
+ */
+list: string, 
+/**
+ * Words outside that list stand as written.
+ */
+free: boolean, 
+/**
+ * Names people: kept apart, and erasable.
+ */
+person: boolean, };
+
+export type LedgerRowInput = { 
+/**
+ * The page as it is numbered.
+ */
+page: string, 
+/**
+ * The line on it, from 1.
+ */
+line: number, 
+/**
+ * What is written, a cell for each column of the ledger.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, by the code of the column: codes of the lists, words as the office writes them, dates as `1974-03-12`.
+ */
+understood: { [key in string]: string }, 
+/**
+ * The weapon it speaks of, by record id, where a person said that it is one of the register.
+ */
+weapon?: string, 
+/**
+ * The line is struck out or records no weapon.
+ */
+void: boolean, };
+
+export type CheckLedgerRow = { 
+/**
+ * The row, by record id.
+ */
+row: string, 
+/**
+ * What is written, as it should stand: equal to what was entered where that was right.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, as in [`LedgerRowInput::understood`]; looked at only where a cell was wrong.
+ */
+understood: { [key in string]: string }, };
+
+export type LedgerProgress = { 
+/**
+ * Pages in all: as said, or as many as are known of.
+ */
+pages: number, 
+/**
+ * Pages with a scan.
+ */
+scanned: number, 
+/**
+ * Pages with nothing left to enter.
+ */
+entered: number, 
+/**
+ * Pages whose rows of the sample are all checked.
+ */
+checked: number, 
+/**
+ * Rows entered.
+ */
+rows: number, 
+/**
+ * Rows that fell into the sample.
+ */
+sample: number, 
+/**
+ * Rows of the sample that were checked.
+ */
+sample_checked: number, 
+/**
+ * Rows of the sample that were wrong.
+ */
+sample_wrong: number, 
+/**
+ * Days on which rows were entered, by the laptops' clocks.
+ */
+days_worked: number, 
+/**
+ * Rows that are left, by the pages left and the rows of a page so far; absent while nothing tells.
+ */
+rows_left: number | null, 
+/**
+ * Days of work left at the rate so far; absent while nothing tells.
+ */
+days_left: number | null, };
+
+export type LedgerLine = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+fields: MachineFields, 
+/**
+ * Weapons that it marked.
+ */
+marked: number, 
+/**
+ * Campaigns it is used in that are open.
+ */
+campaigns: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignFields = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * Where it is held.
+ */
+place?: string, 
+/**
+ * The machine, by record id.
+ */
+machine?: string, 
+/**
+ * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ */
+pattern?: string, 
+/**
+ * What kind of mark it strikes. Vocabulary `marking_kind`.
+ */
+mark_kind?: string, 
+/**
+ * Where on the weapon. Vocabulary `marking_place`.
+ */
+mark_place?: string, 
+/**
+ * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ */
+block_from?: number, 
+/**
+ * Last number of the block.
+ */
+block_to?: number, 
+/**
+ * Day it was opened, a whole date: its year stands in the numbers.
+ */
+opened_on?: string, };
+
+export type NewCampaign = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
+ * named.
+ */
+targets: string, 
+/**
+ * The weapons named, by record id.
+ */
+weapons: Array<string>, };
+
+export type CampaignRow = { 
+export type NoticeFields = { 
+/**
+ * Vocabulary `notice_kind`: lost or stolen.
+ */
+kind?: string, 
+/**
+ * When it was lost or stolen, or when that was noticed, partial date.
+ */
+date?: string, 
+/**
+ * When it was last seen or accounted for, partial date.
+ */
+since?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * State where, ISO 3166-1 alpha-2.
+ */
+country?: string, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Manufacturer.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Vocabulary `calibre` or free.
+ */
+calibre?: string, 
+/**
+ * Its serial number, as a reading.
+ */
+reading?: string, 
+/**
+ * Number of the police report or of the inquiry.
+ */
+report?: string, 
+/**
+ * Its record in the register, by id; offices that do not hold it see the id alone.
+ */
+weapon?: string, };
+
+export type NoticeRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was opened.
+ */
+opened_on: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these marked.
+ */
+done: number, 
+/**
+ * Of these that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Of these that wait with a number given to the machine.
+ */
+waiting: number, 
+/**
+ * Numbers spoiled.
+ */
+spoiled: number, 
+/**
+ * Code of the office that keeps it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignPage = { 
+/**
+ * Its line.
+ */
+row: CampaignRow, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * Name of the machine.
+ */
+machine_name: string, 
+/**
+ * A number as this campaign would strike it.
+ */
+example: string, 
+/**
+ * Numbers of the block that are not given out; absent where the pattern has the series.
+ */
+left: number | null, 
+/**
+ * Numbers of this campaign's block are given out at the laptop that opened it, not here.
+ */
+elsewhere: boolean, 
+/**
+ * Numbers of it that other items bear too: two machines struck the same, a person must look.
+ */
+doubles: Array<string>, 
+/**
+ * Disagreements of the campaign.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the campaign itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type CampaignItemQuery = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Only items in this state. Vocabulary `mark_state`.
+ */
+state?: string, 
+/**
+ * Words that all must appear in number, stock number, make, model or serial.
+ */
+text?: string, 
+ * What is said of the weapon.
+ */
+fields: NoticeFields, 
+/**
+ * Vocabulary `notice_state`: open, recovered or cancelled.
+ */
+state: string, 
+/**
+ * When it left the list, partial date.
+ */
+closed_on: string, 
+/**
+ * Code of the office that listed it.
+ */
+office: string, 
+/**
+ * Weapons in this store that may be it and were not settled.
+ */
+hits: number, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type NoticeQuery = { 
+/**
+ * Words that all must appear in reading, make, model, calibre, place or report.
+ */
+text?: string, 
+/**
+ * Only this state; absent: those that are open.
+ */
+state?: string, 
+/**
+ * Every state.
+ */
+all: boolean, 
+/**
+ * Only this kind.
+ */
+kind?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type CampaignItem = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Make, model, calibre in one line.
+ */
+title: string, 
+/**
+ * Its serial.
+ */
+serial: string, 
+/**
+ * Its number in the stock.
+ */
+stock_number: string, 
+/**
+ * The number it is to bear, or bears; empty until one is given.
+ */
+number: string, 
+/**
+ * Vocabulary `mark_state`.
+ */
+state: string, 
+/**
+ * Why it was spoiled or cannot be marked.
+ */
+reason: string, 
+/**
+ * Day it was marked.
+ */
+marked_on: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignItemList = { 
+/**
+ * The rows, in the order of the target list.
+ */
+rows: Array<CampaignItem>, 
+export type NoticeList = { 
+/**
+ * The rows, newest first.
+ */
+rows: Array<NoticeRow>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type JobOut = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Folder to write into.
+ */
+folder: string, 
+/**
+ * Most weapons in the file; 0: all that wait.
+ */
+most: number, };
+
+export type JobFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these given a number by this act; the others had theirs.
+ */
+given: number, 
+/**
+ * Number of its first weapon.
+ */
+first: string, 
+/**
+ * Number of its last weapon.
+ */
+last: string, };
+
+export type JobIn = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its text; empty: read the file.
+ */
+text: string, 
+/**
+ * Day of marking for rows that name none, a whole date.
+ */
+date: string, };
+
+export type JobPreview = { 
+/**
+ * What the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here.
+ */
+strange: Array<string>, 
+/**
+ * Rows in the file.
+ */
+rows: number, 
+/**
+ * Weapons marked.
+ */
+done: number, 
+/**
+ * Numbers spoiled: the weapon waits for a new one.
+ */
+spoiled: number, 
+/**
+ * Weapons that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Weapons that the machine has not come to.
+ */
+waiting: number, 
+/**
+ * Rows that were taken in before.
+ */
+already: number, 
+/**
+ * Rows that fit nothing; they are left out, the others are taken in.
+ */
+refused: Array<RowRefused>, };
+
+export type MarkItem = { 
+/**
+ * The item, by record id.
+ */
+item: string, 
+/**
+ * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
+ */
+state: string, 
+/**
+ * Why; needed for `spoiled` and `cannot`.
+ */
+reason: string, 
+/**
+ * Day of marking, a whole date.
+ */
+date: string, };
+
+export type NewInventory = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Day it is held, a whole date.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+export type InventoryRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons that should be there.
+ */
+expected: number, 
+/**
+ * Of these seen.
+ */
+seen: number, 
+/**
+ * Of these not seen.
+ */
+not_seen: number, 
+/**
+ * Seen and not of this stock.
+ */
+extra: number, 
+/**
+ * Code of the office that holds it.
+ * What stands on its cover.
+ */
+title: string, 
+/**
+ * Vocabulary `ledger_kind`.
+ */
+kind: string, 
+/**
+ * Whose it was.
+ */
+holder: Link | null, 
+/**
+ * When it was handed in.
+ */
+received_on: string, 
+/**
+ * Vocabulary `received_as`.
+ */
+received_as: string, 
+/**
+ * How far it is.
+ */
+progress: LedgerProgress, 
+export type SeenMark = { 
+/**
+ * Vocabulary `marking_kind`, or empty.
+ */
+kind: string, 
+/**
+ * The reading.
+ */
+reading: string, };
+
+export type Seen = { 
+/**
+ * Its marks.
+ */
+marks: Array<SeenMark>, 
+/**
+ * Vocabulary `category`, or empty.
+ */
+category: string, 
+/**
+ * Manufacturer, or empty.
+ */
+make: string, 
+/**
+ * Model, or empty.
+ */
+model: string, 
+/**
+ * Calibre, or empty.
+ */
+calibre: string, };
+
+export type NoticeHit = { 
+/**
+ * The notice.
+ */
+notice: NoticeRow, 
+/**
+ * The reading that hits it.
+ */
+reading: string, 
+/**
+ * `exact`, `same_signs` or `fits`, as in a search.
+ */
+why: string, 
+/**
+ * Fields on which both agree: category, make, model, calibre.
+ */
+agrees: Array<string>, 
+/**
+ * Fields on which they differ.
+ */
+differs: Array<string>, };
+
+export type WeaponHit = { 
+/**
+ * Record id of the weapon.
+ */
+weapon: string, 
+/**
+ * Make, model and calibre in one line.
+ */
+title: string, 
+/**
+ * National number, or empty.
+ */
+national_number: string, 
+/**
+ * The reading that hits.
+ */
+reading: string, 
+/**
+ * `exact`, `same_signs` or `fits`, as in a search.
+ */
+why: string, 
+/**
+ * Fields on which both agree.
+ */
+agrees: Array<string>, 
+/**
+ * Fields on which they differ.
+ */
+differs: Array<string>, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type InventoryPage = { 
+/**
+ * Its line.
+ */
+row: InventoryRow, 
+/**
+ * Disagreements of the check.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the check itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type Entry = { 
+/**
+ * What was scanned or typed: a stock number, a mark, a serial.
+ */
+reading: string, 
+/**
+ * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
+ */
+weapon: string, };
+
+export type Scan = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * What was read, in its order.
+ */
+entries: Array<Entry>, };
+
+export type ScanLine = { 
+/**
+ * The reading.
+ */
+reading: string, 
+/**
+ * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+ */
+result: string, 
+/**
+ * Record id of what was noted, empty where nothing was.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * The weapons it may be.
+ */
+choices: Array<StockWeapon>, };
+
+export type ScanReport = { 
+/**
+ * A line for each reading.
+ */
+lines: Array<ScanLine>, 
+/**
+ * Weapons of the stock seen now for the first time.
+ */
+seen: number, 
+/**
+ * Kinds of record that changed.
+ */
+changed: Array<string>, };
+
+export type InventoryQuery = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * Words that all must appear in stock number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type InventoryLine = { 
+/**
+ * Record id of what was noted; empty for what was not seen while the check is open.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * As it was read.
+ */
+reading: string, 
+/**
+ * Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * What a person made of the difference. Vocabulary `inventory_outcome`.
+ */
+settled: string, };
+
+export type InventoryList = { 
+/**
+ * The rows; what was seen last comes first.
+ */
+rows: Array<InventoryLine>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type Difference = { 
+/**
+ * The weapon that was not seen, by record id; empty for what is extra.
+ */
+weapon: string, 
+/**
+ * What is extra, by record id; empty for what was not seen.
+ */
+item: string, 
+/**
+ * Vocabulary `inventory_outcome`.
+ */
+outcome: string, 
+/**
+ * Circumstances; kept as an erasable note of the event.
+ */
+remarks: string, };
+
+export type CloseInventory = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * Day of closing, a whole date; the day of the events.
+ */
+date: string, 
+/**
+ * Each difference.
+ */
+differences: Array<Difference>, };
+export type LedgerLeaf = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`; empty while rows are missing.
+ */
+state: string, 
+/**
+ * Whether a scan is recorded.
+ */
+scanned: boolean, 
+/**
+ * Rows entered.
+ */
+rows: number, 
+/**
+ * Rows of the sample.
+ */
+sample: number, 
+/**
+ * Of these checked.
+ */
+checked: number, 
+/**
+ * Of these wrong.
+ */
+wrong: number, };
+
+export type LedgerBook = { 
+/**
+ * The line of the list.
+ */
+line: LedgerLine, 
+/**
+ * Particulars.
+ */
+fields: LedgerFields, 
+/**
+ * Columns.
+ */
+columns: Array<LedgerColumn>, 
+/**
+ * Pages in the order of their numbers.
+ */
+leaves: Array<LedgerLeaf>, 
+/**
+ * Columns that were wrong in the sample, and in how many rows, most first.
+ */
+wrong: Array<[string, number]>, 
+/**
+ * The page on which entry goes on.
+ */
+next_page: string, 
+/**
+ * The line on which it goes on.
+ */
+next_line: number, 
+/**
+ * Every change of the ledger itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type LedgerRowView = { 
+ * Date of its find, or empty.
+ */
+find_date: string, };
+
+export type NoticePage = { 
+/**
+ * Its line.
+ */
+row: NoticeRow, 
+/**
+ * Whether this office may say what became of it: it listed it, or is headquarters.
+ */
+may_settle: boolean, 
+/**
+ * Whether its record in the register is held here.
+ */
+weapon_held: boolean, 
+/**
+ * The weapon that was found to be it, by id, where one was and is held here.
+ */
+found: string, 
+/**
+ * Weapons held here that may be it.
+ */
+hits: Array<WeaponHit>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type WeaponNotices = { 
+/**
+ * Its own notices.
+ */
+own: Array<NoticeRow>, 
+/**
+ * Open notices of which it may be the weapon.
+ */
+hits: Array<NoticeHit>, 
+/**
+ * What a notice would say of it, where its life tells of a loss or theft and none is open.
+ */
+offer: NoticeFields | null, };
+
+export type CloseNotice = { 
+/**
+ * Record id of the notice.
+ */
+notice: string, 
+/**
+ * Vocabulary `notice_state`: `recovered`, `cancelled`, or `open` to put it back.
+ */
+state: string, 
+/**
+ * When, partial date; empty where it is put back.
+ */
+date: string, 
+/**
+ * The weapon that was found to be it, by record id, or empty.
+ */
+found: string, };
+
+export type SettleHit = { 
+/**
+ * Record id of the notice.
+ */
+notice: string, 
+/**
+ * Record id of the weapon.
+ */
+weapon: string, 
+/**
+ * `found`: it is the missing weapon, and is here again; `own`: it is the register's record of it, and still missing;
+ * `other`: another weapon.
+ */
+how: string, 
+/**
+ * When it was recovered, partial date; only where it was found.
+ */
+date: string, };
+
+export type QueryFields = { 
+/**
+ * The number, as a reading.
+ */
+reading?: string, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Manufacturer.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Calibre.
+ */
+calibre?: string, 
+/**
+ * State of manufacture, where it is known.
+ */
+country?: string, 
+/**
+ * Where the weapon is.
+ */
+place?: string, 
+/**
+ * Vocabulary `query_reason`.
+ */
+why?: string, 
+/**
+ * Its record, by id, where it was entered.
+ */
+weapon?: string, 
+/**
+ * What else headquarters should know; kept as an erasable note.
+ */
+remarks?: string, };
+
+export type QueryRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The line.
+ */
+line: number, 
+/**
+ * What is written, a cell for each column. What names people is empty once erased.
+ */
+as_written: Array<string>, 
+/**
+ * What it means, by column.
+ */
+understood: { [key in string]: string }, 
+/**
+ * The weapon it speaks of.
+ */
+weapon: Link | null, 
+/**
+ * Struck out, or no weapon.
+ */
+void: boolean, 
+/**
+ * In the sample that a second person checks.
+ */
+sampled: boolean, 
+/**
+ * `right` or `wrong`; empty while nobody checked it.
+ */
+checked: string, 
+/**
+ * Who checked it.
+ */
+checked_by: string, 
+/**
+ * Columns that were wrong.
+ */
+correction: Array<string>, 
+/**
+ * Who entered it.
+ */
+entered_by: string, 
+/**
+ * When, as his laptop's clock said it.
+ */
+entered_at: string, 
+/**
+ * Whoever is at the desk wrote in it himself, and so does not check it.
+ */
+own: boolean, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type LedgerLeafPage = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`.
+ */
+state: string, 
+/**
+ * Scans of the page.
+ */
+scans: Array<AttachmentView>, 
+/**
+ * Rows by line.
+ */
+rows: Array<LedgerRowView>, };
+
+export type LedgerWord = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * As understood.
+ */
+understood: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+export type DateRead = { 
+/**
+ * Partial date, Gregorian; empty where nothing can be read.
+ */
+date: string, 
+/**
+ * Its calendar leaves a day or more in doubt.
+ */
+approximate: boolean, };
+ * What is asked.
+ */
+fields: QueryFields, 
+/**
+ * When it was asked, as the laptop's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Code of the office that asks.
+ */
+office: string, 
+/**
+ * Vocabulary `query_result` of the newest answer; empty while there is none.
+ */
+result: string, 
+/**
+ * Whether the office that asked has read the answer.
+ */
+noted: boolean, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type AnswerFields = { 
+/**
+ * Vocabulary `query_result`.
+ */
+result: string, 
+/**
+ * What was found, a line each: the office that asked reads these and nothing else of the register.
+ */
+hits: Array<string>, 
+/**
+ * What the office should know or do; kept as an erasable note.
+ */
+remarks: string, };
+
+export type AnswerView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: AnswerFields, 
+/**
+ * Who answered, and when.
+ */
+said: Said, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type QueryPage = { 
+/**
+ * Its line.
+ */
+row: QueryRow, 
+/**
+ * Who asked.
+ */
+asked: Said, 
+/**
+ * Answers, the newest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Weapons of this store with such a number.
+ */
+found: Array<Found>, 
+/**
+ * Missing weapons that may be it.
+ */
+notices: Array<NoticeHit>, 
+/**
+ * What headquarters would answer by what this store holds; absent at a field office.
+ */
+suggested: AnswerFields | null, 
+/**
+ * Whether the weapon it is about is held here.
+ */
+weapon_held: boolean, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type LostAttention = { 
+/**
+ * Missing weapons that a weapon of this store may be.
+ */
+hits: number, 
+/**
+ * Queries that wait for this office to answer.
+ */
+unanswered: number, 
+/**
+ * Answers that this office has not read.
+ */
+answers: number, };
+
+export type PracticeFields = { 
+/**
+ * Vocabulary `practice_of`: whose practice it is.
+ */
+of?: string, 
+/**
+ * Name of the State, agency or factory.
+ */
+name?: string, 
+/**
+ * Its State, ISO 3166-1 alpha-2 or a historic one.
+ */
+country?: string, 
+/**
+ * How the mark is laid out: `#` a digit, `@` a letter, `&` either, `*` one sign or more, `\` before a sign the sign
+ * itself, all else as struck.
+ */
+layout?: string, 
+/**
+ * Symbols, in words.
+ */
+symbols?: string, 
+/**
+ * Codes and what they mean, a line each.
+ */
+codes?: Array<string>, 
+/**
+ * Vocabulary `marking_place`.
+ */
+places?: Array<string>, 
+/**
+ * Vocabulary `marking_method`.
+ */
+methods?: Array<string>, 
+/**
+ * First year, partial date.
+ */
+year_from?: string, 
+/**
+ * Last year, partial date.
+ */
+year_to?: string, 
+/**
+ * Where this is known from.
+ */
+source?: string, };
+
+export type PracticeRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: PracticeFields, 
+/**
+ * Whether it is of the own State: part of what others are told.
+ */
+own: boolean, 
+/**
+ * Who sent it, State and office as his file says; empty where this office wrote it.
+ */
+sender: string, 
+/**
+ * Key id of that file's signer in groups of four; empty where this office wrote it.
+ */
+fingerprint: string, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type PracticePage = { 
+/**
+ * Its line.
+ */
+row: PracticeRow, 
+/**
+ * Pictures of the mark.
+ */
+pictures: Array<AttachmentView>, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type PracticeFit = { 
+/**
+ * The practice.
+ */
+practice: PracticeRow, 
+/**
+ * The reading or symbol that fits.
+ */
+mark: string, 
+/**
+ * Why: `layout`, `symbols`, `place`, `method`, `years`.
+ */
+why: Array<string>, 
+/**
+ * What speaks against it: `place`, `method`, `years`.
+ */
+against: Array<string>, };
+
+export type SendPractices = { 
+/**
+ * Record ids.
+ */
+practices: Array<string>, 
+/**
+ * Folder that the file is put into.
+ */
+folder: string, };
+
+export type PracticeFile = { 
+/**
+ * State of the sender, as the file says.
+ */
+country: string, 
+/**
+ * Name of the office that sends, as the file says.
+ */
+name: string, 
+/**
+ * When it was signed, as the sender's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Key id of whoever signed it, in groups of four: to be compared with him by another way.
+ */
+fingerprint: string, 
+/**
+ * Whether something of this key was taken in before.
+ */
+known: boolean, 
+/**
+ * The practices.
+ */
+sheets: Array<PracticeSheet>, };
+
+export type PracticeSheet = { 
+/**
+ * What it says.
+ */
+fields: PracticeFields, 
+/**
+ * The practice of the same sender that it brings up to date, by record id; empty for a new one.
+ */
+updates: string, 
+/**
+ * Whether nothing of it is new.
+ */
+same: boolean, 
+/**
+ * Whether a picture comes with it.
+ */
+picture: boolean, 
+/**
+ * Codes of places and methods that this version does not know, and leaves out.
+ */
+left_out: Array<string>, };
+
+export type SerialFormat = { 
+/**
+ * `#` a digit, `@` a letter, `&` either, `*` one sign or more, `\` before a sign the sign itself, all else as struck.
+ */
+layout: string, 
+/**
+ * First year, partial date, or empty.
+ */
+year_from: string, 
+/**
+ * Last year, partial date, or empty.
+ */
+year_to: string, };
+
+export type ModelFields = { 
+/**
+ * Maker.
+ */
+make?: string, 
+/**
+ * Model.
+ */
+model?: string, 
+/**
+ * Other names of it.
+ */
+aliases?: Array<string>, 
+/**
+ * Vocabulary `category`.
+ */
+category?: string, 
+/**
+ * Vocabulary `calibre` or free.
+ */
+calibres?: Array<string>, 
+/**
+ * State of manufacture.
+ */
+country?: string, 
+/**
+ * Where its marks stand: vocabulary `marking_place`.
+ */
+places?: Array<string>, 
+/**
+ * How its serial numbers are laid out.
+ */
+formats?: Array<SerialFormat>, 
+/**
+ * What it is mistaken for.
+ */
+look_alikes?: Array<string>, 
+/**
+ * Number in the Firearms Reference Table of the police, where the office has access to it.
+ */
+frt?: string, 
+/**
+ * Where this is known from.
+ */
+source?: string, };
+
+export type ModelRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+fields: ModelFields, 
+/**
+ * Code of the office that recorded it.
+ */
+office: string, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type ModelPage = { 
+/**
+ * Its line.
+ */
+row: ModelRow, 
+/**
+ * Pictures.
+ */
+pictures: Array<AttachmentView>, 
+/**
+ * Weapons of this store that name it.
+ */
+weapons: number, 
+/**
+ * Every change, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type SerialRemark = { 
+/**
+ * The model whose formats are known, by record id.
+ */
+model: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * `fits`, `other_years` (a format of years that the weapon is not of) or `differs`.
+ */
+verdict: string, 
+/**
+ * The format that fits, or all that are known.
+ */
+formats: Array<SerialFormat>, };
 

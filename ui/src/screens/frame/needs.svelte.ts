@@ -9,12 +9,13 @@ class Needs {
 
   async read(): Promise<void> {
     try {
-      const [cases, offices, attention] = await Promise.all([
+      const [cases, offices, attention, lost] = await Promise.all([
         desk().cases(),
         desk().offices(),
         desk().attention(),
+        desk().lost_attention(),
       ]);
-      this.today = sum(attention);
+      this.today = sum(attention) + lost.hits + lost.unanswered + lost.answers;
       this.cases = cases.filter(waits).length;
       this.exchange = offices.filter(unconfirmed).length;
     } catch {

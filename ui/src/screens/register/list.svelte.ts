@@ -1,45 +1,97 @@
 import { explain } from "../../core/failure";
 import { desk } from "../../core/here";
-import type { WeaponRow } from "../../core/wire";
+import type { SavedView, WeaponQuery, WeaponRow } from "../../core/wire";
+import type { Rows } from "../../parts/Table.svelte";
 import type { Trouble } from "../../parts/trouble";
+import { USUAL } from "./columns";
 
+/** Rows that are asked for at once. */
 const PART = 200;
-/** As many as core gives at once: whoever moves far down waits less often. */
-const MORE = 500;
+/** Parts kept in hand: who scrolls through a million rows holds a few thousand. */
+const KEPT = 40;
+/** Rows that fit into a page that WebKit can scroll; the others come up by another sorting or a filter. */
+export const MOST = 900_000;
 
-/** The register as it was left: filters, rows read so far, the row stood on. */
-class List {
-  text = $state("");
-  find = $state("");
-  withdrawn = $state(false);
+/** What a filter may hold: the fields of a question but its place in the list. */
+export type Filter = Omit<WeaponQuery, "from" | "limit" | "sort" | "descending">;
+
+/** The register as it was left: filters, sorting, columns, rows read so far, the row stood on. */
+class List implements Rows<WeaponRow> {
+  filter = $state<Filter>({});
+  sorted = $state<{ by: string; down: boolean }>({ by: "", down: false });
+  columns = $state<string[]>([...USUAL]);
+  /** The saved view that is shown, until something is changed. */
+  view = $state("");
   active = $state<string | null>(null);
-  rows = $state.raw<WeaponRow[]>([]);
   total = $state(0);
-  next = $state<string | null>(null);
   read = $state(false);
+  preparing = $state(false);
   trouble = $state.raw<Trouble | null>(null);
+  #parts = $state.raw<Partial<Record<number, WeaponRow[]>>>({});
+  #asked = new Map<number, Promise<void>>();
   #turn = 0;
-  #more = false;
 
-  readonly filtered = $derived(this.text.trim() !== "" || this.find !== "" || this.withdrawn);
+  readonly filtered = $derived(
+    Object.values(this.filter).some((value) => value !== undefined && value !== "" && value !== false),
+  );
+  readonly count = $derived(Math.min(this.total, MOST));
 
-  get #query(): { text?: string; find_kind?: string; withdrawn: boolean } {
+  get question(): WeaponQuery {
+    const filled = Object.entries(this.filter).filter(
+      ([, value]) => value !== undefined && value !== "" && value !== false,
+    );
     return {
-      ...(this.text.trim() ? { text: this.text.trim() } : {}),
-      ...(this.find ? { find_kind: this.find } : {}),
-      withdrawn: this.withdrawn,
+      ...(Object.fromEntries(filled) as Filter),
+      ...(this.sorted.by ? { sort: this.sorted.by } : {}),
+      ...(this.sorted.down ? { descending: true } : {}),
     };
   }
 
-  /** Reads from the top, as many rows as were in hand. */
-  async refresh(keep = false): Promise<void> {
-    const turn = ++this.#turn;
-    const limit = keep ? Math.min(Math.max(this.rows.length, PART), MORE) : PART;
+  at(index: number): WeaponRow | undefined {
+    return this.#parts[Math.floor(index / PART)]?.[index % PART];
+  }
+
+  place(key: string): number {
+    for (const [part, rows] of Object.entries(this.#parts)) {
+      const found = rows?.findIndex((row) => row.id === key) ?? -1;
+      if (found >= 0) return Number(part) * PART + found;
+    }
+    return -1;
+  }
+
+  /** Reads the rows from here to there, where they are not in hand. */
+  async want(from: number, to: number): Promise<void> {
+    if (this.total === 0) return;
+    const last = Math.floor(Math.min(to, this.total - 1) / PART);
+    const wanted: Promise<void>[] = [];
+    for (let part = Math.floor(from / PART); part <= last; part++) {
+      if (!this.#parts[part]) wanted.push(this.#ask(part));
+    }
+    await Promise.all(wanted);
+  }
+
+  async #ask(part: number): Promise<void> {
+    const asked = this.#asked.get(part);
+    if (asked) return asked;
+    const asking = this.#read(part, this.#turn).finally(() => this.#asked.delete(part));
+    this.#asked.set(part, asking);
+    return asking;
+  }
+
+  async #read(part: number, turn: number): Promise<void> {
     try {
-      const answer = await desk().weapons({ ...this.#query, limit });
+      const answer = await desk().weapons({ ...this.question, from: part * PART, limit: PART });
       if (turn !== this.#turn) return;
-      this.rows = answer.rows;
-      this.next = answer.next;
+      this.preparing = answer.preparing;
+      if (answer.preparing) {
+        setTimeout(() => {
+          if (turn === this.#turn) void this.refresh();
+        }, 500);
+        return;
+      }
+      const far = (old: number): boolean => Math.abs(old - part) > KEPT / 2;
+      const near = Object.entries(this.#parts).filter(([old]) => !far(Number(old)));
+      this.#parts = { ...Object.fromEntries(near), [part]: answer.rows };
       this.total = answer.total;
       this.trouble = null;
       this.read = true;
@@ -48,26 +100,39 @@ class List {
     }
   }
 
-  async more(): Promise<void> {
-    if (this.next === null || this.#more) return;
-    const turn = this.#turn;
-    this.#more = true;
-    try {
-      const answer = await desk().weapons({ ...this.#query, after: this.next, limit: MORE });
-      if (turn !== this.#turn) return;
-      this.rows = [...this.rows, ...answer.rows];
-      this.next = answer.next;
-    } catch (thrown) {
-      if (turn === this.#turn) this.trouble = explain(thrown);
-    } finally {
-      this.#more = false;
-    }
+  /** Reads anew, where one stands. The rows in hand stay until the new ones are there. */
+  async refresh(keep = false): Promise<void> {
+    const turn = ++this.#turn;
+    this.#asked.clear();
+    const stood = keep && this.active !== null ? this.place(this.active) : 0;
+    const before = this.#parts;
+    const part = Math.max(0, Math.floor(stood / PART));
+    await this.#ask(part);
+    if (turn !== this.#turn) return;
+    const now = this.#parts[part];
+    if (now && now !== before[part]) this.#parts = { [part]: now };
+  }
+
+  sort(by: string): void {
+    this.sorted =
+      this.sorted.by !== by
+        ? { by, down: false }
+        : { by: this.sorted.down ? "" : by, down: !this.sorted.down };
+    this.view = "";
   }
 
   clear(): void {
-    this.text = "";
-    this.find = "";
-    this.withdrawn = false;
+    this.filter = {};
+    this.view = "";
+  }
+
+  /** Shows a saved view. */
+  show(view: SavedView): void {
+    const { sort = "", descending = false, ...filter } = view.query;
+    this.filter = filter;
+    this.sorted = { by: sort, down: descending };
+    this.columns = view.columns.length > 0 ? [...view.columns] : [...USUAL];
+    this.view = view.name;
   }
 }
 

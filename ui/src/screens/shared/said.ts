@@ -24,17 +24,37 @@ const LISTS: Record<string, string> = {
   urgency: "urgency",
   classification: "classification",
   language: "language",
+  country_from: "country",
+  country_to: "country",
 };
 const OF_KIND: Record<string, string> = {
   "marking.kind": "marking_kind",
   "marking.place": "marking_place",
   "event.kind": "event_kind",
   "step.kind": "step",
+  "consignment.direction": "consignment_direction",
+  "party.role": "party_role",
 };
-const DATES = ["date", "year_of_manufacture", "import_year", "reply_by", "confirmed_on"];
+const DATES = [
+  "date",
+  "year_of_manufacture",
+  "import_year",
+  "reply_by",
+  "confirmed_on",
+  "licence_from",
+  "licence_to",
+  "delivered_on",
+  "year",
+  "permit_to",
+  "since",
+  "closed_on",
+  "deposited_on",
+];
+/** A record that a field names: its page says what it is called. */
+const RECORD = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
 
 /** Fields that only join records to each other, or to their bytes. */
-const JOINS = ["about", "topic", "weapon", "case", "letter", "record", "facts", "sha256", "sha256_original"];
+const JOINS = ["about", "topic", "weapon", "case", "letter", "record", "consignment", "stock", "facts", "sha256", "sha256_original"];
 
 /** The fields that a person would name. */
 export function named(fields: string[]): string[] {
@@ -59,6 +79,7 @@ export function inWords(kind: string, field: string, value: string): string {
   const list = OF_KIND[`${kind}.${field}`] ?? LISTS[field];
   if (list) return term(list, value);
   if (DATES.includes(field)) return date(value);
+  if (RECORD.test(value)) return plain("value-record");
   const several = value === "" ? [] : value.split(", ");
   if (field === "grounds") return several.map((ground) => `6(${ground})`).join(", ");
   if (field === "questions") return plain("value-chosen", { n: several.length });
@@ -83,6 +104,9 @@ const NAMES: Record<string, string[]> = {
   step: ["kind"],
   letter: ["reference"],
   attachment: ["caption"],
+  consignment: ["make", "model", "licence"],
+  range: ["from", "to"],
+  ammunition: ["headstamp", "lot"],
 };
 
 export function called(line: HistoryLine): string {

@@ -1,6 +1,7 @@
 //! From the facts of a step to a document in blocks.
 
 mod document;
+mod practice;
 mod reading;
 mod request;
 #[cfg(test)]
@@ -14,6 +15,7 @@ pub use document::{
     Block, Column, Document, Fact, Footer, Letterhead, PAGE, PAGES, Paper, ParagraphStyle, Signature, Span,
     Style, Text,
 };
+pub use practice::{PracticePaper, compose_practice};
 pub use request::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };

@@ -11,6 +11,7 @@ CREATE TABLE record (
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX record_of_kind ON record (kind, n);
+CREATE INDEX record_withdrawn ON record (kind) WHERE flags & 4 <> 0;
 
 -- Which commit changes which record, and where in its body.
 CREATE TABLE change (

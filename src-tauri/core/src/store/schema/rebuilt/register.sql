@@ -49,7 +49,9 @@ CREATE INDEX note_about ON note (about);
 
 CREATE TABLE party (
   record INTEGER PRIMARY KEY,
-  about BLOB, role TEXT, name TEXT, address TEXT, country TEXT
+  about BLOB, role TEXT, name TEXT, address TEXT, country TEXT,
+  telephone TEXT, email TEXT, region TEXT, workshop_mark TEXT, permit TEXT, permit_to TEXT, registers TEXT,
+  answers TEXT, terms TEXT, since TEXT, closed_on TEXT, deposited_on TEXT, deposit TEXT
 ) STRICT;
 CREATE INDEX party_about ON party (about);
 

@@ -1,0 +1,233 @@
+//! `vocabulary`: terms of the lists, what the State adds to them, places, rules.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use proofmark_core::Result;
+use proofmark_core::terms::{ListRow, PlaceRow, RuleRow, Suggestion, TermRow, Unidentified};
+
+use crate::Exit;
+use crate::desk::Desk;
+use crate::input;
+use crate::say::Say;
+use crate::table::table;
+use crate::weapon::act;
+
+/// Words: lists of terms, places, rules. Headquarters adds to them for all offices.
+#[derive(Subcommand)]
+pub(crate) enum Words {
+    /// Show all lists with where each comes from
+    Lists,
+    /// Show the terms of a list, those of the State first; at most 200
+    Terms {
+        /// Name of the list, such as make
+        list: String,
+        /// What must appear in code, word or spelling
+        #[arg(default_value = "", hide_default_value = true)]
+        text: String,
+    },
+    /// What may be meant by a text: exact and alias name one term, starts and near are for a person to decide
+    Suggest {
+        /// Name of the list, such as calibre; place is the office's list of places
+        list: String,
+        /// What somebody wrote; for a model best with its make before it
+        text: String,
+        /// Most suggestions
+        #[arg(long, default_value_t = 8)]
+        limit: usize,
+    },
+    /// Words kept as written on weapons that nobody has identified
+    Unidentified,
+    /// Where a request about a State that is no more may go, the likeliest first
+    Successors {
+        /// Code of the State, such as CSHH
+        state: String,
+        /// Make of the weapon
+        #[arg(default_value = "", hide_default_value = true)]
+        make: String,
+    },
+    /// Add a term to a list, or give other words to one that ships
+    #[command(after_help = "\
+The object: {\"list\": \"make\", \"code\": \"…\", \"en\": \"…\", \"fr\": \"…\", \"aliases\": [\"…\"], \"source\": \"…\"}.
+In lists that are called by their names (make, model) the code is the name, and en and fr are left out.")]
+    Add {
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+    },
+    /// Correct a term that the State added: only the fields given; an empty one is cleared
+    Change {
+        /// Record id
+        record: String,
+        /// File of one JSON object with the fields, or - for stdin
+        file: PathBuf,
+    },
+    /// Show the office's list of places
+    Places,
+    /// Add a place, or with --record correct one
+    #[command(after_help = "\
+The object: {\"name\": \"…\", \"code\": \"GH-AA\", \"kind\": \"town\", \"parent\": \"record id\", \"aliases\": [\"…\"]}.")]
+    Place {
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+        /// Record id of the place to correct
+        #[arg(long, value_name = "RECORD")]
+        record: Option<String>,
+    },
+    /// Show all rules with their values, as they ship and as the State says them
+    Rules,
+    /// Say what a value of a rule is in this State
+    #[command(after_help = "\
+The object: {\"name\": \"rule/path/to/value\", \"value\": \"…\", \"source\": \"…\", \"article\": \"…\",
+ \"verified_by\": \"…\", \"verified_on\": \"2026-05-31\"}. `rules` shows the names.")]
+    Rule {
+        /// File of one JSON object, or - for stdin
+        file: PathBuf,
+    },
+    /// Withdraw a term, place or value of a rule that the State added; what ships stands again
+    Withdraw {
+        /// Record id
+        record: String,
+        /// Why, in one line
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+}
+
+impl Words {
+    /// Does one of them.
+    pub(crate) fn run(self, desk: &Desk) -> Result<Exit> {
+        let say = &desk.say;
+        match self {
+            Words::Lists => {
+                let lists = desk.open()?.term_lists()?;
+                say.answer(&lists, || of_lists(say, &lists))?;
+            }
+            Words::Terms { list, text } => {
+                let found = desk.open()?.terms(&list, &text)?;
+                say.answer(&found, || of_terms(say, &found.rows))?;
+            }
+            Words::Suggest { list, text, limit } => {
+                let found = desk.open()?.suggest(&list, &text, limit)?;
+                say.answer(&found, || of_suggestions(say, &found))?;
+            }
+            Words::Unidentified => {
+                let found = desk.open()?.unidentified()?;
+                say.answer(&found, || of_unidentified(say, &found))?;
+            }
+            Words::Successors { state, make } => {
+                let found = desk.open()?.successors(&state, &make)?;
+                say.answer(&found, || of_suggestions(say, &found))?;
+            }
+            Words::Places => {
+                let places = desk.open()?.places()?;
+                say.answer(&places, || of_places(say, &places))?;
+            }
+            Words::Rules => {
+                let rules = desk.open()?.rules()?;
+                say.answer(&rules, || of_rules(say, &rules))?;
+            }
+            Words::Add { file } => {
+                let fields = input::object(&file)?;
+                return act(desk, "cli-saved", |office| office.add_term(&fields));
+            }
+            Words::Change { record, file } => {
+                let fields = input::object(&file)?;
+                return act(desk, "cli-saved", |office| office.change_term(&record, &fields));
+            }
+            Words::Place { file, record } => {
+                let fields = input::object(&file)?;
+                return act(desk, "cli-saved", |office| match &record {
+                    Some(record) => office.change_place(record, &fields),
+                    None => office.add_place(&fields),
+                });
+            }
+            Words::Rule { file } => {
+                let fields = input::object(&file)?;
+                return act(desk, "cli-saved", |office| office.set_rule(&fields));
+            }
+            Words::Withdraw { record, reason } => {
+                return act(desk, "cli-withdrawn", |office| office.withdraw_word(&record, &reason));
+            }
+        }
+        Ok(Exit::Done)
+    }
+}
+
+fn of_lists(say: &Say, lists: &[ListRow]) -> String {
+    let headings = [
+        say.field("list"),
+        say.text("terms-count-heading", &[]),
+        say.text("terms-added-heading", &[]),
+        say.field("source"),
+    ];
+    let row = |list: &ListRow| {
+        vec![list.name.clone(), list.terms.to_string(), list.added.to_string(), list.source.clone()]
+    };
+    table(&headings, &lists.iter().map(row).collect::<Vec<_>>())
+}
+
+fn of_terms(say: &Say, terms: &[TermRow]) -> String {
+    let headings = [
+        say.text("term-code", &[]),
+        say.field("en"),
+        say.field("fr"),
+        say.field("aliases"),
+        say.text("cli-id", &[]),
+    ];
+    let row = |term: &TermRow| {
+        vec![
+            term.code.clone(),
+            term.en.clone(),
+            term.fr.clone(),
+            term.aliases.join(", "),
+            term.record.clone(),
+        ]
+    };
+    table(&headings, &terms.iter().map(row).collect::<Vec<_>>())
+}
+
+fn of_suggestions(say: &Say, found: &[Suggestion]) -> String {
+    let headings = [say.text("term-code", &[]), say.field("name"), say.text("cli-why", &[])];
+    let row = |one: &Suggestion| vec![one.code.clone(), one.label.clone(), one.why.clone()];
+    table(&headings, &found.iter().map(row).collect::<Vec<_>>())
+}
+
+fn of_unidentified(say: &Say, found: &[Unidentified]) -> String {
+    let headings = [
+        say.field("list"),
+        say.text("terms-written", &[]),
+        say.text("terms-weapons", &[]),
+        say.text("terms-meant", &[]),
+    ];
+    let row = |one: &Unidentified| {
+        let meant: Vec<&str> = one.meant.iter().map(|meant| meant.label.as_str()).collect();
+        vec![one.list.clone(), one.written.clone(), one.weapons.to_string(), meant.join(", ")]
+    };
+    table(&headings, &found.iter().map(row).collect::<Vec<_>>())
+}
+
+fn of_places(say: &Say, places: &[PlaceRow]) -> String {
+    let headings =
+        [say.field("name"), say.text("place-code", &[]), say.field("parent"), say.text("cli-id", &[])];
+    let row = |place: &PlaceRow| {
+        vec![place.name.clone(), place.code.clone(), place.within.clone(), place.id.clone()]
+    };
+    table(&headings, &places.iter().map(row).collect::<Vec<_>>())
+}
+
+fn of_rules(say: &Say, rules: &[RuleRow]) -> String {
+    let headings =
+        [say.field("name"), say.text("rule-shipped", &[]), say.field("value"), say.field("source")];
+    let mut rows = Vec::new();
+    for rule in rules {
+        for value in &rule.values {
+            rows.push(vec![
+                format!("{}/{}", rule.name, value.path),
+                value.shipped.clone(),
+                value.said.value.clone(),
+                value.said.source.clone(),
+            ]);
+        }
+    }
+    table(&headings, &rows)
+}

@@ -1,0 +1,13 @@
+//! What of missing weapons and queries needs a person.
+
+use super::LostAttention;
+use crate::error::Result;
+use crate::office::Office;
+
+impl Office {
+    /// Counts for the day's work. A hit waits for whoever can say what became of the weapon, and is shown to all who hold both.
+    pub fn lost_attention(&self) -> Result<LostAttention> {
+        let (unanswered, answers) = self.query_counts()?;
+        Ok(LostAttention { hits: self.hit_counts()?.len() as u32, unanswered, answers })
+    }
+}

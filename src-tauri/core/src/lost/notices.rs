@@ -1,0 +1,354 @@
+//! Putting a weapon on the lost-and-stolen list, taking it off, and showing the list.
+
+use proofmark_format::cbor::Value;
+use proofmark_format::ids::RecordId;
+use rusqlite::types::Value as Sql;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use super::hits::is_number;
+use super::{
+    CloseNotice, NOTICE, NoticeFields, NoticeList, NoticePage, NoticeQuery, NoticeRow, SettleHit,
+    WeaponNotices,
+};
+use crate::error::{Error, Result};
+use crate::markings::parse_reading;
+use crate::office::act::{Content, Fields, for_birth, set_reference, set_text};
+use crate::office::read::record_id;
+use crate::office::{Done, Office, Role, check, flags};
+
+/// A notice that is still looked for, over `notice t JOIN record r`.
+pub(super) const OPEN: &str = "t.state = 'open' AND r.flags & 68 = 0";
+
+/// A notice as it is held.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// Record number.
+    pub n: i64,
+    pub row: NoticeRow,
+    /// The weapon that was found to be it.
+    pub found: Option<RecordId>,
+    /// Weapons that a person set apart from it.
+    pub others: Vec<String>,
+}
+
+impl Office {
+    /// Puts a weapon on the list that every office carries. One that is on it already is refused.
+    pub fn add_notice(&mut self, input: &NoticeFields) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        self.check_notice(input)?;
+        check::line("kind", input.kind.as_deref().unwrap_or_default(), check::LINE)?;
+        let tells = [&input.reading, &input.make, &input.model].into_iter().flatten();
+        if tells.into_iter().all(|text| text.trim().is_empty()) {
+            return Err(Error::refused("field_empty").with("field", "reading"));
+        }
+        let audience = self.national_audience()?;
+        let mut fields = for_birth(notice_fields(input)?);
+        fields.push(("state", Content::from("open")));
+        let (notice, outcome) = self.change(|task| {
+            if let Some(weapon) = input.weapon.as_deref().filter(|id| !id.is_empty()) {
+                let weapon = record_id(weapon)?;
+                let listed = task.tx.query_row(
+                    &format!("SELECT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record WHERE t.weapon = ?1 AND {OPEN})"),
+                    [weapon.0],
+                    |row| row.get(0),
+                )?;
+                if listed {
+                    return Err(Error::refused("notice_open"));
+                }
+            }
+            Ok(task.act.birth(&NOTICE, audience, fields))
+        })?;
+        let id = outcome.id(notice);
+        Ok(outcome.done(id))
+    }
+
+    /// Corrects what the list says of a weapon.
+    pub fn change_notice(&mut self, id: &str, input: &NoticeFields) -> Result<Done> {
+        self.check_notice(input)?;
+        let fields = notice_fields(input)?;
+        self.change_record(id, fields, |_, _, _| Ok(()))
+    }
+
+    /// Takes a weapon off the list, or puts it back: it stays readable.
+    pub fn close_notice(&mut self, input: &CloseNotice) -> Result<Done> {
+        check::shipped("state", "notice_state", &input.state)?;
+        let is_open = input.state == "open";
+        if !is_open {
+            check::line("date", &input.date, check::LINE)?;
+            check::partial_date("date", &Some(input.date.clone()))?;
+        }
+        let text = |text: &str| match is_open || text.trim().is_empty() {
+            true => Content::Value(Value::Null),
+            false => Content::from(text.trim()),
+        };
+        let mut fields =
+            vec![("state", Content::from(input.state.as_str())), ("closed_on", text(&input.date))];
+        let found = if is_open { String::new() } else { input.found.clone() };
+        set_reference(&mut fields, "found", &Some(found))?;
+        self.change_record(&input.notice, fields, |_, _, _| Ok(()))
+    }
+
+    /// Says what a weapon that hits a notice is: found again, the register's record of it, or another weapon.
+    pub fn settle_hit(&mut self, input: &SettleHit) -> Result<Done> {
+        let weapon = record_id(&input.weapon)?;
+        match input.how.as_str() {
+            "found" => self.close_notice(&CloseNotice {
+                notice: input.notice.clone(),
+                state: "recovered".into(),
+                date: input.date.clone(),
+                found: input.weapon.clone(),
+            }),
+            "own" => self.change_record(&input.notice, vec![("weapon", weapon.into())], |_, _, _| Ok(())),
+            "other" => {
+                let mut others = self.held_notice(&input.notice)?.others;
+                others.push(weapon.to_string());
+                others.sort();
+                others.dedup();
+                let others = others.iter().map(|id| Value::from(id.as_str())).collect();
+                let fields = vec![("others", Content::Value(Value::Array(others)))];
+                self.change_record(&input.notice, fields, |_, _, _| Ok(()))
+            }
+            other => Err(Error::refused("vocabulary_unknown")
+                .with("field", "how")
+                .with("list", "how")
+                .with("value", other)),
+        }
+    }
+
+    /// The lost-and-stolen list, newest first.
+    pub fn notices(&self, query: &NoticeQuery) -> Result<NoticeList> {
+        let (condition, mut values) = condition(query);
+        let after = match &query.after {
+            None => i64::MAX,
+            Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
+        };
+        let total: u32 = match query.after {
+            Some(_) => 0,
+            None => self.store.query_row(
+                &format!("SELECT count(*) FROM notice t JOIN record r ON r.n = t.record WHERE {condition}"),
+                params_from_iter(&values),
+                |row| row.get(0),
+            )?,
+        };
+        let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
+        let (place, most) = (values.len() + 1, values.len() + 2);
+        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
+        let held = self.held_notices(
+            &format!("{condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}"),
+            params_from_iter(&values),
+        )?;
+        let counts = self.hit_counts()?;
+        let next = (held.len() as i64 == limit).then(|| held.last().map(|held| held.n.to_string())).flatten();
+        let rows = held
+            .into_iter()
+            .map(|held| NoticeRow { hits: counts.get(&held.n).copied().unwrap_or_default(), ..held.row });
+        Ok(NoticeList { rows: rows.collect(), next, total })
+    }
+
+    /// A notice's page.
+    pub fn notice_page(&self, id: &str) -> Result<NoticePage> {
+        let held = self.held_notice(id)?;
+        let hits = match held.row.state.as_str() {
+            "open" if !held.row.flags.iter().any(|flag| flag == "withdrawn") => self.weapon_hits(&held)?,
+            _ => Vec::new(),
+        };
+        let weapon = held.row.fields.weapon.clone().unwrap_or_default();
+        let found = held.found.filter(|id| self.holds_record(*id).unwrap_or(false));
+        Ok(NoticePage {
+            may_settle: self.identity.is_headquarters() || held.row.office == self.identity.code,
+            weapon_held: record_id(&weapon).is_ok_and(|id| self.holds_record(id).unwrap_or(false)),
+            found: found.map(|id| id.to_string()).unwrap_or_default(),
+            history: self.history(&[held.n])?,
+            row: NoticeRow { hits: hits.len() as u32, ..held.row },
+            hits,
+        })
+    }
+
+    /// What the list has to do with a weapon of the register.
+    pub fn weapon_notices(&self, weapon: &str) -> Result<WeaponNotices> {
+        let id = record_id(weapon)?;
+        let own: Vec<NoticeRow> = self
+            .held_notices("t.weapon = ?1 AND r.flags & 68 = 0 ORDER BY r.n DESC", [id.0])?
+            .into_iter()
+            .map(|held| held.row)
+            .collect();
+        let offer = match own.iter().any(|row| row.state == "open") {
+            true => None,
+            false => self.offered(id)?,
+        };
+        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer })
+    }
+
+    /// What a notice would say of a weapon whose newest event is that it was lost or stolen. Hidden marks stay out of it.
+    fn offered(&self, weapon: RecordId) -> Result<Option<NoticeFields>> {
+        let event = self
+            .store
+            .prepare_cached(
+                "SELECT e.kind, e.date, e.place, e.country FROM event e JOIN record r ON r.n = e.record
+                 WHERE e.weapon = ?1 AND e.kind IN ('loss', 'theft') AND r.flags & 68 = 0
+                   AND NOT EXISTS (SELECT 1 FROM event f JOIN record fr ON fr.n = f.record
+                     WHERE f.weapon = e.weapon AND f.kind IN ('find', 'return') AND fr.flags & 68 = 0 AND fr.n > r.n)
+                 ORDER BY r.n DESC LIMIT 1",
+            )?
+            .query_row([weapon.0], |row| {
+                Ok((
+                    row.get::<_, String>(0)?,
+                    row.get::<_, Option<String>>(1)?,
+                    row.get::<_, Option<String>>(2)?,
+                    row.get::<_, Option<String>>(3)?,
+                ))
+            })
+            .optional()?;
+        let Some((kind, date, place, country)) = event else { return Ok(None) };
+        let seen = self.seen(weapon)?;
+        let some = |text: String| Some(text).filter(|text| !text.is_empty());
+        let mut numbers = seen.marks.iter().filter(|mark| is_number(&mark.kind));
+        let serial = numbers.clone().find(|mark| mark.kind == "serial").or(numbers.next());
+        Ok(Some(NoticeFields {
+            kind: Some(if kind == "theft" { "stolen" } else { "lost" }.into()),
+            date,
+            place,
+            country,
+            category: some(seen.category),
+            make: some(seen.make),
+            model: some(seen.model),
+            calibre: some(seen.calibre),
+            reading: serial.map(|mark| mark.reading.clone()),
+            weapon: Some(weapon.to_string()),
+            ..NoticeFields::default()
+        }))
+    }
+
+    fn check_notice(&self, input: &NoticeFields) -> Result<()> {
+        check::lines(&[
+            ("place", &input.place),
+            ("make", &input.make),
+            ("model", &input.model),
+            ("calibre", &input.calibre),
+            ("reading", &input.reading),
+            ("report", &input.report),
+        ])?;
+        check::codes(
+            &self.store,
+            &[
+                ("kind", "notice_kind", &input.kind),
+                ("country", "country", &input.country),
+                ("category", "category", &input.category),
+            ],
+        )?;
+        check::partial_date("date", &input.date)?;
+        check::partial_date("since", &input.since)?;
+        let reading = input.reading.as_deref().unwrap_or_default();
+        parse_reading(reading).map(drop).map_err(|e| e.with("field", "reading"))
+    }
+
+    pub(super) fn held_notice(&self, id: &str) -> Result<Held> {
+        let record = record_id(id)?;
+        let found = self.held_notices("r.id = ?1 AND r.flags & 64 = 0", [record.0])?.pop();
+        found.ok_or_else(|| Error::refused("record_unknown").with("id", id))
+    }
+
+    /// Notices under a condition over `notice t JOIN record r`.
+    pub(super) fn held_notices(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<Held>> {
+        let offices = self.office_codes()?;
+        let sql = format!(
+            "SELECT r.n, r.id, t.kind, t.date, t.since, t.place, t.country, t.category, t.make, t.model, t.calibre,
+                    t.reading, t.report, t.weapon, t.state, t.closed_on, t.found, t.others, r.feed, r.flags
+             FROM notice t JOIN record r ON r.n = t.record WHERE {condition}"
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let rows = select.query_map(values, |row| held(row, &offices))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a record is held here and shown.
+    pub(super) fn holds_record(&self, id: RecordId) -> Result<bool> {
+        let mut select = self.store.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1 AND kind IS NOT NULL AND flags & ?2 = 0)",
+        )?;
+        Ok(select.query_row(params![id.0, flags::HIDDEN], |row| row.get(0))?)
+    }
+}
+
+fn held(row: &Row<'_>, offices: &std::collections::HashMap<i64, String>) -> rusqlite::Result<Held> {
+    let reference = |n: usize| -> rusqlite::Result<Option<RecordId>> {
+        Ok(row.get::<_, Option<[u8; 16]>>(n)?.map(RecordId))
+    };
+    let others: Option<String> = row.get(17)?;
+    let feed: Option<i64> = row.get(18)?;
+    Ok(Held {
+        n: row.get(0)?,
+        found: reference(16)?,
+        others: others.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default(),
+        row: NoticeRow {
+            id: RecordId(row.get(1)?).to_string(),
+            fields: NoticeFields {
+                kind: row.get(2)?,
+                date: row.get(3)?,
+                since: row.get(4)?,
+                place: row.get(5)?,
+                country: row.get(6)?,
+                category: row.get(7)?,
+                make: row.get(8)?,
+                model: row.get(9)?,
+                calibre: row.get(10)?,
+                reading: row.get(11)?,
+                report: row.get(12)?,
+                weapon: reference(13)?.map(|id| id.to_string()),
+            },
+            state: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
+            closed_on: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
+            office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
+            hits: 0,
+            flags: flags::words(row.get(19)?),
+        },
+    })
+}
+
+/// The condition of a question to the list over `notice t JOIN record r`, and its values.
+fn condition(query: &NoticeQuery) -> (String, Vec<Sql>) {
+    let mut condition = format!("r.flags & {} = 0", flags::HIDDEN);
+    let mut values: Vec<Sql> = Vec::new();
+    let mut value = |text: &str| {
+        values.push(Sql::Text(text.to_owned()));
+        values.len()
+    };
+    if !query.all {
+        let n = value(query.state.as_deref().filter(|state| !state.is_empty()).unwrap_or("open"));
+        condition.push_str(&format!(" AND t.state = ?{n} AND r.flags & {} = 0", flags::WITHDRAWN));
+    }
+    if let Some(kind) = query.kind.as_deref().filter(|kind| !kind.is_empty()) {
+        let n = value(kind);
+        condition.push_str(&format!(" AND t.kind = ?{n}"));
+    }
+    for word in query.text.as_deref().unwrap_or_default().split_whitespace() {
+        let n = value(&format!("%{word}%"));
+        let key = value(&format!("%{}%", crate::markings::plain(word)));
+        condition.push_str(&format!(
+            " AND (t.make LIKE ?{n} OR t.model LIKE ?{n} OR t.calibre LIKE ?{n} OR t.place LIKE ?{n}
+               OR t.report LIKE ?{n} OR t.reading LIKE ?{n} OR t.plain LIKE ?{key})"
+        ));
+    }
+    (condition, values)
+}
+
+fn notice_fields(input: &NoticeFields) -> Result<Fields> {
+    let mut fields = Fields::new();
+    for (name, value) in [
+        ("kind", &input.kind),
+        ("date", &input.date),
+        ("since", &input.since),
+        ("place", &input.place),
+        ("country", &input.country),
+        ("category", &input.category),
+        ("make", &input.make),
+        ("model", &input.model),
+        ("calibre", &input.calibre),
+        ("reading", &input.reading),
+        ("report", &input.report),
+    ] {
+        set_text(&mut fields, name, value);
+    }
+    set_reference(&mut fields, "weapon", &input.weapon)?;
+    Ok(fields)
+}

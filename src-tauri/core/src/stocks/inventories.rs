@@ -1,0 +1,395 @@
+//! Inventory checks: beginning one, its page and lists, closing it with every difference named.
+
+use std::collections::{HashMap, HashSet};
+
+use proofmark_format::ids::{AudienceId, RecordId};
+use rusqlite::{OptionalExtension, params, params_from_iter};
+use serde_json::Value as Json;
+
+use super::intake::entered;
+use super::list::{Condition, WORDS, is_there, limit, page, weapon, weapon_columns};
+use super::{
+    CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
+    InventoryQuery, InventoryRow, NewInventory,
+};
+use crate::error::{Error, Result};
+use crate::office::act::Content;
+use crate::office::notes::{self, About};
+use crate::office::read::record_id;
+use crate::office::{Done, Draft, Office, Role, Task, check, flags};
+use crate::vocabulary::terms;
+use crate::weapons::EVENT;
+
+/// A check as acts need it.
+pub(super) struct Open {
+    pub id: RecordId,
+    pub audience: AudienceId,
+    pub stock: RecordId,
+    name: String,
+    place: String,
+}
+
+/// That no item of the check ?1 says that the weapon `r` was seen.
+const NOT_SEEN: &str = "NOT EXISTS (SELECT 1 FROM inventory_item i JOIN record ir ON ir.n = i.record
+    WHERE i.inventory = ?1 AND i.weapon = r.id AND i.result = 'seen' AND ir.flags & 4 = 0)";
+
+impl Office {
+    /// Begins an inventory check of a stock.
+    pub fn open_inventory(&mut self, input: &NewInventory) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        check::line("name", &input.name, check::LINE)?;
+        check::optional_line("place", &input.place, check::LINE)?;
+        check::date("date", &input.date)?;
+        let stock = self.held_stock(&input.stock)?;
+        let (inventory, outcome) = self.change(|task| {
+            let mut fields = vec![
+                ("stock", Content::from(stock.id)),
+                ("name", Content::from(input.name.trim())),
+                ("date", Content::from(input.date.as_str())),
+            ];
+            if !input.place.trim().is_empty() {
+                fields.push(("place", Content::from(input.place.trim())));
+            }
+            Ok(task.act.birth(&INVENTORY, stock.audience, fields))
+        })?;
+        let id = outcome.id(inventory);
+        Ok(outcome.done(id))
+    }
+
+    /// A check that is held here and not closed.
+    pub(super) fn open_check(&self, id: &str) -> Result<Open> {
+        let id = record_id(id).map_err(|e| e.with("field", "inventory"))?;
+        let found = self
+            .store
+            .prepare_cached(
+                "SELECT r.audience, i.stock, i.name, i.place, i.closed_on, r.flags
+                 FROM inventory i JOIN record r ON r.n = i.record WHERE r.id = ?1",
+            )?
+            .query_row([id.0], |row| {
+                let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
+                let stock: Option<[u8; 16]> = row.get(1)?;
+                let open = Open {
+                    id,
+                    audience: AudienceId(row.get(0)?),
+                    stock: RecordId(stock.unwrap_or_default()),
+                    name: text(2)?,
+                    place: text(3)?,
+                };
+                Ok((open, text(4)?, row.get::<_, i64>(5)?))
+            })
+            .optional()?;
+        match found {
+            None => Err(Error::refused("record_unknown").with("id", id)),
+            Some((_, _, flags)) if flags & flags::WITHDRAWN != 0 => {
+                Err(Error::refused("record_withdrawn").with("id", id))
+            }
+            Some((open, closed_on, _)) if !closed_on.is_empty() => {
+                Err(Error::refused("inventory_closed").with("name", open.name).with("date", closed_on))
+            }
+            Some((open, ..)) => Ok(open),
+        }
+    }
+
+    /// Closes a check: every difference is named by a person with what it is, and becomes an event where it is one.
+    pub fn close_inventory(&mut self, input: &CloseInventory) -> Result<Done> {
+        self.session.require(&Role::RECORDING)?;
+        check::date("date", &input.date)?;
+        let open = self.open_check(&input.inventory)?;
+        let missing = self.missing(&open)?;
+        let extra = self.unsettled(&open)?;
+        let named = self.named_differences(input, &missing, &extra)?;
+        let left = missing.len() + extra.len() - named.len();
+        if left > 0 {
+            return Err(Error::refused("inventory_open_differences").with("left", left));
+        }
+        let date = input.date.as_str();
+        let ((), outcome) = self.change(|task| {
+            for (difference, what) in &named {
+                match what {
+                    What::Missing(weapon, audience) => {
+                        let item = vec![
+                            ("inventory", Content::from(open.id)),
+                            ("weapon", Content::from(*weapon)),
+                            ("result", Content::from("not_seen")),
+                            ("settled", Content::from(difference.outcome.as_str())),
+                        ];
+                        task.act.birth(&INVENTORY_ITEM, open.audience, item);
+                        open.event(task, *weapon, *audience, difference, date)?;
+                    }
+                    What::Extra(item, weapon) => {
+                        task.patch(*item, vec![("settled", Content::from(difference.outcome.as_str()))])?;
+                        if let (Some((weapon, audience)), true) = (weapon, joins(&difference.outcome)) {
+                            task.patch(*weapon, vec![("stock", Content::from(open.stock))])?;
+                            entered(task, *audience, Content::from(*weapon), date);
+                        }
+                    }
+                }
+            }
+            task.patch(open.id, vec![("closed_on", Content::from(date))])
+        })?;
+        Ok(Done { reference: Some(named.len().to_string()), ..outcome.done(open.id) })
+    }
+
+    /// The differences that a person named, each once and with an outcome that fits it.
+    fn named_differences<'a>(
+        &self,
+        input: &'a CloseInventory,
+        missing: &HashMap<RecordId, AudienceId>,
+        extra: &HashMap<RecordId, Option<(RecordId, AudienceId)>>,
+    ) -> Result<Vec<(&'a Difference, What)>> {
+        let (mut named, mut met) = (Vec::new(), HashSet::new());
+        for difference in &input.differences {
+            check::text("remarks", &difference.remarks)?;
+            check::shipped("outcome", "inventory_outcome", &difference.outcome)?;
+            let id = match difference.weapon.is_empty() {
+                true => record_id(&difference.item)?,
+                false => record_id(&difference.weapon)?,
+            };
+            if !met.insert(id) {
+                continue;
+            }
+            let (of, what) = match (missing.get(&id), extra.get(&id)) {
+                (Some(audience), _) => ("not_seen", What::Missing(id, *audience)),
+                (None, Some(weapon)) => ("extra", What::Extra(id, *weapon)),
+                // Seen meanwhile, or settled from another machine: no difference any more.
+                (None, None) => continue,
+            };
+            let fits = terms::property("inventory_outcome", &difference.outcome, "of").and_then(Json::as_str);
+            if fits != Some(of) {
+                return Err(Error::refused("vocabulary_unknown")
+                    .with("field", "outcome")
+                    .with("list", "inventory_outcome")
+                    .with("value", &difference.outcome));
+            }
+            if matches!(what, What::Extra(_, None)) && joins(&difference.outcome) {
+                return Err(Error::refused("extra_not_recorded").with("field", "outcome"));
+            }
+            named.push((difference, what));
+        }
+        Ok(named)
+    }
+
+    /// Weapons that should be there and were not seen, with their audiences.
+    fn missing(&self, open: &Open) -> Result<HashMap<RecordId, AudienceId>> {
+        let sql = format!(
+            "SELECT r.id, r.audience FROM weapon w JOIN record r ON r.n = w.record
+             WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
+            flags::WITHDRAWN,
+            is_there()
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let rows = select.query_map(params![open.id.0, open.stock.0], |row| {
+            Ok((RecordId(row.get(0)?), AudienceId(row.get(1)?)))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was seen and is not of the stock, not settled yet: the item, and the weapon where it is known.
+    fn unsettled(&self, open: &Open) -> Result<HashMap<RecordId, Option<(RecordId, AudienceId)>>> {
+        let mut select = self.store.prepare_cached(
+            "SELECT ir.id, r.id, r.audience FROM inventory_item i JOIN record ir ON ir.n = i.record
+             LEFT JOIN record r ON r.id = i.weapon AND r.kind IS NOT NULL
+             WHERE i.inventory = ?1 AND i.result = 'extra' AND i.settled IS NULL AND ir.flags & ?2 = 0",
+        )?;
+        let rows = select.query_map(params![open.id.0, flags::WITHDRAWN], |row| {
+            let weapon: (Option<[u8; 16]>, Option<[u8; 16]>) = (row.get(1)?, row.get(2)?);
+            let weapon = weapon.0.zip(weapon.1).map(|(id, audience)| (RecordId(id), AudienceId(audience)));
+            Ok((RecordId(row.get(0)?), weapon))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// All checks held here, open ones first, then the newest.
+    pub fn inventories(&self) -> Result<Vec<InventoryRow>> {
+        let numbers: Vec<i64> = self
+            .store
+            .prepare_cached(
+                "SELECT i.record FROM inventory i JOIN record r ON r.n = i.record WHERE r.flags & ?1 = 0
+                 ORDER BY i.closed_on IS NOT NULL, i.date DESC, r.n DESC",
+            )?
+            .query_map([flags::WITHDRAWN], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        numbers.into_iter().map(|n| self.inventory_row(n)).collect()
+    }
+
+    pub(super) fn inventory_row(&self, n: i64) -> Result<InventoryRow> {
+        let offices = self.office_codes()?;
+        let (id, stock, row) = self
+            .store
+            .prepare_cached(
+                "SELECT r.id, i.stock, i.name, i.date, i.place, i.closed_on, r.feed, r.flags,
+                        (SELECT s.name FROM stock s JOIN record sr ON sr.n = s.record WHERE sr.id = i.stock)
+                 FROM inventory i JOIN record r ON r.n = i.record WHERE i.record = ?1",
+            )?
+            .query_row([n], |row| {
+                let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
+                let (id, stock) = (RecordId(row.get(0)?), row.get::<_, Option<[u8; 16]>>(1)?);
+                let feed: Option<i64> = row.get(6)?;
+                let line = InventoryRow {
+                    id: id.to_string(),
+                    stock: stock.map(|id| RecordId(id).to_string()).unwrap_or_default(),
+                    name: text(2)?,
+                    date: text(3)?,
+                    place: text(4)?,
+                    closed_on: text(5)?,
+                    stock_name: text(8)?,
+                    office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
+                    flags: flags::words(row.get(7)?),
+                    ..InventoryRow::default()
+                };
+                Ok((id, stock.unwrap_or_default(), line))
+            })?;
+        let mut counts = self.store.prepare_cached(
+            "SELECT count(DISTINCT iif(i.result = 'seen', i.weapon, NULL)),
+                    count(DISTINCT iif(i.result = 'not_seen', i.weapon, NULL)), coalesce(sum(i.result = 'extra'), 0)
+             FROM inventory_item i JOIN record r ON r.n = i.record WHERE i.inventory = ?1 AND r.flags & ?2 = 0",
+        )?;
+        let (seen, settled, extra): (u32, u32, u32) = counts
+            .query_row(params![id.0, flags::WITHDRAWN], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        // While a check is open, what is missing follows from the stock; afterwards it is what was settled.
+        let not_seen = match row.closed_on.is_empty() {
+            false => settled,
+            true => self
+                .store
+                .prepare_cached(&format!(
+                    "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record
+                     WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
+                    flags::WITHDRAWN,
+                    is_there()
+                ))?
+                .query_row(params![id.0, stock], |row| row.get(0))?,
+        };
+        Ok(InventoryRow { seen, not_seen, extra, expected: seen + not_seen, ..row })
+    }
+
+    /// A check's page.
+    pub fn inventory_page(&self, id: &str) -> Result<InventoryPage> {
+        let n = self.row_number("inventory", record_id(id)?)?;
+        Ok(InventoryPage {
+            row: self.inventory_row(n)?,
+            disagreements: self.disagreements(&[n])?,
+            history: self.history(&[n])?,
+        })
+    }
+
+    /// A page of what was seen, not seen or extra.
+    pub fn inventory_lines(&self, query: &InventoryQuery) -> Result<InventoryList> {
+        check::shipped("result", "inventory_result", &query.result)?;
+        let inventory = record_id(&query.inventory)?;
+        let row = self.inventory_row(self.row_number("inventory", inventory)?)?;
+        match query.result == "not_seen" && row.closed_on.is_empty() {
+            true => self.lines_missing(query, inventory, record_id(&row.stock)?),
+            false => self.lines_noted(query, inventory),
+        }
+    }
+
+    fn lines_missing(
+        &self,
+        query: &InventoryQuery,
+        inventory: RecordId,
+        stock: RecordId,
+    ) -> Result<InventoryList> {
+        let mut condition = Condition::default();
+        condition.value(inventory.0.to_vec());
+        let place = condition.value(stock.0.to_vec());
+        condition.sql = format!("w.stock = {place} AND r.flags & {} = 0", flags::WITHDRAWN);
+        condition.and(&is_there());
+        condition.and(NOT_SEEN);
+        condition.words(query.text.as_deref(), &WORDS);
+        let from = "FROM weapon w JOIN record r ON r.n = w.record";
+        let total = match query.after {
+            Some(_) => 0,
+            None => self.count(&format!("SELECT count(*) {from}"), &condition)?,
+        };
+        condition.page("r.n", query.after.as_deref(), false)?;
+        let limit = limit(query.limit);
+        let sql =
+            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map(params_from_iter(&condition.values), |row| {
+            let line = InventoryLine {
+                weapon: weapon(row, 0)?,
+                result: "not_seen".into(),
+                ..InventoryLine::default()
+            };
+            Ok((line, row.get::<_, i64>(10)?))
+        })?;
+        let (rows, next) = page(found.collect::<rusqlite::Result<Vec<_>>>()?, limit);
+        Ok(InventoryList { rows, next, total })
+    }
+
+    fn lines_noted(&self, query: &InventoryQuery, inventory: RecordId) -> Result<InventoryList> {
+        let mut condition = Condition::new(&format!("ir.flags & {} = 0", flags::WITHDRAWN));
+        let place = condition.value(inventory.0.to_vec());
+        condition.and(&format!("i.inventory = {place}"));
+        let place = condition.value(query.result.clone());
+        condition.and(&format!("i.result = {place}"));
+        condition
+            .words(query.text.as_deref(), &["i.reading", "w.stock_number", "w.make", "w.model", "w.calibre"]);
+        let from = "FROM inventory_item i JOIN record ir ON ir.n = i.record
+            LEFT JOIN record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
+        let total = match query.after {
+            Some(_) => 0,
+            None => self.count(&format!("SELECT count(*) {from}"), &condition)?,
+        };
+        condition.page("i.record", query.after.as_deref(), true)?;
+        let limit = limit(query.limit);
+        let sql = format!(
+            "SELECT ir.id, i.reading, i.result, i.settled, i.record, {} {from}
+             WHERE {} ORDER BY i.record DESC LIMIT {limit}",
+            weapon_columns(),
+            condition.sql
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map(params_from_iter(&condition.values), |row| {
+            let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
+            let line = InventoryLine {
+                item: RecordId(row.get(0)?).to_string(),
+                reading: text(1)?,
+                result: text(2)?,
+                settled: text(3)?,
+                weapon: weapon(row, 5)?,
+            };
+            Ok((line, row.get::<_, i64>(4)?))
+        })?;
+        let (rows, next) = page(found.collect::<rusqlite::Result<Vec<_>>>()?, limit);
+        Ok(InventoryList { rows, next, total })
+    }
+}
+
+/// What a difference is about.
+enum What {
+    Missing(RecordId, AudienceId),
+    Extra(RecordId, Option<(RecordId, AudienceId)>),
+}
+
+fn joins(outcome: &str) -> bool {
+    terms::property("inventory_outcome", outcome, "joins").and_then(Json::as_bool) == Some(true)
+}
+
+impl Open {
+    /// The event that a difference is, if it is one, with its circumstances.
+    fn event(
+        &self,
+        task: &mut Task<'_>,
+        weapon: RecordId,
+        audience: AudienceId,
+        difference: &Difference,
+        date: &str,
+    ) -> Result<()> {
+        let kind = terms::property("inventory_outcome", &difference.outcome, "event").and_then(Json::as_str);
+        let remarks = Some(difference.remarks.clone()).filter(|text| !text.trim().is_empty());
+        let Some(kind) = kind else { return Ok(()) };
+        let mut fields = vec![
+            ("weapon", Content::from(weapon)),
+            ("kind", Content::from(kind)),
+            ("date", Content::from(date)),
+            ("source", Content::from(self.name.as_str())),
+        ];
+        if !self.place.is_empty() {
+            fields.push(("place", Content::from(self.place.as_str())));
+        }
+        let event: Draft = task.act.birth(&EVENT, audience, fields);
+        notes::set(task, About::Draft(event), audience, "circumstances", &remarks)
+    }
+}

@@ -1,0 +1,195 @@
+//! Weapons of a stock as lists show them: of the stock itself, of a campaign, of a check.
+
+use proofmark_format::ids::RecordId;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Row, params_from_iter};
+
+use super::{StockWeapon, StockWeaponList, StockWeaponQuery, columns};
+use crate::error::{Error, Result};
+use crate::office::read::record_id;
+use crate::office::{Office, check, flags};
+
+/// Rows of a page, where nobody says how many.
+const PAGE: u32 = 200;
+/// Most rows of a page.
+const MOST: u32 = 500;
+
+/// A condition with its values, put together word by word.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Condition {
+    pub sql: String,
+    pub values: Vec<Sql>,
+}
+
+impl Condition {
+    pub(super) fn new(sql: &str) -> Condition {
+        Condition { sql: sql.to_owned(), values: Vec::new() }
+    }
+
+    /// Keeps a value and gives its place.
+    pub(super) fn value(&mut self, value: impl Into<Sql>) -> String {
+        self.values.push(value.into());
+        format!("?{}", self.values.len())
+    }
+
+    pub(super) fn and(&mut self, sql: &str) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(sql);
+    }
+
+    /// That every word appears in one of these, or in a marking of the weapon `r`.
+    pub(super) fn words(&mut self, text: Option<&str>, among: &[&str]) {
+        for word in text.unwrap_or_default().split_whitespace() {
+            let place = self.value(format!("%{}%", word.replace(['%', '_'], "")));
+            let mut any: Vec<String> = among.iter().map(|column| format!("{column} LIKE {place}")).collect();
+            any.push(format!(
+                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.reading LIKE {place})"
+            ));
+            self.and(&format!("({})", any.join(" OR ")));
+        }
+    }
+
+    /// What limits a page to the rows behind a place, by this number.
+    pub(super) fn page(&mut self, number: &str, after: Option<&str>, descending: bool) -> Result<()> {
+        let Some(after) = after else { return Ok(()) };
+        let after: i64 = after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?;
+        let place = self.value(after);
+        self.and(&format!("{number} {} {place}", if descending { "<" } else { ">" }));
+        Ok(())
+    }
+}
+
+/// How many rows a page has.
+pub(super) fn limit(wanted: Option<u32>) -> u32 {
+    wanted.unwrap_or(PAGE).clamp(1, MOST)
+}
+
+/// Codes as SQL lists them.
+pub(super) fn among(codes: &[String]) -> String {
+    let quoted: Vec<String> = codes.iter().map(|code| format!("'{}'", code.replace('\'', "''"))).collect();
+    quoted.join(",")
+}
+
+/// That the weapon `r` bears a mark of the State.
+pub(super) fn is_marked() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record
+           WHERE m.weapon = r.id AND mr.flags & {} = 0 AND m.kind IN ({}))",
+        flags::WITHDRAWN,
+        among(columns::marked())
+    )
+}
+
+/// The newest event by which the weapon `r` left its stock or came back.
+fn last_move() -> String {
+    format!(
+        "(SELECT e.kind FROM event e JOIN record er ON er.n = e.record
+          WHERE e.weapon = r.id AND er.flags & {} = 0 AND e.kind IN ({},{})
+          ORDER BY coalesce(e.date, '') DESC, e.record DESC LIMIT 1)",
+        flags::WITHDRAWN,
+        among(columns::leaves()),
+        among(columns::returns())
+    )
+}
+
+/// That the weapon `r` is in its stock: no event took it out.
+pub(super) fn is_there() -> String {
+    format!("coalesce({}, '') NOT IN ({})", last_move(), among(columns::leaves()))
+}
+
+/// The serial of the weapon `r`: that of the control part first.
+const SERIAL: &str = "(SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
+    WHERE m.weapon = r.id AND mr.flags & 4 = 0 AND m.reading IS NOT NULL AND (m.control_part = 'yes' OR m.kind = 'serial')
+    ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)";
+
+/// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
+pub(super) fn weapon_columns() -> String {
+    format!(
+        "r.id, w.stock_number, w.make, w.model, w.calibre, {SERIAL},
+         (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
+            WHERE m.weapon = r.id AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
+         w.status, {}, r.flags, r.n",
+        among(columns::marked()),
+        last_move()
+    )
+}
+
+/// Reads a weapon of a stock from the columns that begin at `at`; nothing, where there is no weapon.
+pub(super) fn weapon(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StockWeapon>> {
+    let Some(id) = row.get::<_, Option<[u8; 16]>>(at)? else { return Ok(None) };
+    let text = |n: usize| row.get::<_, Option<String>>(at + n).map(Option::unwrap_or_default);
+    let moved = text(8)?;
+    Ok(Some(StockWeapon {
+        weapon: RecordId(id).to_string(),
+        stock_number: text(1)?,
+        make: text(2)?,
+        model: text(3)?,
+        calibre: text(4)?,
+        serial: text(5)?,
+        mark: text(6)?,
+        status: text(7)?,
+        gone: if columns::leaves().contains(&moved) { moved } else { String::new() },
+        flags: flags::words(row.get::<_, Option<i64>>(at + 9)?.unwrap_or_default()),
+    }))
+}
+
+/// That the weapon `r` lacks a field of the vocabulary `stock_field`.
+pub(super) fn lacks(field: &str) -> Result<String> {
+    check::shipped("lacking", "stock_field", field)?;
+    Ok(match field {
+        "serial" => format!("{SERIAL} IS NULL"),
+        "photograph" => "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.about = r.id)".to_owned(),
+        // The other codes of the list are columns of the weapon.
+        column => format!("w.\"{column}\" IS NULL"),
+    })
+}
+
+/// Where words are looked for, beside markings.
+pub(super) const WORDS: [&str; 5] = ["w.stock_number", "w.make", "w.model", "w.calibre", "w.national_number"];
+
+impl Office {
+    /// A page of a stock's weapons.
+    pub fn stock_weapons(&self, query: &StockWeaponQuery) -> Result<StockWeaponList> {
+        let stock = record_id(&query.stock)?;
+        let mut condition = Condition::new(&format!("r.flags & {} = 0", flags::WITHDRAWN));
+        let place = condition.value(stock.0.to_vec());
+        condition.and(&format!("w.stock = {place}"));
+        condition.words(query.text.as_deref(), &WORDS);
+        if let Some(field) = query.lacking.as_deref().filter(|field| !field.is_empty()) {
+            condition.and(&lacks(field)?);
+        }
+        match query.marked {
+            Some(true) => condition.and(&is_marked()),
+            Some(false) => condition.and(&format!("NOT {}", is_marked())),
+            None => {}
+        }
+        let from = "FROM weapon w JOIN record r ON r.n = w.record";
+        let total = match query.after {
+            Some(_) => 0,
+            None => self.count(&format!("SELECT count(*) {from}"), &condition)?,
+        };
+        condition.page("r.n", query.after.as_deref(), false)?;
+        let limit = limit(query.limit);
+        let sql =
+            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map(params_from_iter(&condition.values), |row| {
+            Ok((weapon(row, 0)?.unwrap_or_default(), row.get::<_, i64>(10)?))
+        })?;
+        let (rows, next) = page(found.collect::<rusqlite::Result<Vec<_>>>()?, limit);
+        Ok(StockWeaponList { rows, next, total })
+    }
+
+    /// How many rows a condition leaves.
+    pub(super) fn count(&self, select: &str, condition: &Condition) -> Result<u32> {
+        let mut count = self.store.prepare_cached(&format!("{select} WHERE {}", condition.sql))?;
+        Ok(count.query_row(params_from_iter(&condition.values), |row| row.get(0))?)
+    }
+}
+
+/// The rows of a page and where the next begins.
+pub(super) fn page<T>(found: Vec<(T, i64)>, limit: u32) -> (Vec<T>, Option<String>) {
+    let full = found.len() as u32 == limit;
+    let next = found.last().filter(|_| full).map(|(_, n)| n.to_string());
+    (found.into_iter().map(|(row, _)| row).collect(), next)
+}

@@ -1,0 +1,415 @@
+//! The register in memory: of every weapon what a list filters and sorts by, in columns.
+//!
+//! A list of a million weapons that is sorted by one column and filtered by another would need an index for every pair of them;
+//! a column of numbers is read through in milliseconds. What a row shows is read from the store; this only decides which rows,
+//! and in which order. About 120 bytes a weapon, gone when the office is locked.
+
+use std::collections::HashMap;
+
+use proofmark_format::ids::RecordId;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::error::{Error, Result};
+use crate::markings;
+
+/// So many changed records are read one by one; more, and all is read again, which is then faster.
+const ONE_BY_ONE: usize = 20_000;
+/// Beside the flags of a record: a tracing of the weapon is under way.
+pub(super) const TRACED: u16 = 1 << 15;
+/// No weapon stands here any more.
+pub(super) const GONE: u16 = 1 << 14;
+
+/// The columns of words; each word is kept once.
+pub(super) const WORDS: [&str; 8] =
+    ["make", "model", "calibre", "category", "status", "country_of_manufacture", "find_kind", "feed"];
+
+/// State of the store that the columns show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Stamp {
+    commits: i64,
+    refolded: i64,
+}
+
+/// The columns, each with a place for every weapon, in the order of their record numbers.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    stamp: Stamp,
+    /// Whether anything was read yet.
+    read: bool,
+    pub(super) n: Vec<u32>,
+    pub(super) words: [Words; WORDS.len()],
+    /// When it came in, `19740312` with noughts for what is not known; 0 without a date.
+    pub(super) date: Vec<u32>,
+    /// Year of manufacture; 0 where none is known.
+    pub(super) year: Vec<u16>,
+    /// Number of the stock's record; 0 without one.
+    pub(super) stock: Vec<u32>,
+    pub(super) flags: Vec<u16>,
+    pub(super) number: Texts,
+    /// Search key of the serial on the control part.
+    pub(super) serial: Texts,
+    /// What words are looked for in: numbers and readings, in small letters, as read and as search keys.
+    pub(super) said: Texts,
+    pub(super) order: Option<super::list::Order>,
+}
+
+/// A column of few words.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub(super) of: Vec<u32>,
+    pub(super) list: Vec<String>,
+    places: HashMap<String, u32>,
+}
+
+impl Words {
+    fn word(&mut self, text: &str) -> u32 {
+        if let Some(known) = self.places.get(text) {
+            return *known;
+        }
+        let place = self.list.len() as u32;
+        self.list.push(text.to_owned());
+        self.places.insert(text.to_owned(), place);
+        place
+    }
+
+    /// The rank of each word among them all, without case; the empty word last.
+    pub(super) fn ranks(&self) -> Vec<u32> {
+        let mut sorted: Vec<(bool, String, u32)> =
+            self.list.iter().zip(0..).map(|(word, at)| (word.is_empty(), word.to_lowercase(), at)).collect();
+        sorted.sort_unstable();
+        let mut ranks = vec![0; self.list.len()];
+        for ((_, _, at), rank) in sorted.iter().zip(0..) {
+            if let Some(place) = ranks.get_mut(*at as usize) {
+                *place = rank;
+            }
+        }
+        ranks
+    }
+}
+
+/// A column of texts, end to end.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    arena: String,
+    spans: Vec<(u32, u32)>,
+}
+
+impl Texts {
+    pub(super) fn get(&self, place: usize) -> &str {
+        self.spans
+            .get(place)
+            .and_then(|(from, to)| self.arena.get(*from as usize..*to as usize))
+            .unwrap_or_default()
+    }
+
+    /// The text of a place; what stood there is left behind in the arena until all is read again.
+    fn set(&mut self, place: usize, text: &str) {
+        let from = self.arena.len() as u32;
+        self.arena.push_str(text);
+        if let Some(span) = self.spans.get_mut(place) {
+            *span = (from, self.arena.len() as u32);
+        }
+    }
+
+    fn insert(&mut self, place: usize) {
+        self.spans.insert(place, (0, 0));
+    }
+}
+
+/// What is read of one weapon, before it stands in the columns.
+#[derive(Debug, Default)]
+struct Line {
+    words: [String; WORDS.len()],
+    year: u16,
+    stock: u32,
+    flags: u16,
+    number: String,
+    marked: Marked,
+    came: Came,
+}
+
+/// What its markings say.
+#[derive(Debug, Default, Clone)]
+struct Marked {
+    /// How good the serial is: the control part's own before any serial before any reading.
+    serial: Option<(u8, String)>,
+    said: String,
+}
+
+impl Marked {
+    fn add(&mut self, is_control: bool, kind: &str, reading: &str) {
+        let worth = match (is_control, kind) {
+            (true, _) => 0,
+            (_, "serial") => 1,
+            _ => 2,
+        };
+        let plain = markings::plain(reading);
+        for said in [reading.to_lowercase(), plain.to_lowercase()] {
+            if !self.said.contains(&said) {
+                self.said.push('\n');
+                self.said.push_str(&said);
+            }
+        }
+        if self.serial.as_ref().is_none_or(|(better, _)| worth < *better) {
+            self.serial = Some((worth, plain));
+        }
+    }
+}
+
+/// How it came in, and whether it is being traced.
+#[derive(Debug, Default, Clone)]
+struct Came {
+    find_kind: String,
+    date: u32,
+    traced: bool,
+}
+
+impl Came {
+    fn add(&mut self, kind: &str, find_kind: Option<&str>, date: Option<&str>) {
+        self.traced |= matches!(kind, "tracing_requested" | "traced");
+        if let (true, Some(find_kind)) = (self.find_kind.is_empty(), find_kind) {
+            self.find_kind = find_kind.to_owned();
+            self.date = day(date.unwrap_or_default());
+        }
+    }
+}
+
+/// A partial date as a number that sorts: `1974-03` is 19740300.
+pub(super) fn day(date: &str) -> u32 {
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut part = || parts.next().unwrap_or(0);
+    part() * 10_000 + part() * 100 + part()
+}
+
+const WEAPON: &str = "
+    SELECT w.record, r.id, w.make, w.model, w.calibre, w.category, w.status, w.country_of_manufacture, r.feed, r.flags,
+           w.year_of_manufacture, w.national_number, (SELECT s.n FROM record s WHERE s.id = w.stock)
+    FROM weapon w JOIN record r ON r.n = w.record";
+/// A hidden marking is looked for by nobody: it leaves no way out.
+const MARKING: &str = "
+    SELECT m.weapon, m.control_part IS 'yes', m.kind, m.reading FROM marking m JOIN record r ON r.n = m.record
+    WHERE m.reading IS NOT NULL AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security' AND r.flags & 4 = 0";
+/// What a find of several weapons says stands at the find.
+const EVENT: &str = "
+    SELECT e.weapon, e.kind, coalesce(e.find_kind, f.find_kind), coalesce(e.date, f.date)
+    FROM event e JOIN record r ON r.n = e.record
+      LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
+    WHERE r.flags & 4 = 0";
+
+impl Lines {
+    pub(super) fn is_read(&self) -> bool {
+        self.read
+    }
+
+    /// Reads what changed in the store since it was last looked into.
+    pub(super) fn refresh(&mut self, store: &Connection) -> Result<()> {
+        let stamp = Stamp {
+            commits: store
+                .prepare_cached("SELECT coalesce(max(n), 0) FROM commits")?
+                .query_row([], |row| row.get(0))?,
+            refolded: crate::office::fold::refolded(store)?,
+        };
+        if self.read && stamp == self.stamp {
+            return Ok(());
+        }
+        self.order = None;
+        let changed = match self.read && stamp.refolded == self.stamp.refolded {
+            true => changed_weapons(store, self.stamp.commits)?,
+            false => None,
+        };
+        match changed {
+            Some(weapons) => weapons.into_iter().try_for_each(|n| self.read_one(store, n))?,
+            None => self.read_all(store)?,
+        }
+        self.stamp = stamp;
+        self.read = true;
+        Ok(())
+    }
+
+    fn read_all(&mut self, store: &Connection) -> Result<()> {
+        *self = Lines::default();
+        let mut places: HashMap<RecordId, u32, Spread> = HashMap::default();
+        let mut select = store.prepare(&format!("{WEAPON} ORDER BY w.record"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            places.insert(RecordId(row.get(1)?), self.n.len() as u32);
+            let line = weapon(row)?;
+            self.n.push(row.get(0)?);
+            self.push_empty();
+            self.put(self.n.len() - 1, &line);
+        }
+        let place = |row: &Row<'_>| -> Result<Option<usize>> {
+            let weapon = row.get_ref(0)?.as_blob_or_null().map_err(Error::internal)?;
+            let id = weapon.and_then(|bytes| bytes.try_into().ok()).map(RecordId);
+            Ok(id.and_then(|id| places.get(&id)).map(|place| *place as usize))
+        };
+        let mut came = vec![Came::default(); self.n.len()];
+        let mut select = store.prepare(&format!("{EVENT} ORDER BY e.record"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Some(came) = place(row)?.and_then(|place| came.get_mut(place)) {
+                came.add(text(row, 1)?, optional(row, 2)?, optional(row, 3)?);
+            }
+        }
+        for (place, came) in came.iter().enumerate() {
+            self.put_came(place, came);
+        }
+        let mut marked = vec![Marked::default(); self.n.len()];
+        let mut select = store.prepare(&format!("{MARKING} ORDER BY m.record"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Some(marked) = place(row)?.and_then(|place| marked.get_mut(place)) {
+                marked.add(row.get(1)?, text(row, 2)?, text(row, 3)?);
+            }
+        }
+        for (place, marked) in marked.iter().enumerate() {
+            self.put_marked(place, marked);
+        }
+        Ok(())
+    }
+
+    /// Reads one weapon again, or for the first time.
+    fn read_one(&mut self, store: &Connection, n: u32) -> Result<()> {
+        let mut line = Line { flags: GONE, ..Line::default() };
+        let found = store
+            .prepare_cached(&format!("{WEAPON} WHERE w.record = ?1"))?
+            .query_row([n], |row| {
+                let id: [u8; 16] = row.get(1)?;
+                Ok((id, weapon(row)))
+            })
+            .optional()?;
+        if let Some((id, read)) = found {
+            line = read?;
+            let mut select =
+                store.prepare_cached(&format!("{MARKING} AND m.weapon = ?1 ORDER BY m.record"))?;
+            let mut rows = select.query(params![id])?;
+            while let Some(row) = rows.next()? {
+                line.marked.add(row.get(1)?, text(row, 2)?, text(row, 3)?);
+            }
+            let mut select = store.prepare_cached(&format!("{EVENT} AND e.weapon = ?1 ORDER BY e.record"))?;
+            let mut rows = select.query(params![id])?;
+            while let Some(row) = rows.next()? {
+                line.came.add(text(row, 1)?, optional(row, 2)?, optional(row, 3)?);
+            }
+        }
+        let place = match self.n.binary_search(&n) {
+            Ok(place) => place,
+            Err(place) => {
+                self.n.insert(place, n);
+                self.insert_empty(place);
+                place
+            }
+        };
+        self.put(place, &line);
+        self.put_came(place, &line.came);
+        self.put_marked(place, &line.marked);
+        Ok(())
+    }
+
+    fn push_empty(&mut self) {
+        self.insert_empty(self.n.len() - 1);
+    }
+
+    fn insert_empty(&mut self, place: usize) {
+        self.words.iter_mut().for_each(|words| words.of.insert(place, 0));
+        self.date.insert(place, 0);
+        self.year.insert(place, 0);
+        self.stock.insert(place, 0);
+        self.flags.insert(place, 0);
+        [&mut self.number, &mut self.serial, &mut self.said]
+            .into_iter()
+            .for_each(|texts| texts.insert(place));
+    }
+
+    fn put(&mut self, place: usize, line: &Line) {
+        for (words, word) in self.words.iter_mut().zip(&line.words) {
+            words.of[place] = words.word(word);
+        }
+        self.year[place] = line.year;
+        self.stock[place] = line.stock;
+        self.flags[place] = line.flags;
+        self.number.set(place, &line.number);
+    }
+
+    fn put_came(&mut self, place: usize, came: &Came) {
+        let find_kind = &mut self.words[6];
+        find_kind.of[place] = find_kind.word(&came.find_kind);
+        self.date[place] = came.date;
+        if came.traced {
+            self.flags[place] |= TRACED;
+        }
+    }
+
+    fn put_marked(&mut self, place: usize, marked: &Marked) {
+        if let Some((_, serial)) = &marked.serial {
+            self.serial.set(place, serial);
+        }
+        let number = self.number.get(place).to_lowercase();
+        self.said.set(place, &format!("{number}{}", marked.said));
+    }
+}
+
+/// The weapons whose lines may have changed with commits behind this one; nothing where that is so many that all is better
+/// read again.
+fn changed_weapons(store: &Connection, behind: i64) -> Result<Option<Vec<u32>>> {
+    let mut select = store.prepare_cached(
+        "WITH changed AS (SELECT DISTINCT k.n, k.id, k.kind FROM change c JOIN record k ON k.n = c.record WHERE c.commit_n > ?1),
+           of (weapon) AS (
+             SELECT id FROM changed WHERE kind = 'weapon'
+             UNION SELECT m.weapon FROM changed JOIN marking m ON m.record = changed.n
+             UNION SELECT e.weapon FROM changed JOIN event e ON e.record = changed.n
+             UNION SELECT e.weapon FROM changed JOIN event e ON e.find = changed.id WHERE changed.kind = 'find')
+         SELECT w.n FROM of JOIN record w ON w.id = of.weapon WHERE w.kind = 'weapon' LIMIT ?2",
+    )?;
+    let weapons = select
+        .query_map(params![behind, ONE_BY_ONE as i64 + 1], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<u32>>>()?;
+    Ok((weapons.len() <= ONE_BY_ONE).then_some(weapons))
+}
+
+fn weapon(row: &Row<'_>) -> Result<Line> {
+    let mut line = Line::default();
+    for (column, word) in [2, 3, 4, 5, 6, 7].into_iter().zip(&mut line.words) {
+        text(row, column)?.clone_into(word);
+    }
+    line.words[7] = row.get::<_, Option<i64>>(8)?.map(|feed| feed.to_string()).unwrap_or_default();
+    line.flags = row.get(9)?;
+    line.year = text(row, 10)?.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0);
+    text(row, 11)?.clone_into(&mut line.number);
+    line.stock = row.get::<_, Option<u32>>(12)?.unwrap_or(0);
+    Ok(line)
+}
+
+fn text<'a>(row: &'a Row<'_>, column: usize) -> Result<&'a str> {
+    Ok(optional(row, column)?.unwrap_or_default())
+}
+
+fn optional<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a str>> {
+    match row.get_ref(column)? {
+        ValueRef::Text(text) => std::str::from_utf8(text).map(Some).map_err(Error::internal),
+        _ => Ok(None),
+    }
+}
+
+/// Record ids spread by themselves in their last bytes; the first are a time, alike in all that one act made.
+#[derive(Debug, Default, Clone, Copy)]
+struct Spread(u64);
+
+impl std::hash::BuildHasher for Spread {
+    type Hasher = Spread;
+    fn build_hasher(&self) -> Spread {
+        Spread(0)
+    }
+}
+
+impl std::hash::Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        if let Some(last) = bytes.last_chunk() {
+            self.0 = u64::from_le_bytes(*last);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

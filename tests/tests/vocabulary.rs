@@ -1,0 +1,204 @@
+//! The words of the State: headquarters adds them and every office receives them. And spellings of makes and calibres as police
+//! stations of Brazil wrote them: for how many the first suggestion is what a person said they stand for. That data is not ours
+//! to keep in the repository: `PROOFMARK_DATA` names the folder where it lies.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // A failed step is a failed test.
+
+use std::path::PathBuf;
+
+use proofmark_core::Office;
+use proofmark_core::office::{Declared, DeclaredValue};
+use proofmark_core::terms::{PlaceFields, TermFields};
+use proofmark_format::cbor::Value;
+use proofmark_tests::offices::{self, Clock, carry, enrol};
+
+/// What a person wrote the spellings to stand for, where it is called otherwise here. Names of lists, no spellings.
+const CALLED: [(&str, &str, &str); 20] = [
+    ("make", "S&W", "Smith & Wesson"),
+    ("make", "JG ANSCHTZ", "Anschütz"),
+    ("make", "IMI", "IWI"),
+    ("make", "CZECH SMALL ARMS", "CSA"),
+    ("make", "TANQUE LEANDRO REDAELLI", "Tanque"),
+    ("make", "DGFM", "Fabricaciones Militares"),
+    ("make", "BH", "BH"),
+    ("calibre", ".50BMG (browning machine gun)", "12.7x99"),
+    ("calibre", "5.56x45mm(223rem)", "5.56x45"),
+    ("calibre", "7,62x51mm(.308win)", "7.62x51"),
+    ("calibre", "10mm", "10x25"),
+    ("calibre", "7.62russian", "7.62x54R"),
+    ("calibre", ".22 cb cap", "22-conical-ball-cap"),
+    ("calibre", "4,5 mm", "air-4.5"),
+    ("calibre", "5,5 mm", "air-5.5"),
+    ("calibre", ".44 WIN", "44-40-win"),
+    ("calibre", ".38 acp", "38-automatic"),
+    ("calibre", ".380 acp", "9x17"),
+    ("calibre", "9x19mm", "9x19"),
+    ("calibre", "6 mm", "air-6-bb"),
+];
+
+/// Lines of a CSV file whose quoted values hold no line breaks: the first two values of each.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for line in text.lines().skip(1) {
+        let (mut values, mut value, mut quoted) = (Vec::new(), String::new(), false);
+        for sign in line.chars() {
+            match sign {
+                '"' => quoted = !quoted,
+                ',' if !quoted => values.push(std::mem::take(&mut value)),
+                sign => value.push(sign),
+            }
+        }
+        values.push(value);
+        pairs.push((values[0].clone(), values[1].clone()));
+    }
+    pairs
+}
+
+/// The term that a person's word stands for; nothing where it stands for none or for several.
+fn term(office: &Office, list: &str, stands_for: &str) -> Option<String> {
+    if let Some((_, _, code)) = CALLED.iter().find(|(of, word, _)| *of == list && *word == stands_for) {
+        return Some((*code).to_owned());
+    }
+    let answers = office.suggest(list, stands_for, 1).unwrap();
+    answers.into_iter().find(|one| ["exact", "alias"].contains(&one.why.as_str())).map(|one| one.code)
+}
+
+fn term_of(list: &str, code: &str, aliases: &[&str]) -> TermFields {
+    TermFields {
+        list: Some(list.into()),
+        code: Some(code.into()),
+        aliases: Some(aliases.iter().map(|alias| (*alias).to_owned()).collect()),
+        source: Some("workshop mark".into()),
+        ..TermFields::default()
+    }
+}
+
+fn first(office: &Office, list: &str, text: &str) -> Option<(String, String)> {
+    office.suggest(list, text, 1).unwrap().into_iter().next().map(|one| (one.code, one.why))
+}
+
+#[test]
+fn what_headquarters_adds_reaches_every_office_and_means_the_same_there() {
+    let dir = tempfile::tempdir().unwrap();
+    let clock = Clock::at(1_774_000_000_000);
+    let mut headquarters = offices::headquarters(&dir.path().join("hq"), 1, &clock);
+    let mut post = offices::post(&dir.path().join("bp1"), "BP1", 2, &clock);
+    let stick = dir.path().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    enrol(&mut headquarters, &mut post, &stick);
+
+    let make = term_of("make", "Suame Magazine", &["Kumasi Magazine"]);
+    assert_eq!(post.add_term(&make).unwrap_err().code, "words_of_headquarters");
+    let added = headquarters.add_term(&make).unwrap();
+    assert_eq!(headquarters.add_term(&make).unwrap_err().code, "term_exists");
+    let taken = term_of("make", "Another", &["Izhmash"]);
+    assert_eq!(headquarters.add_term(&taken).unwrap_err().code, "spelling_taken");
+    assert_eq!(headquarters.add_term(&term_of("role", "spy", &[])).unwrap_err().code, "list_closed");
+
+    // Other words for a term that ships.
+    let status = TermFields { en: Some("Gun room".into()), ..term_of("weapon_status", "in_store", &[]) };
+    let known = headquarters.terms("weapon_status", "").unwrap().rows;
+    let status = TermFields { code: Some(known[0].code.clone()), ..status };
+    headquarters.add_term(&status).unwrap();
+    assert_eq!(headquarters.label("weapon_status", &known[0].code, "en").unwrap(), "Gun room");
+    assert_eq!(headquarters.label("weapon_status", &known[0].code, "fr").unwrap(), known[0].fr);
+
+    // A place on a part that no list has: codes of it may be recorded from then on.
+    let place = TermFields { en: Some("Butt trap".into()), ..term_of("marking_place", "butt_trap", &[]) };
+    headquarters.add_term(&place).unwrap();
+
+    let region =
+        PlaceFields { name: Some("Upper East".into()), code: Some("GH-UE".into()), ..PlaceFields::default() };
+    let region = headquarters.add_place(&region).unwrap();
+    let paga = PlaceFields {
+        name: Some("Paga".into()),
+        kind: Some("border_post".into()),
+        parent: Some(region.id),
+        ..PlaceFields::default()
+    };
+    headquarters.add_place(&paga).unwrap();
+    let wrong = PlaceFields { code: Some("Ghana".into()), ..paga };
+    assert_eq!(headquarters.add_place(&wrong).unwrap_err().code, "place_code");
+
+    carry(&mut headquarters, &mut post, &stick);
+    assert_eq!(first(&post, "make", "kumasi magazine"), Some(("Suame Magazine".into(), "alias".into())));
+    assert_eq!(first(&post, "place", "paga"), Some(("Paga".into(), "exact".into())));
+    assert_eq!(post.places().unwrap().iter().find(|one| one.name == "Paga").unwrap().within, "Upper East");
+    let words = post.vocabulary().unwrap();
+    assert!(words.lists["marking_place"].iter().any(|term| term.labels["en"] == "Butt trap"));
+    assert!(words.lists["weapon_status"].iter().any(|term| term.labels["en"] == "Gun room"));
+    assert!(!words.lists.contains_key("model"), "long lists are asked, not sent");
+
+    headquarters.withdraw_word(&added.id, "seen to be a town, not a maker").unwrap();
+    assert_ne!(first(&headquarters, "make", "kumasi magazine").map(|found| found.1), Some("alias".into()));
+}
+
+#[test]
+fn what_is_kept_as_written_is_a_question_to_headquarters() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut office = offices::headquarters(&dir.path().join("hq"), 1, &Clock::at(1_774_000_000_000));
+    let audience = office.trust().national;
+    for written in ["Zastva", "Zastva", "Nobody knows"] {
+        let written = DeclaredValue::Value(Value::from(written));
+        let fields = vec![("make_as_written".to_owned(), written)];
+        office.record_declared(vec![Declared::Birth { kind: "weapon".into(), audience, fields }]).unwrap();
+    }
+    let asked = office.unidentified().unwrap();
+    assert_eq!((asked[0].written.as_str(), asked[0].weapons), ("Zastva", 2));
+    assert_eq!(asked[0].meant[0].code, "Zastava");
+}
+
+#[test]
+fn a_request_about_a_state_that_is_no_more_goes_to_where_the_factory_lies() {
+    let dir = tempfile::tempdir().unwrap();
+    let office = offices::headquarters(&dir.path().join("hq"), 1, &Clock::at(1_774_000_000_000));
+    let to = |state: &str, make: &str| {
+        let found = office.successors(state, make).unwrap();
+        found.into_iter().map(|one| (one.code, one.why)).next()
+    };
+    assert_eq!(to("CSHH", "Považské strojárne"), Some(("SK".into(), "factory".into())));
+    assert_eq!(to("CSHH", ""), Some(("CZ".into(), "successor".into())));
+    assert_eq!(to("YU", "Zastava"), Some(("RS".into(), "factory".into())));
+    assert_eq!(to("GH", "Zastava"), None);
+}
+
+#[test]
+fn spellings_of_the_police_are_understood() {
+    let Some(data) = std::env::var_os("PROOFMARK_DATA").map(|data| PathBuf::from(data).join("brazil")) else {
+        println!("skipped: PROOFMARK_DATA names no folder with brazil/");
+        return;
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let office = offices::headquarters(&dir.path().join("hq"), 1, &Clock::at(1_774_000_000_000));
+    let says_nothing = ["", "SEM INFORMAÇÃO", "NI"];
+    for (list, least) in [("make", 0.85), ("calibre", 0.80)] {
+        let text = std::fs::read_to_string(data.join(format!("vocab_{list}.csv"))).unwrap();
+        let (mut first, mut all, mut missed, mut lacking) =
+            (0, 0, Vec::new(), std::collections::BTreeSet::new());
+        for (spelling, stands_for) in pairs(&text) {
+            if says_nothing.contains(&stands_for.as_str()) {
+                continue;
+            }
+            all += 1;
+            let expected = term(&office, list, &stands_for);
+            let answer = office.suggest(list, &spelling, 1).unwrap().into_iter().next().map(|one| one.code);
+            match (&expected, &answer) {
+                (Some(expected), Some(answer)) if expected == answer => first += 1,
+                (None, _) => {
+                    lacking.insert(stands_for);
+                }
+                _ => missed.push((spelling, stands_for, answer)),
+            }
+        }
+        println!(
+            "{list}: {first} of {all} spellings first ({:.1} %)",
+            100.0 * f64::from(first) / f64::from(all)
+        );
+        println!("{list}: not in the list: {lacking:?}");
+        if std::env::var_os("PROOFMARK_SPELLINGS").is_some() {
+            for (spelling, stands_for, answer) in missed {
+                println!("  {spelling} | {stands_for} | {answer:?}");
+            }
+        }
+        assert!(f64::from(first) / f64::from(all) >= least, "{list}: {first} of {all}");
+    }
+}
