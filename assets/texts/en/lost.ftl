@@ -79,7 +79,6 @@ lost-was-on-list = This weapon was on the lost-and-stolen list: { $state }, { $d
 lost-offer = Its life tells that it was lost or stolen, and no office looks for it yet.
 lost-offer-act = Put it on the list
 lost-notice-open = Open the notice
-field-since = Last seen
 field-report = Number of the report
 lost-since-hint = When it was last seen or accounted for, if that is known
 lost-date-hint = When it was lost or stolen, or when that was noticed

@@ -12,7 +12,6 @@ kind-inventory = Inventory check
 kind-inventory_item = Weapon in a check
 
 field-agency = Agency
-field-holder = Held by
 field-numbering = Numbering
 field-series = Series
 field-required = Required of every weapon

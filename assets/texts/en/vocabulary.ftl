@@ -17,7 +17,6 @@ kind-rule = Value of a rule
 field-en = English
 field-fr = French
 field-aliases = Other spellings
-field-source = Source
 field-parent = Lies in
 field-value = Value
 field-article = Article

@@ -79,7 +79,6 @@ lost-was-on-list = Cette arme a figuré sur la liste des armes perdues et volée
 lost-offer = Son histoire dit qu’elle a été perdue ou volée, et aucun bureau ne la cherche encore.
 lost-offer-act = La mettre sur la liste
 lost-notice-open = Ouvrir l’avis
-field-since = Vue pour la dernière fois
 field-report = Numéro du rapport
 lost-since-hint = Quand elle a été vue ou recensée pour la dernière fois, si on le sait
 lost-date-hint = Quand elle a été perdue ou volée, ou quand on l’a constaté

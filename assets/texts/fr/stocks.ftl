@@ -12,7 +12,6 @@ kind-inventory = Contrôle d’inventaire
 kind-inventory_item = Arme d’un contrôle
 
 field-agency = Service
-field-holder = Détenteur
 field-numbering = Numérotation
 field-series = Série
 field-required = Exigé de chaque arme

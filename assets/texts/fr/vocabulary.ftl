@@ -17,7 +17,6 @@ kind-rule = Valeur d’une règle
 field-en = Anglais
 field-fr = Français
 field-aliases = Autres graphies
-field-source = Source
 field-parent = Se trouve dans
 field-value = Valeur
 field-article = Article

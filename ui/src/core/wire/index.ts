@@ -4259,62 +4259,6 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
-
-export type YearRead = {
-from: number,
-to: number,
-how: string,
-by: string,
-agrees: boolean | null, };
-
-export type Disposal = {
-to: string,
-date?: string,
-method?: string,
-decision?: string,
-authority?: string,
-from_party?: string,
-to_party?: string,
-place?: string,
-document?: string,
-remarks?: string,
-second?: Second, };
-
-export type DisposalView = {
-applies: boolean,
-status: string,
-settled: boolean,
-found_on: string,
-since_days: number | null,
-late: boolean,
-allowed: Array<DisposalStep>, };
-
-export type DisposalStep = {
-to: string,
-event: string,
-needs: Array<Array<string>>,
-lacking: Array<string>,
-second: boolean, };
-
-export type AwaitingRow = {
-weapon: WeaponRow,
-since_days: number | null,
-late: boolean, };
-
-export type AwaitingDisposal = {
-total: number,
-late: number,
-rows: Array<AwaitingRow>, };
-
-export type Lack = {
-code: string,
-para: string,
-marking: string | null,
-open: boolean, };
-
-export type Adequacy = {
-adequate: boolean | null,
-lacking: Array<Lack>, };
 export type StockFields = { 
 /**
  * What it is called, such as the armoury's name.
@@ -4646,6 +4590,548 @@ place?: string,
 method?: string, };
 
 export type MachineRow = { 
+
+export type CampaignFields = { 
+/**
+ * What it is called.
+ */
+name?: string, 
+/**
+ * Where it is held.
+ */
+place?: string, 
+/**
+ * The machine, by record id.
+ */
+machine?: string, 
+/**
+ * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ */
+pattern?: string, 
+/**
+ * What kind of mark it strikes. Vocabulary `marking_kind`.
+ */
+mark_kind?: string, 
+/**
+ * Where on the weapon. Vocabulary `marking_place`.
+ */
+mark_place?: string, 
+/**
+ * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ */
+block_from?: number, 
+/**
+ * Last number of the block.
+ */
+block_to?: number, 
+/**
+ * Day it was opened, a whole date: its year stands in the numbers.
+ */
+opened_on?: string, };
+
+export type NewCampaign = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
+ * named.
+ */
+targets: string, 
+/**
+ * The weapons named, by record id.
+ */
+weapons: Array<string>, };
+
+export type CampaignRow = { 
+
+export type CampaignPage = { 
+/**
+ * Its line.
+ */
+row: CampaignRow, 
+/**
+ * Its fields.
+ */
+fields: CampaignFields, 
+/**
+ * Name of the machine.
+ */
+machine_name: string, 
+/**
+ * A number as this campaign would strike it.
+ */
+example: string, 
+/**
+ * Numbers of the block that are not given out; absent where the pattern has the series.
+ */
+left: number | null, 
+/**
+ * Numbers of this campaign's block are given out at the laptop that opened it, not here.
+ */
+elsewhere: boolean, 
+/**
+ * Numbers of it that other items bear too: two machines struck the same, a person must look.
+ */
+doubles: Array<string>, 
+/**
+ * Disagreements of the campaign.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the campaign itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type CampaignItemQuery = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Only items in this state. Vocabulary `mark_state`.
+ */
+state?: string, 
+/**
+ * Words that all must appear in number, stock number, make, model or serial.
+ */
+text?: string, 
+ * What is said of the weapon.
+ */
+fields: NoticeFields, 
+/**
+ * Vocabulary `notice_state`: open, recovered or cancelled.
+ */
+state: string, 
+/**
+ * When it left the list, partial date.
+ */
+closed_on: string, 
+/**
+ * Code of the office that listed it.
+ */
+office: string, 
+/**
+ * Weapons in this store that may be it and were not settled.
+ */
+hits: number, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
+export type CampaignItem = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * The weapon's record id.
+ */
+weapon: string, 
+/**
+ * Make, model, calibre in one line.
+ */
+title: string, 
+/**
+ * Its serial.
+ */
+serial: string, 
+/**
+ * Its number in the stock.
+ */
+stock_number: string, 
+/**
+ * The number it is to bear, or bears; empty until one is given.
+ */
+number: string, 
+/**
+ * Vocabulary `mark_state`.
+ */
+state: string, 
+/**
+ * Why it was spoiled or cannot be marked.
+ */
+reason: string, 
+/**
+ * Day it was marked.
+ */
+marked_on: string, 
+/**
+ * Flags as in the register.
+ */
+flags: Array<string>, };
+
+export type CampaignItemList = { 
+/**
+ * The rows, in the order of the target list.
+ */
+rows: Array<CampaignItem>, 
+
+export type JobOut = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * Folder to write into.
+ */
+folder: string, 
+/**
+ * Most weapons in the file; 0: all that wait.
+ */
+most: number, };
+
+export type JobFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Weapons in it.
+ */
+weapons: number, 
+/**
+ * Of these given a number by this act; the others had theirs.
+ */
+given: number, 
+/**
+ * Number of its first weapon.
+ */
+first: string, 
+/**
+ * Number of its last weapon.
+ */
+last: string, };
+
+export type JobIn = { 
+/**
+ * The campaign, by record id.
+ */
+campaign: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its text; empty: read the file.
+ */
+text: string, 
+/**
+ * Day of marking for rows that name none, a whole date.
+ */
+date: string, };
+
+export type JobPreview = { 
+/**
+ * What the columns hold, in the order of the table.
+ */
+columns: Array<string>, 
+/**
+ * Headings that mean nothing here.
+ */
+strange: Array<string>, 
+/**
+ * Rows in the file.
+ */
+rows: number, 
+/**
+ * Weapons marked.
+ */
+done: number, 
+/**
+ * Numbers spoiled: the weapon waits for a new one.
+ */
+spoiled: number, 
+/**
+ * Weapons that cannot be marked.
+ */
+cannot: number, 
+/**
+ * Weapons that the machine has not come to.
+ */
+waiting: number, 
+/**
+ * Rows that were taken in before.
+ */
+already: number, 
+/**
+ * Rows that fit nothing; they are left out, the others are taken in.
+ */
+refused: Array<RowRefused>, };
+
+export type MarkItem = { 
+/**
+ * The item, by record id.
+ */
+item: string, 
+/**
+ * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
+ */
+state: string, 
+/**
+ * Why; needed for `spoiled` and `cannot`.
+ */
+reason: string, 
+/**
+ * Day of marking, a whole date.
+ */
+date: string, };
+
+export type NewInventory = { 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Day it is held, a whole date.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, };
+
+export type InventoryRow = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stock, by record id.
+ */
+stock: string, 
+/**
+ * Its name.
+ */
+stock_name: string, 
+/**
+ * Day.
+ */
+date: string, 
+/**
+ * Place.
+ */
+place: string, 
+/**
+ * Day it was closed, or empty.
+ */
+closed_on: string, 
+/**
+ * Weapons that should be there.
+ */
+expected: number, 
+/**
+ * Of these seen.
+ */
+seen: number, 
+/**
+ * Of these not seen.
+ */
+not_seen: number, 
+/**
+ * Seen and not of this stock.
+ */
+extra: number, 
+/**
+ * Code of the office that holds it.
+ * What stands on its cover.
+ */
+title: string, 
+/**
+ * Vocabulary `ledger_kind`.
+ */
+kind: string, 
+/**
+ * Whose it was.
+ */
+holder: Link | null, 
+/**
+ * When it was handed in.
+ */
+received_on: string, 
+/**
+ * Vocabulary `received_as`.
+ */
+received_as: string, 
+/**
+ * How far it is.
+ */
+progress: LedgerProgress, 
+
+export type InventoryPage = { 
+/**
+ * Its line.
+ */
+row: InventoryRow, 
+/**
+ * Disagreements of the check.
+ */
+disagreements: Array<Disagreement>, 
+/**
+ * Every change of the check itself, newest first.
+ */
+history: Array<HistoryLine>, };
+
+export type Entry = { 
+/**
+ * What was scanned or typed: a stock number, a mark, a serial.
+ */
+reading: string, 
+/**
+ * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
+ */
+weapon: string, };
+
+export type Scan = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * What was read, in its order.
+ */
+entries: Array<Entry>, };
+
+export type ScanLine = { 
+/**
+ * The reading.
+ */
+reading: string, 
+/**
+ * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+ */
+result: string, 
+/**
+ * Record id of what was noted, empty where nothing was.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * The weapons it may be.
+ */
+choices: Array<StockWeapon>, };
+
+export type ScanReport = { 
+/**
+ * A line for each reading.
+ */
+lines: Array<ScanLine>, 
+/**
+ * Weapons of the stock seen now for the first time.
+ */
+seen: number, 
+/**
+ * Kinds of record that changed.
+ */
+changed: Array<string>, };
+
+export type InventoryQuery = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * Words that all must appear in stock number, make, model, calibre or a marking.
+ */
+text?: string, 
+/**
+ * Continue behind this place.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit?: number, };
+
+export type InventoryLine = { 
+/**
+ * Record id of what was noted; empty for what was not seen while the check is open.
+ */
+item: string, 
+/**
+ * The weapon, where it is known.
+ */
+weapon: StockWeapon | null, 
+/**
+ * As it was read.
+ */
+reading: string, 
+/**
+ * Vocabulary `inventory_result`.
+ */
+result: string, 
+/**
+ * What a person made of the difference. Vocabulary `inventory_outcome`.
+ */
+settled: string, };
+
+export type InventoryList = { 
+/**
+ * The rows; what was seen last comes first.
+ */
+rows: Array<InventoryLine>, 
+/**
+ * Where the next page begins, absent at the end.
+ */
+next: string | null, 
+/**
+ * Rows in all under this question; counted with its first page, 0 on later ones.
+ */
+total: number, };
+
+export type Difference = { 
+/**
+ * The weapon that was not seen, by record id; empty for what is extra.
+ */
+weapon: string, 
+/**
+ * What is extra, by record id; empty for what was not seen.
+ */
+item: string, 
+/**
+ * Vocabulary `inventory_outcome`.
+ */
+outcome: string, 
+/**
+ * Circumstances; kept as an erasable note of the event.
+ */
+remarks: string, };
+
+export type CloseInventory = { 
+/**
+ * The check, by record id.
+ */
+inventory: string, 
+/**
+ * Day of closing, a whole date; the day of the events.
+ */
+date: string, 
+/**
+ * Each difference.
+ */
+differences: Array<Difference>, };
+
 export type LedgerFields = { 
 /**
  * What stands on its cover.
@@ -4860,64 +5346,144 @@ office: string,
  */
 flags: Array<string>, };
 
-export type CampaignFields = { 
+export type LedgerLeaf = { 
 /**
- * What it is called.
+ * The page as it is numbered.
  */
-name?: string, 
+number: string, 
 /**
- * Where it is held.
+ * Vocabulary `ledger_page_state`; empty while rows are missing.
  */
-place?: string, 
+state: string, 
 /**
- * The machine, by record id.
+ * Whether a scan is recorded.
  */
-machine?: string, 
+scanned: boolean, 
 /**
- * Pattern of the numbers, as in [`StockFields::numbering`]. Fixed once the campaign is open.
+ * Rows entered.
  */
-pattern?: string, 
+rows: number, 
 /**
- * What kind of mark it strikes. Vocabulary `marking_kind`.
+ * Rows of the sample.
  */
-mark_kind?: string, 
+sample: number, 
 /**
- * Where on the weapon. Vocabulary `marking_place`.
+ * Of these checked.
  */
-mark_place?: string, 
+checked: number, 
 /**
- * First number of the block, where the pattern has no `{series}`. Fixed once the campaign is open.
+ * Of these wrong.
  */
-block_from?: number, 
-/**
- * Last number of the block.
- */
-block_to?: number, 
-/**
- * Day it was opened, a whole date: its year stands in the numbers.
- */
-opened_on?: string, };
+wrong: number, };
 
-export type NewCampaign = { 
+export type LedgerBook = { 
 /**
- * The stock, by record id.
+ * The line of the list.
  */
-stock: string, 
+line: LedgerLine, 
 /**
- * Its fields.
+ * Particulars.
  */
-fields: CampaignFields, 
+fields: LedgerFields, 
 /**
- * `unmarked`: every weapon of the stock without a mark of the State; `all`: every weapon of the stock; `listed`: those
- * named.
+ * Columns.
  */
-targets: string, 
+columns: Array<LedgerColumn>, 
 /**
- * The weapons named, by record id.
+ * Pages in the order of their numbers.
  */
-weapons: Array<string>, };
+leaves: Array<LedgerLeaf>, 
+/**
+ * Columns that were wrong in the sample, and in how many rows, most first.
+ */
+wrong: Array<[string, number]>, 
+/**
+ * The page on which entry goes on.
+ */
+next_page: string, 
+/**
+ * The line on which it goes on.
+ */
+next_line: number, 
+/**
+ * Every change of the ledger itself, newest first.
+ */
+history: Array<HistoryLine>, };
 
-export type CampaignRow = { 
+export type LedgerRowView = { 
+ * Date of its find, or empty.
+ */
+find_date: string, };
+
+export type LedgerLeafPage = { 
+/**
+ * The page as it is numbered.
+ */
+number: string, 
+/**
+ * Vocabulary `ledger_page_state`.
+ */
+state: string, 
+/**
+ * Scans of the page.
+ */
+scans: Array<AttachmentView>, 
+/**
+ * Rows by line.
+ */
+rows: Array<LedgerRowView>, };
+
+export type LedgerWord = { 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * As written.
+ */
+written: string, 
+/**
+ * As understood.
+ */
+understood: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+export type DateRead = { 
+/**
+ * Partial date, Gregorian; empty where nothing can be read.
+ */
+date: string, 
+/**
+ * Its calendar leaves a day or more in doubt.
+ */
+approximate: boolean, };
+ * What is asked.
+ */
+fields: QueryFields, 
+/**
+ * When it was asked, as the laptop's clock said (RFC 3339).
+ */
+at: string, 
+/**
+ * Code of the office that asks.
+ */
+office: string, 
+/**
+ * Vocabulary `query_result` of the newest answer; empty while there is none.
+ */
+result: string, 
+/**
+ * Whether the office that asked has read the answer.
+ */
+noted: boolean, 
+/**
+ * Flags as on a line of the register.
+ */
+flags: Array<string>, };
+
 export type NoticeFields = { 
 /**
  * Vocabulary `notice_kind`: lost or stolen.
@@ -5026,81 +5592,6 @@ office: string,
  */
 flags: Array<string>, };
 
-export type CampaignPage = { 
-/**
- * Its line.
- */
-row: CampaignRow, 
-/**
- * Its fields.
- */
-fields: CampaignFields, 
-/**
- * Name of the machine.
- */
-machine_name: string, 
-/**
- * A number as this campaign would strike it.
- */
-example: string, 
-/**
- * Numbers of the block that are not given out; absent where the pattern has the series.
- */
-left: number | null, 
-/**
- * Numbers of this campaign's block are given out at the laptop that opened it, not here.
- */
-elsewhere: boolean, 
-/**
- * Numbers of it that other items bear too: two machines struck the same, a person must look.
- */
-doubles: Array<string>, 
-/**
- * Disagreements of the campaign.
- */
-disagreements: Array<Disagreement>, 
-/**
- * Every change of the campaign itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type CampaignItemQuery = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * Only items in this state. Vocabulary `mark_state`.
- */
-state?: string, 
-/**
- * Words that all must appear in number, stock number, make, model or serial.
- */
-text?: string, 
- * What is said of the weapon.
- */
-fields: NoticeFields, 
-/**
- * Vocabulary `notice_state`: open, recovered or cancelled.
- */
-state: string, 
-/**
- * When it left the list, partial date.
- */
-closed_on: string, 
-/**
- * Code of the office that listed it.
- */
-office: string, 
-/**
- * Weapons in this store that may be it and were not settled.
- */
-hits: number, 
-/**
- * Flags as on a line of the register.
- */
-flags: Array<string>, };
-
 export type NoticeQuery = { 
 /**
  * Words that all must appear in reading, make, model, calibre, place or report.
@@ -5127,53 +5618,6 @@ after?: string,
  */
 limit?: number, };
 
-export type CampaignItem = { 
-/**
- * Record id of the item.
- */
-id: string, 
-/**
- * The weapon's record id.
- */
-weapon: string, 
-/**
- * Make, model, calibre in one line.
- */
-title: string, 
-/**
- * Its serial.
- */
-serial: string, 
-/**
- * Its number in the stock.
- */
-stock_number: string, 
-/**
- * The number it is to bear, or bears; empty until one is given.
- */
-number: string, 
-/**
- * Vocabulary `mark_state`.
- */
-state: string, 
-/**
- * Why it was spoiled or cannot be marked.
- */
-reason: string, 
-/**
- * Day it was marked.
- */
-marked_on: string, 
-/**
- * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type CampaignItemList = { 
-/**
- * The rows, in the order of the target list.
- */
-rows: Array<CampaignItem>, 
 export type NoticeList = { 
 /**
  * The rows, newest first.
@@ -5188,204 +5632,6 @@ next: string | null,
  */
 total: number, };
 
-export type JobOut = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * Folder to write into.
- */
-folder: string, 
-/**
- * Most weapons in the file; 0: all that wait.
- */
-most: number, };
-
-export type JobFile = { 
-/**
- * Its path.
- */
-file: string, 
-/**
- * Weapons in it.
- */
-weapons: number, 
-/**
- * Of these given a number by this act; the others had theirs.
- */
-given: number, 
-/**
- * Number of its first weapon.
- */
-first: string, 
-/**
- * Number of its last weapon.
- */
-last: string, };
-
-export type JobIn = { 
-/**
- * The campaign, by record id.
- */
-campaign: string, 
-/**
- * The file.
- */
-path: string, 
-/**
- * Its text; empty: read the file.
- */
-text: string, 
-/**
- * Day of marking for rows that name none, a whole date.
- */
-date: string, };
-
-export type JobPreview = { 
-/**
- * What the columns hold, in the order of the table.
- */
-columns: Array<string>, 
-/**
- * Headings that mean nothing here.
- */
-strange: Array<string>, 
-/**
- * Rows in the file.
- */
-rows: number, 
-/**
- * Weapons marked.
- */
-done: number, 
-/**
- * Numbers spoiled: the weapon waits for a new one.
- */
-spoiled: number, 
-/**
- * Weapons that cannot be marked.
- */
-cannot: number, 
-/**
- * Weapons that the machine has not come to.
- */
-waiting: number, 
-/**
- * Rows that were taken in before.
- */
-already: number, 
-/**
- * Rows that fit nothing; they are left out, the others are taken in.
- */
-refused: Array<RowRefused>, };
-
-export type MarkItem = { 
-/**
- * The item, by record id.
- */
-item: string, 
-/**
- * `done`, `spoiled`, `cannot`, or `target` to take back that it cannot be marked.
- */
-state: string, 
-/**
- * Why; needed for `spoiled` and `cannot`.
- */
-reason: string, 
-/**
- * Day of marking, a whole date.
- */
-date: string, };
-
-export type NewInventory = { 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Day it is held, a whole date.
- */
-date: string, 
-/**
- * Where.
- */
-place: string, };
-
-export type InventoryRow = { 
-/**
- * Record id.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * Its name.
- */
-stock_name: string, 
-/**
- * Day.
- */
-date: string, 
-/**
- * Place.
- */
-place: string, 
-/**
- * Day it was closed, or empty.
- */
-closed_on: string, 
-/**
- * Weapons that should be there.
- */
-expected: number, 
-/**
- * Of these seen.
- */
-seen: number, 
-/**
- * Of these not seen.
- */
-not_seen: number, 
-/**
- * Seen and not of this stock.
- */
-extra: number, 
-/**
- * Code of the office that holds it.
- * What stands on its cover.
- */
-title: string, 
-/**
- * Vocabulary `ledger_kind`.
- */
-kind: string, 
-/**
- * Whose it was.
- */
-holder: Link | null, 
-/**
- * When it was handed in.
- */
-received_on: string, 
-/**
- * Vocabulary `received_as`.
- */
-received_as: string, 
-/**
- * How far it is.
- */
-progress: LedgerProgress, 
 export type SeenMark = { 
 /**
  * Vocabulary `marking_kind`, or empty.
@@ -5477,234 +5723,6 @@ office: string,
  * Flags as in the register.
  */
 flags: Array<string>, };
-
-export type InventoryPage = { 
-/**
- * Its line.
- */
-row: InventoryRow, 
-/**
- * Disagreements of the check.
- */
-disagreements: Array<Disagreement>, 
-/**
- * Every change of the check itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type Entry = { 
-/**
- * What was scanned or typed: a stock number, a mark, a serial.
- */
-reading: string, 
-/**
- * The weapon, by record id, where a person chose among several or ticked it in the list; empty: found by the reading.
- */
-weapon: string, };
-
-export type Scan = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * What was read, in its order.
- */
-entries: Array<Entry>, };
-
-export type ScanLine = { 
-/**
- * The reading.
- */
-reading: string, 
-/**
- * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
- */
-result: string, 
-/**
- * Record id of what was noted, empty where nothing was.
- */
-item: string, 
-/**
- * The weapon, where it is known.
- */
-weapon: StockWeapon | null, 
-/**
- * The weapons it may be.
- */
-choices: Array<StockWeapon>, };
-
-export type ScanReport = { 
-/**
- * A line for each reading.
- */
-lines: Array<ScanLine>, 
-/**
- * Weapons of the stock seen now for the first time.
- */
-seen: number, 
-/**
- * Kinds of record that changed.
- */
-changed: Array<string>, };
-
-export type InventoryQuery = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * `not_seen`, `seen` or `extra`. Vocabulary `inventory_result`.
- */
-result: string, 
-/**
- * Words that all must appear in stock number, make, model, calibre or a marking.
- */
-text?: string, 
-/**
- * Continue behind this place.
- */
-after?: string, 
-/**
- * Rows wanted, at most 500.
- */
-limit?: number, };
-
-export type InventoryLine = { 
-/**
- * Record id of what was noted; empty for what was not seen while the check is open.
- */
-item: string, 
-/**
- * The weapon, where it is known.
- */
-weapon: StockWeapon | null, 
-/**
- * As it was read.
- */
-reading: string, 
-/**
- * Vocabulary `inventory_result`.
- */
-result: string, 
-/**
- * What a person made of the difference. Vocabulary `inventory_outcome`.
- */
-settled: string, };
-
-export type InventoryList = { 
-/**
- * The rows; what was seen last comes first.
- */
-rows: Array<InventoryLine>, 
-/**
- * Where the next page begins, absent at the end.
- */
-next: string | null, 
-/**
- * Rows in all under this question; counted with its first page, 0 on later ones.
- */
-total: number, };
-
-export type Difference = { 
-/**
- * The weapon that was not seen, by record id; empty for what is extra.
- */
-weapon: string, 
-/**
- * What is extra, by record id; empty for what was not seen.
- */
-item: string, 
-/**
- * Vocabulary `inventory_outcome`.
- */
-outcome: string, 
-/**
- * Circumstances; kept as an erasable note of the event.
- */
-remarks: string, };
-
-export type CloseInventory = { 
-/**
- * The check, by record id.
- */
-inventory: string, 
-/**
- * Day of closing, a whole date; the day of the events.
- */
-date: string, 
-/**
- * Each difference.
- */
-differences: Array<Difference>, };
-export type LedgerLeaf = { 
-/**
- * The page as it is numbered.
- */
-number: string, 
-/**
- * Vocabulary `ledger_page_state`; empty while rows are missing.
- */
-state: string, 
-/**
- * Whether a scan is recorded.
- */
-scanned: boolean, 
-/**
- * Rows entered.
- */
-rows: number, 
-/**
- * Rows of the sample.
- */
-sample: number, 
-/**
- * Of these checked.
- */
-checked: number, 
-/**
- * Of these wrong.
- */
-wrong: number, };
-
-export type LedgerBook = { 
-/**
- * The line of the list.
- */
-line: LedgerLine, 
-/**
- * Particulars.
- */
-fields: LedgerFields, 
-/**
- * Columns.
- */
-columns: Array<LedgerColumn>, 
-/**
- * Pages in the order of their numbers.
- */
-leaves: Array<LedgerLeaf>, 
-/**
- * Columns that were wrong in the sample, and in how many rows, most first.
- */
-wrong: Array<[string, number]>, 
-/**
- * The page on which entry goes on.
- */
-next_page: string, 
-/**
- * The line on which it goes on.
- */
-next_line: number, 
-/**
- * Every change of the ledger itself, newest first.
- */
-history: Array<HistoryLine>, };
-
-export type LedgerRowView = { 
- * Date of its find, or empty.
- */
-find_date: string, };
 
 export type NoticePage = { 
 /**
@@ -5884,75 +5902,6 @@ entered_at: string,
 own: boolean, 
 /**
  * Flags as in the register.
- */
-flags: Array<string>, };
-
-export type LedgerLeafPage = { 
-/**
- * The page as it is numbered.
- */
-number: string, 
-/**
- * Vocabulary `ledger_page_state`.
- */
-state: string, 
-/**
- * Scans of the page.
- */
-scans: Array<AttachmentView>, 
-/**
- * Rows by line.
- */
-rows: Array<LedgerRowView>, };
-
-export type LedgerWord = { 
-/**
- * Column.
- */
-column: string, 
-/**
- * As written.
- */
-written: string, 
-/**
- * As understood.
- */
-understood: string, 
-/**
- * How often.
- */
-times: number, };
-
-export type DateRead = { 
-/**
- * Partial date, Gregorian; empty where nothing can be read.
- */
-date: string, 
-/**
- * Its calendar leaves a day or more in doubt.
- */
-approximate: boolean, };
- * What is asked.
- */
-fields: QueryFields, 
-/**
- * When it was asked, as the laptop's clock said (RFC 3339).
- */
-at: string, 
-/**
- * Code of the office that asks.
- */
-office: string, 
-/**
- * Vocabulary `query_result` of the newest answer; empty while there is none.
- */
-result: string, 
-/**
- * Whether the office that asked has read the answer.
- */
-noted: boolean, 
-/**
- * Flags as on a line of the register.
  */
 flags: Array<string>, };
 
