@@ -208,3 +208,4 @@ key-onward = On to the next marking, or the next part of the sheet
 key-ditto = As in the row above, in the rows of a find
 with-colon = { $label }:
 disposal-party = Or a party of the directory
+known-ranges = This number lies in what consignments, stocks or production returns say

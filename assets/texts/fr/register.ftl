@@ -208,3 +208,4 @@ key-onward = Au marquage suivant, ou à la partie suivante de la feuille
 key-ditto = Comme à la ligne du dessus, dans les lignes d’une découverte
 with-colon = { $label } :
 disposal-party = Ou une partie de l’annuaire
+known-ranges = Ce numéro figure dans ce que disent des envois, des stocks ou des déclarations de production
