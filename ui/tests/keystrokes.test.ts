@@ -130,9 +130,9 @@ describe("a trained clerk", () => {
     const page = await desk.weapon(row?.id ?? "");
     expect(page.markings.map((one) => one.fields.reading)).toEqual(["S-8431 973", "MD. 63", "GH 12"]);
     expect(page.markings.map((one) => one.fields.kind)).toEqual(["serial", "model", "import"]);
-    console.info(
-      `weapon with three marks: ${clerk.keys} keys, ${clerk.signs} signs, ${clerk.looks} looks, ${clerk.seconds.toFixed(1)} s`,
-    );
+    // 86 keys, 21 signs and 15 looks are 36.7 seconds; a field more on the way is noticed here.
+    expect(clerk.keys).toBeLessThanOrEqual(90);
+    expect(clerk.signs).toBe(21);
     expect(clerk.seconds).toBeLessThanOrEqual(60);
   }, 30_000);
 

@@ -120,6 +120,42 @@ describe("rows of a find", () => {
   });
 });
 
+describe("what is done next", () => {
+  it("asks who answers for a historic State before a weapon of it is traced, and leads there", async () => {
+    const desk = await openDesk({ filled: false });
+    const { id } = await desk.add_weapon({
+      weapon: { category: "SA-PIS", make: "Ижевский механический завод", country_of_manufacture: "SU" },
+      markings: [{ kind: "serial", reading: "АН 4417" }],
+      find: null,
+      number: false,
+    });
+    render(WeaponPage, { id, focus: "" });
+    await settled();
+    expect(screen.getByTestId("next-step").textContent).toContain("exists no longer");
+    await userEvent.click(screen.getByTestId("next-act"));
+    await settled();
+    expect(document.activeElement?.id).toBe("weapon-field-successor");
+    expect(screen.getByTestId<HTMLDetailsElement>("weapon-more").open).toBe(true);
+  });
+
+  it("looks at numbers on parts that do not fit, where the page shows both", async () => {
+    const desk = await openDesk({ filled: false });
+    const { id } = await desk.add_weapon({
+      weapon: { category: "SA-ASR", make: "Cugir" },
+      markings: [
+        { kind: "serial", reading: "4417", place: "receiver_left" },
+        { kind: "serial", reading: "9921", place: "barrel" },
+      ],
+      find: null,
+      number: false,
+    });
+    render(WeaponPage, { id, focus: "" });
+    await settled();
+    expect(screen.getByTestId("mismatch").textContent).toContain("Barrel");
+    expect(screen.getByTestId("next-step").textContent).toContain("do not fit");
+  });
+});
+
 describe("what becomes of a weapon", () => {
   let desk: Desk;
   let id: string;

@@ -6,7 +6,6 @@ mark-more = More of this mark
 mark-more-note = State, year, aid, paragraph 7, remark
 field-country-marking = State it names
 field-year-marking = Year it gives
-field-year = Year of the mark
 field-practice = Marking practice
 field-para7_met = Paragraph 7, met
 field-para7_unmet = Paragraph 7, not met

@@ -6,7 +6,6 @@ mark-more = Autres précisions sur ce marquage
 mark-more-note = État, année, moyen, paragraphe 7, remarque
 field-country-marking = État qu’il désigne
 field-year-marking = Année qu’il indique
-field-year = Année du marquage
 field-practice = Pratique de marquage
 field-para7_met = Paragraphe 7, satisfait
 field-para7_unmet = Paragraphe 7, non satisfait

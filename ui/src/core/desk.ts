@@ -10,7 +10,6 @@ import type { StocksDesk } from "./desk/stocks";
 import type { LedgersDesk } from "./desk/ledgers";
 import type { LostDesk } from "./desk/lost";
 import type { PracticesDesk } from "./desk/practices";
-import type { TermsDesk } from "./desk/terms";
 import type {
   AdmitWork,
   AnswerProposal,

@@ -8,9 +8,6 @@ import { door } from "./memory/door";
 import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { finds } from "./memory/finds";
 import { deposit } from "./memory/deposit";
-import { disagree, settling } from "./memory/disagreements";
-import { door } from "./memory/door";
-import { arrivals, doubtful, earlier, exchange } from "./memory/exchange";
 import { ledgers } from "./memory/ledgers";
 import { lost } from "./memory/lost";
 import { practices } from "./memory/practices";
@@ -210,6 +207,8 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     sample(store);
     sampleTrade(store);
     sample(store, options.pictured);
+    sample(store, options.pictured);
+    sampleTrade(store);
     disagree(store);
     deposit(store);
     const bundle = [...store.files.values()].find((file) => typeof file === "object");
@@ -233,8 +232,6 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     ...terms(store),
     ...stocks(store, work),
     ...ledgers(store),
-    ...terms(store),
-    ...terms(store),
     ...lost(store, work),
     ...practices(store, work),
     ...trust(store, options.forked ?? false),

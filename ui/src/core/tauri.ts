@@ -14,7 +14,6 @@ import { stocks } from "./tauri/stocks";
 import { ledgers } from "./tauri/ledgers";
 import { lost } from "./tauri/lost";
 import { practices } from "./tauri/practices";
-import { terms } from "./tauri/terms";
 import type { Progress } from "./wire";
 
 const KINDS: Record<string, string[]> = {
@@ -40,8 +39,6 @@ export const tauriDesk: Desk = {
 
   ...stocks(invoke),
   ...ledgers(invoke),
-  ...terms(invoke),
-  ...terms(invoke),
   ...lost(invoke),
   ...practices(invoke),
 
