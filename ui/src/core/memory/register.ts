@@ -291,7 +291,7 @@ export function register(store: Store): Register {
       throw refuse("record_unknown", { id: record });
     },
     photograph: async (id) => {
-      const scan = store.pictures.get(id);
+      const scan = store.scans.get(id);
       if (scan) return scan;
       const found = store.pictures().find((one) => one.id === id);
       if (!found) throw refuse("record_unknown", { id });

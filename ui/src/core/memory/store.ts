@@ -105,7 +105,7 @@ export class Store {
   arms = "";
   readonly ledgers = new Ledgers();
   /** Scans of pages, base64, by the id of their attachment. */
-  readonly pictures = new Map<string, string>();
+  readonly scans = new Map<string, string>();
   stopped = false;
   readonly hearProgress = new Set<(progress: Progress) => void>();
   readonly hearChanges = new Set<(kinds: string[]) => void>();
@@ -129,7 +129,7 @@ export class Store {
   picture(caption: string): AttachmentView {
     const id = this.id();
     const print = `${id}${id}`.slice(-64);
-    this.pictures.set(id, scanOf(caption));
+    this.scans.set(id, scanOf(caption));
     return {
       id,
       caption,
@@ -138,6 +138,8 @@ export class Store {
       sha256_original: print,
       size: 1_240_000,
       held: true,
+      whole: true,
+      removed: [],
       thumbnail_held: true,
       orientation: 1,
     };

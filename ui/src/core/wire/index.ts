@@ -4790,29 +4790,6 @@ after?: string,
  * Rows wanted, at most 500.
  */
 limit?: number, };
- * What is said of the weapon.
- */
-fields: NoticeFields, 
-/**
- * Vocabulary `notice_state`: open, recovered or cancelled.
- */
-state: string, 
-/**
- * When it left the list, partial date.
- */
-closed_on: string, 
-/**
- * Code of the office that listed it.
- */
-office: string, 
-/**
- * Weapons in this store that may be it and were not settled.
- */
-hits: number, 
-/**
- * Flags as on a line of the register.
- */
-flags: Array<string>, };
 
 export type CampaignItem = { 
 /**
@@ -5051,29 +5028,6 @@ office: string,
  * Flags as in the register.
  */
 flags: Array<string>, };
- * What stands on its cover.
- */
-title: string, 
-/**
- * Vocabulary `ledger_kind`.
- */
-kind: string, 
-/**
- * Whose it was.
- */
-holder: Link | null, 
-/**
- * When it was handed in.
- */
-received_on: string, 
-/**
- * Vocabulary `received_as`.
- */
-received_as: string, 
-/**
- * How far it is.
- */
-progress: LedgerProgress, 
 
 export type InventoryPage = { 
 /**
@@ -5586,9 +5540,6 @@ own: boolean,
  * Flags as in the register.
  */
 flags: Array<string>, };
- * Date of its find, or empty.
- */
-find_date: string, };
 
 export type LedgerLeafPage = { 
 /**
@@ -5635,29 +5586,6 @@ date: string,
  * Its calendar leaves a day or more in doubt.
  */
 approximate: boolean, };
- * What is asked.
- */
-fields: QueryFields, 
-/**
- * When it was asked, as the laptop's clock said (RFC 3339).
- */
-at: string, 
-/**
- * Code of the office that asks.
- */
-office: string, 
-/**
- * Vocabulary `query_result` of the newest answer; empty while there is none.
- */
-result: string, 
-/**
- * Whether the office that asked has read the answer.
- */
-noted: boolean, 
-/**
- * Flags as on a line of the register.
- */
-flags: Array<string>, };
 
 export type NoticeFields = { 
 /**
@@ -5736,55 +5664,6 @@ office: string,
 hits: number, 
 /**
  * Flags as on a line of the register.
- * Name.
- */
-name: string, 
-/**
- * The stock, by record id.
- */
-stock: string, 
-/**
- * Its name.
- */
-stock_name: string, 
-/**
- * Place.
- */
-place: string, 
-/**
- * Day it was opened.
- */
-opened_on: string, 
-/**
- * Day it was closed, or empty.
- */
-closed_on: string, 
-/**
- * Weapons in it.
- */
-weapons: number, 
-/**
- * Of these marked.
- */
-done: number, 
-/**
- * Of these that cannot be marked.
- */
-cannot: number, 
-/**
- * Of these that wait with a number given to the machine.
- */
-waiting: number, 
-/**
- * Numbers spoiled.
- */
-spoiled: number, 
-/**
- * Code of the office that keeps it.
- */
-office: string, 
-/**
- * Flags as in the register.
  */
 flags: Array<string>, };
 
@@ -5919,9 +5798,6 @@ office: string,
  * Date of its find, or empty.
  */
 find_date: string, };
- * Flags as in the register.
- */
-flags: Array<string>, };
 
 export type NoticePage = { 
 /**
@@ -6069,59 +5945,6 @@ result: string,
 noted: boolean, 
 /**
  * Flags as on a line of the register.
- * The page.
- */
-page: string, 
-/**
- * The line.
- */
-line: number, 
-/**
- * What is written, a cell for each column. What names people is empty once erased.
- */
-as_written: Array<string>, 
-/**
- * What it means, by column.
- */
-understood: { [key in string]: string }, 
-/**
- * The weapon it speaks of.
- */
-weapon: Link | null, 
-/**
- * Struck out, or no weapon.
- */
-void: boolean, 
-/**
- * In the sample that a second person checks.
- */
-sampled: boolean, 
-/**
- * `right` or `wrong`; empty while nobody checked it.
- */
-checked: string, 
-/**
- * Who checked it.
- */
-checked_by: string, 
-/**
- * Columns that were wrong.
- */
-correction: Array<string>, 
-/**
- * Who entered it.
- */
-entered_by: string, 
-/**
- * When, as his laptop's clock said it.
- */
-entered_at: string, 
-/**
- * Whoever is at the desk wrote in it himself, and so does not check it.
- */
-own: boolean, 
-/**
- * Flags as in the register.
  */
 flags: Array<string>, };
 
@@ -6486,7 +6309,3 @@ verdict: string,
  */
 formats: Array<SerialFormat>, };
 
-export type AwaitingDisposal = {
-total: number,
-late: number,
-rows: Array<AwaitingRow>, };
