@@ -109,7 +109,9 @@ describe("a party", () => {
 describe("a lot of ammunition", () => {
   it("needs a mark that tells it from others", async () => {
     const desk = await openDesk();
-    const refused = await desk.add_ammunition({ calibre: "9x19" }).catch((thrown: unknown) => asFailure(thrown).code);
+    const refused = await desk
+      .add_ammunition({ calibre: "9x19" })
+      .catch((thrown: unknown) => asFailure(thrown).code);
     expect(refused).toBe("field_empty");
     render(Ammunition, { find: "" });
     await settled();

@@ -5,7 +5,7 @@ import { office } from "./state.svelte";
 import { term } from "./vocabulary.svelte";
 
 export type Act =
-  | "record" | "check" | "case" | "issue" | "answer" | "exchange" | "administer" | "words" | "rule";
+  "record" | "check" | "case" | "issue" | "answer" | "exchange" | "administer" | "words" | "rule";
 
 const ROLES: Record<Act, string[]> = {
   record: ["recorder", "tracing_officer"],

@@ -297,7 +297,13 @@ function partyRow(store: Store, one: Held<PartyFields>): PartyRow {
 }
 
 function lotRow(one: Held<AmmunitionFields>): AmmunitionRow {
-  return { id: one.id, fields: withoutRemarks(one.fields), find: null, office: one.office, flags: flagsOf(one) };
+  return {
+    id: one.id,
+    fields: withoutRemarks(one.fields),
+    find: null,
+    office: one.office,
+    flags: flagsOf(one),
+  };
 }
 
 function toLookAt(store: Store, one: HeldConsignment): ConsignmentNote[] {

@@ -54,7 +54,19 @@ const DATES = [
 const RECORD = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/;
 
 /** Fields that only join records to each other, or to their bytes. */
-const JOINS = ["about", "topic", "weapon", "case", "letter", "record", "consignment", "stock", "facts", "sha256", "sha256_original"];
+const JOINS = [
+  "about",
+  "topic",
+  "weapon",
+  "case",
+  "letter",
+  "record",
+  "consignment",
+  "stock",
+  "facts",
+  "sha256",
+  "sha256_original",
+];
 
 /** The fields that a person would name. */
 export function named(fields: string[]): string[] {
