@@ -38,12 +38,12 @@ impl Two {
         self.folder.path().join("stick")
     }
 
-    fn to_post(&mut self) {
+    fn carry_to_post(&mut self) {
         let stick = self.stick();
         carry(&mut self.headquarters, &mut self.post, &stick);
     }
 
-    fn to_headquarters(&mut self) {
+    fn carry_to_headquarters(&mut self) {
         let stick = self.stick();
         carry(&mut self.post, &mut self.headquarters, &stick);
     }
@@ -80,7 +80,7 @@ fn a_notice_reaches_a_post_and_hits_a_find_that_is_entered_there() {
     let mut two = Two::enrolled();
     let notice = two.headquarters.add_notice(&stolen("56-1 3945812")).unwrap().id;
     assert!(two.post.lost_hits(&seen("3945812")).unwrap().is_empty(), "it has not come yet");
-    two.to_post();
+    two.carry_to_post();
 
     // Before anything is saved: what the form asks while the clerk types.
     let hits = two
@@ -103,7 +103,7 @@ fn a_notice_reaches_a_post_and_hits_a_find_that_is_entered_there() {
     assert_eq!(two.post.lost_attention().unwrap().hits, 1);
     assert!(!two.post.notice_page(&notice).unwrap().may_settle, "headquarters listed it");
     assert_eq!(two.headquarters.lost_attention().unwrap().hits, 0);
-    two.to_headquarters();
+    two.carry_to_headquarters();
     assert_eq!(two.headquarters.lost_attention().unwrap().hits, 1);
     let page = two.headquarters.notice_page(&notice).unwrap();
     assert!(page.may_settle);
@@ -117,7 +117,7 @@ fn a_notice_reaches_a_post_and_hits_a_find_that_is_entered_there() {
     };
     two.headquarters.settle_hit(&settled).unwrap();
     assert_eq!(two.headquarters.lost_attention().unwrap().hits, 0);
-    two.to_post();
+    two.carry_to_post();
     assert!(two.post.weapon_notices(&weapon).unwrap().hits.is_empty());
     assert_eq!(two.post.notice_page(&notice).unwrap().found, weapon);
     assert!(two.post.notices(&NoticeQuery::default()).unwrap().rows.is_empty());
@@ -197,7 +197,7 @@ fn a_post_asks_and_has_the_answer_on_the_next_stick() {
         two.post.answer_query(&query, &AnswerFields::default()).unwrap_err().code,
         "headquarters_only"
     );
-    two.to_headquarters();
+    two.carry_to_headquarters();
 
     assert_eq!(two.headquarters.lost_attention().unwrap().unanswered, 1);
     let page = two.headquarters.query_page(&query).unwrap();
@@ -209,7 +209,7 @@ fn a_post_asks_and_has_the_answer_on_the_next_stick() {
     let answer = AnswerFields { remarks: "Hold it. An officer is on his way.".into(), ..suggested };
     two.headquarters.answer_query(&query, &answer).unwrap();
     assert_eq!(two.headquarters.lost_attention().unwrap().unanswered, 0);
-    two.to_post();
+    two.carry_to_post();
 
     assert_eq!(two.post.lost_attention().unwrap().answers, 1);
     let page = two.post.query_page(&query).unwrap();
@@ -217,7 +217,7 @@ fn a_post_asks_and_has_the_answer_on_the_next_stick() {
     assert_eq!((page.answers[0].fields.clone(), page.answers[0].said.office.as_str()), (answer, "HQ"));
     two.post.note_answer(&query).unwrap();
     assert_eq!(two.post.lost_attention().unwrap().answers, 0);
-    two.to_headquarters();
+    two.carry_to_headquarters();
     assert!(two.headquarters.queries().unwrap()[0].noted, "headquarters sees that it was read");
 }
 
@@ -234,7 +234,7 @@ fn what_is_proposed_as_an_answer_tells_of_no_hidden_mark() {
     let asked = |reading: &str| QueryFields { reading: some(reading), ..Default::default() };
     let hidden = two.post.add_query(&asked("GH77120")).unwrap().id;
     let open = two.post.add_query(&asked("3945812")).unwrap().id;
-    two.to_headquarters();
+    two.carry_to_headquarters();
     let proposed = |id: &str| two.headquarters.query_page(id).unwrap().suggested.unwrap();
     assert_eq!(proposed(&hidden), AnswerFields { result: "not_known".into(), ..Default::default() });
     assert_eq!((proposed(&open).result.as_str(), proposed(&open).hits.len()), ("known", 1));
@@ -248,12 +248,12 @@ fn an_answer_reaches_the_office_that_asked_and_no_other() {
     let mut other = offices::post(&two.folder.path().join("other"), "BP7", 3, &clock);
     enrol(&mut two.headquarters, &mut other, &stick);
     let query = two.post.add_query(&QueryFields { reading: some("77120"), ..Default::default() }).unwrap().id;
-    two.to_headquarters();
+    two.carry_to_headquarters();
     let suggested = two.headquarters.query_page(&query).unwrap().suggested.unwrap();
     assert_eq!(suggested, AnswerFields { result: "not_known".into(), ..Default::default() });
     two.headquarters.answer_query(&query, &suggested).unwrap();
     carry(&mut two.headquarters, &mut other, &stick);
-    two.to_post();
+    two.carry_to_post();
     assert!(other.queries().unwrap().is_empty());
     assert_eq!(two.post.queries().unwrap()[0].result, "not_known");
 }
@@ -314,7 +314,7 @@ fn marking_practice_goes_to_another_state_as_a_signed_file_and_is_brought_up_to_
         (1, Some("2026"), None)
     );
 
-    theirs.to_post();
+    theirs.carry_to_post();
     let mark =
         MarkingFields { reading: some("GH-14 B0[38]12"), place: some("receiver_left"), ..Default::default() };
     let fits = theirs.post.practices_that_fit(&[mark], "2014").unwrap();
@@ -377,7 +377,7 @@ fn models_travel_and_a_serial_number_is_remarked_on() {
         ..ModelFields::default()
     };
     two.headquarters.add_model(&model).unwrap();
-    two.to_post();
+    two.carry_to_post();
     let found = two.post.models("norinco 56").unwrap();
     assert_eq!(found[0].fields, model);
     let verdict = |reading: &str, year: &str| {

@@ -133,7 +133,7 @@ fn the_named_roles_see_it_and_others_see_that_it_is_withheld() {
     let w = world();
     let seen = w.headquarters.weapon(&w.rifle).unwrap();
     assert!(TELLING.iter().all(|telling| json(&seen).contains(telling)), "who is named sees all of it");
-    assert_eq!(w.headquarters.find(SECRET).unwrap().len(), 1);
+    assert_eq!(w.headquarters.find(SECRET).unwrap().weapons.len(), 1);
 
     let unnamed = w.unnamed();
     let page = unnamed.weapon(&w.rifle).unwrap();

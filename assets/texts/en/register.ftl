@@ -86,14 +86,6 @@ weapon-saved = { $n ->
    *[other] { $n } weapons are saved. The next one of their kind may be entered; what is read on it is asked anew.
 }
 weapon-saved-look = Look at the last one
-known-title = { $n ->
-    [one] A marking like this is recorded already. It may be the same weapon.
-   *[other] { $n } markings like this are recorded already. It may be the same weapon.
-}
-known-more = { $n ->
-    [one] and one more
-   *[other] and { $n } more
-}
 
 ## Finds of many weapons
 
@@ -208,4 +200,3 @@ key-onward = On to the next marking, or the next part of the sheet
 key-ditto = As in the row above, in the rows of a find
 with-colon = { $label }:
 disposal-party = Or a party of the directory
-known-ranges = This number lies in what consignments, stocks or production returns say

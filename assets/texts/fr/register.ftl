@@ -86,14 +86,6 @@ weapon-saved = { $n ->
    *[other] { $n } armes sont enregistrées. La suivante du même type peut être saisie ; ce qui s’y lit est demandé à nouveau.
 }
 weapon-saved-look = Voir la dernière
-known-title = { $n ->
-    [one] Un marquage semblable est déjà enregistré. Il peut s’agir de la même arme.
-   *[other] { $n } marquages semblables sont déjà enregistrés. Il peut s’agir de la même arme.
-}
-known-more = { $n ->
-    [one] et un autre
-   *[other] et { $n } autres
-}
 
 ## Découvertes de plusieurs armes
 
@@ -208,4 +200,3 @@ key-onward = Au marquage suivant, ou à la partie suivante de la feuille
 key-ditto = Comme à la ligne du dessus, dans les lignes d’une découverte
 with-colon = { $label } :
 disposal-party = Ou une partie de l’annuaire
-known-ranges = Ce numéro figure dans ce que disent des envois, des stocks ou des déclarations de production

@@ -460,7 +460,7 @@ impl World {
         let Some(device) = chance.one_of(&posts).copied() else { return Ok(()) };
         let mut certificate = trust.certificates[&device].clone();
         let kinds = proofmark_core::office::kinds::KINDS;
-        let kind = chance.one_of(&kinds).map_or("*", |kind| kind.name);
+        let kind = chance.one_of(kinds).map_or("*", |kind| kind.name);
         let right = [Right::None, Right::Own, Right::Any][chance.below(3)];
         certificate.rights.insert(kind.to_owned(), right);
         let what = format!("lets {} write {kind}: {}", self.code_of(&trust, device), right.name());
