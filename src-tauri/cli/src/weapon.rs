@@ -40,7 +40,7 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
         weapon: String,
     },
     /// List the register, newest first
-    List(List),
+    List(Box<List>),
     /// Change particulars of a weapon: only the fields given; an empty one is cleared
     Change {
         /// Record id or national number
