@@ -701,8 +701,14 @@ office: string,
 /**
  * Flags as in [`WeaponRow::flags`].
  */
-flags: Array<string>,
-lacking: Array<string>,
+flags: Array<string>, 
+/**
+ * Fields that an event of its kind needs and that say nothing.
+ */
+lacking: Array<string>, 
+/**
+ * `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
+ */
 warnings: Array<string>, };
 
 export type Said = { 
@@ -821,12 +827,176 @@ doubles: Array<WeaponRow>,
 /**
  * What the fields of the weapon and of its events refer to, each once.
  */
-links: Array<Link>,
-adequacy: Adequacy,
-mismatch: Array<Array<string>>,
-disposal: DisposalView,
-year: YearRead | null,
+links: Array<Link>, 
+/**
+ * Whether it is adequately marked (ITI 7-10), and what lacks.
+ */
+adequacy: Adequacy, 
+/**
+ * Pairs of serial numbers on parts that do not fit one another, by record id: put together from several weapons, or
+ * misread.
+ */
+mismatch: Array<Array<string>>, 
+/**
+ * What may become of it (ITI 9).
+ */
+disposal: DisposalView, 
+/**
+ * The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
+ */
+year: YearRead | null, 
+/**
+ * States that may answer for the historic State that made it, the likeliest first; empty for a State of today.
+ */
 successors: Array<string>, };
+
+export type YearRead = { 
+/**
+ * First year of the common era that it may mean.
+ */
+from: number, 
+/**
+ * Last year that it may mean.
+ */
+to: number, 
+/**
+ * How it was reckoned: `plain`, `two_digits`, `calendar` or `code`.
+ */
+how: string, 
+/**
+ * The calendar, or the code table that it was read by, a code.
+ */
+by: string, 
+/**
+ * Whether the recorded year of manufacture agrees; nothing where none is recorded.
+ */
+agrees: boolean | null, };
+
+export type Disposal = { 
+/**
+ * The status that it leads to, vocabulary `weapon_status`.
+ */
+to: string, 
+/**
+ * When, partial date.
+ */
+date?: string, 
+/**
+ * How it was destroyed, vocabulary `event_method`.
+ */
+method?: string, 
+/**
+ * Number or name of the decision.
+ */
+decision?: string, 
+/**
+ * Who decided.
+ */
+authority?: string, 
+/**
+ * Who gave it, by record id of a party.
+ */
+from_party?: string, 
+/**
+ * Who received it, or witnessed its destruction, by record id of a party.
+ */
+to_party?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Number of the protocol or receipt.
+ */
+document?: string, 
+/**
+ * Remarks, witnesses; kept as an erasable note.
+ */
+remarks?: string, 
+/**
+ * Who authorises it, where the State's rule asks for a second person.
+ */
+second?: Second, };
+
+export type DisposalStep = { 
+/**
+ * The status that it leads to.
+ */
+to: string, 
+/**
+ * Kind of the event that it records.
+ */
+event: string, 
+/**
+ * Fields that must be filled in; several in one list are alternatives.
+ */
+needs: Array<Array<string>>, 
+/**
+ * What stands in the way beside them: `mark`, an adequate mark.
+ */
+lacking: Array<string>, 
+/**
+ * A second officer must authorise it.
+ */
+second: boolean, };
+
+export type DisposalView = { 
+/**
+ * Whether it came in by a find: then para 9 applies.
+ */
+applies: boolean, 
+/**
+ * Vocabulary `weapon_status`, or empty.
+ */
+status: string, 
+/**
+ * Para 9 is met: marked and recorded, destroyed, returned or in State use.
+ */
+settled: boolean, 
+/**
+ * When it came in, partial date.
+ */
+found_on: string, 
+/**
+ * At least so many days ago, by the laptop's clock; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, 
+/**
+ * The steps that may be taken, in the order in which to offer them.
+ */
+allowed: Array<DisposalStep>, };
+
+export type AwaitingRow = { 
+/**
+ * The weapon.
+ */
+weapon: WeaponRow, 
+/**
+ * It came in at least so many days ago; nothing where no date is recorded.
+ */
+since_days: number | null, 
+/**
+ * It waits for longer than the State's rule says.
+ */
+late: boolean, };
+
+export type AwaitingDisposal = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many wait for longer than the State's rule says.
+ */
+late: number, 
+/**
+ * The first of them, the longest here first.
+ */
+rows: Array<AwaitingRow>, };
 
 export type FindFields = { 
 /**
@@ -2993,49 +3163,3 @@ confirmed: Array<string>,
  */
 waiting: Array<string>, };
 
-
-export type YearRead = {
-from: number,
-to: number,
-how: string,
-by: string,
-agrees: boolean | null, };
-
-export type Disposal = {
-to: string,
-date?: string,
-method?: string,
-decision?: string,
-authority?: string,
-from_party?: string,
-to_party?: string,
-place?: string,
-document?: string,
-remarks?: string,
-second?: Second, };
-
-export type DisposalView = {
-applies: boolean,
-status: string,
-settled: boolean,
-found_on: string,
-since_days: number | null,
-late: boolean,
-allowed: Array<DisposalStep>, };
-
-export type DisposalStep = {
-to: string,
-event: string,
-needs: Array<Array<string>>,
-lacking: Array<string>,
-second: boolean, };
-
-export type AwaitingRow = {
-weapon: WeaponRow,
-since_days: number | null,
-late: boolean, };
-
-export type AwaitingDisposal = {
-total: number,
-late: number,
-rows: Array<AwaitingRow>, };
