@@ -31,7 +31,11 @@ function tidy<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === "string" && name !== "reading" ? value.trim() : value,
+      typeof value === "string" && name !== "reading"
+        ? value.trim()
+        : Array.isArray(value)
+          ? Array.from(value as string[])
+          : value,
     ]),
   ) as Fields;
 }
