@@ -34,7 +34,6 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/lost.sql"),
     include_str!("schema/rebuilt/practices.sql"),
     include_str!("schema/rebuilt/models.sql"),
-    include_str!("schema/rebuilt/terms.sql"),
 ];
 const LOCAL: &[&str] = &[include_str!("schema/local/local.sql"), include_str!("schema/local/exchange.sql")];
 
