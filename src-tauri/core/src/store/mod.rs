@@ -27,6 +27,7 @@ const REBUILT: &[&str] = &[
     include_str!("schema/rebuilt/record.sql"),
     include_str!("schema/rebuilt/register.sql"),
     include_str!("schema/rebuilt/casework.sql"),
+    include_str!("schema/rebuilt/terms.sql"),
     include_str!("schema/rebuilt/consignments.sql"),
     include_str!("schema/rebuilt/ammunition.sql"),
     include_str!("schema/rebuilt/stocks.sql"),
