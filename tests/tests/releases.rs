@@ -10,7 +10,7 @@ use proofmark_tests::offices::{dump, import};
 use proofmark_tests::releases::{self, OFFICES, both_ways, copy, every_kind, unlock};
 
 /// Bytes that all releases together may take.
-const MOST: u64 = 1_500_000;
+const MOST: u64 = 2_500_000;
 
 fn lines(path: &Path) -> Vec<String> {
     std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()

@@ -80,6 +80,9 @@ describe("the sheet of a new weapon", () => {
   it("asks before it forgets on Esc", async () => {
     render(NewWeapon);
     await type("weapon-field-make", "Cugir");
+    // The first closes what is offered under the field.
+    await fireEvent.keyDown(screen.getByTestId("weapon-field-make"), { key: "Escape" });
+    await settled();
     await fireEvent.keyDown(screen.getByTestId("weapon-field-make"), { key: "Escape" });
     await settled();
     expect(screen.getByTestId("forget-dialog")).toBeTruthy();

@@ -204,9 +204,6 @@ export function memoryDesk(options: MemoryOptions = {}): Desk {
     furnish(store, options);
     if (options.weapons) many(store, options.weapons);
     if (!filled) return;
-    sample(store);
-    sampleTrade(store);
-    sample(store, options.pictured);
     sample(store, options.pictured);
     sampleTrade(store);
     disagree(store);

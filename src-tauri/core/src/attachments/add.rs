@@ -41,9 +41,11 @@ impl Office {
     ) -> Result<(PhotographAdded, Done)> {
         self.session.require(&Role::RECORDING)?;
         check::optional_line("caption", &input.caption, check::LINE)?;
+        let record = record_id(&input.record)?;
+        // Before the file is looked at: whoever may not see the mark learns nothing else either.
+        self.refuse_withheld(record)?;
         let path = Path::new(&input.path);
         let original = read(path)?;
-        let record = record_id(&input.record)?;
         if once && self.has_original(record, &sha256(&original))? {
             return Err(Error::refused("photograph_twice").with("path", path.display()));
         }
