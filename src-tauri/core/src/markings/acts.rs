@@ -141,6 +141,11 @@ fn yes_or_no(field: &'static str, said: &Option<String>) -> Result<()> {
 pub fn fields(input: &MarkingFields) -> Result<Fields> {
     let mut fields = Fields::new();
     texts!(set_each!(fields, input));
+    // A security mark is hidden by its kind; said in so many words, whoever looks at one field alone sees it, too.
+    if input.is_secret() {
+        fields.retain(|(name, _)| *name != "secret");
+        fields.push(("secret", Content::from("yes")));
+    }
     set_reference(&mut fields, "practice", &input.practice)?;
     set_list(&mut fields, "para7_met", &input.para7_met);
     set_list(&mut fields, "para7_unmet", &input.para7_unmet);
