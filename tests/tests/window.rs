@@ -1007,6 +1007,7 @@ async fn a_refused_form_keeps_what_was_typed() {
     post.picture("by-core").await;
     post.click("marking-add").await;
     post.choose("marking-1-kind", "proof").await;
+    post.click("marking-1-more").await;
     post.fill("marking-1-remark", &"x".repeat(201)).await;
     post.fill("weapon-field-model", "M70").await;
     post.click_for("weapon-save", "marking-1-remark-error", "at most 200").await;
@@ -1089,14 +1090,14 @@ async fn a_weapon_is_recorded_without_a_mouse() {
     // Escape asks before it forgets.
     post.chord(Key::Alt, "n").await;
     post.see("weapon-new-page").await;
-    walk_to(&post, "weapon-field-model").await;
-    post.keys("md. 63").await;
+    walk_to(&post, "weapon-field-year_of_manufacture").await;
+    post.keys("1974").await;
     post.keys(Key::Escape).await;
     post.see("forget-dialog").await;
     post.picture("forget").await;
     post.keys(Key::Escape).await;
     post.gone("forget-dialog").await;
-    assert_eq!(post.value("weapon-field-model").await, "md. 63");
+    assert_eq!(post.value("weapon-field-year_of_manufacture").await, "1974");
 
     // Search, and the list of keys.
     post.chord(Key::Control, "k").await;

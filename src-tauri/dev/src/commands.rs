@@ -172,7 +172,13 @@ fn test_stages(choice: &Choice) -> Vec<Stage<'_>> {
                 "dbus-run-session",
                 "--",
             ]);
-            window.args(["cargo", "test", "--no-fail-fast"]).args(WHOLE).args(["--test", "window*", "--"]);
+            window.args(["cargo", "test", "--no-fail-fast"]).args(WHOLE).args([
+                "--test",
+                "window",
+                "--test",
+                "window_find",
+                "--",
+            ]);
             window.args(filters).args(["--ignored", "--test-threads=1", "--nocapture"]);
             stages::tests(&mut window, Runner::CargoTest, filters)
         }));
