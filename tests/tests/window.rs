@@ -1007,11 +1007,10 @@ async fn a_refused_form_keeps_what_was_typed() {
     post.picture("by-core").await;
     post.click("marking-add").await;
     post.choose("marking-1-kind", "proof").await;
-    post.click("marking-1-more").await;
-    post.fill("marking-1-remark", &"x".repeat(201)).await;
+    post.fill("marking-1-symbols", &"x".repeat(201)).await;
     post.fill("weapon-field-model", "M70").await;
-    post.click_for("weapon-save", "marking-1-remark-error", "at most 200").await;
-    post.fill("marking-1-remark", "crown over V").await;
+    post.click_for("weapon-save", "marking-1-symbols-error", "at most 200").await;
+    post.fill("marking-1-symbols", "crown over V").await;
     post.click("weapon-save").await;
     post.see("weapon-page").await;
     post.says("weapon-page", "Zastava 🔫 Застава").await;
