@@ -9,8 +9,11 @@ use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{NewCase, RequestFields};
 use proofmark_core::letters::IssueLetter;
 use proofmark_core::markings::{MarkingFields, ReleaseMark, Restoration};
+use proofmark_core::office::{Declared, DeclaredValue};
+use proofmark_core::stocks::{AddToStock, StockFields, StockWeaponQuery};
 use proofmark_core::trust::{DefineAudience, Widen};
-use proofmark_core::weapons::{NewWeapon, WeaponQuery};
+use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
+use proofmark_format::ids::RecordId;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
 use proofmark_tests::words::has_words;
 use serde::Serialize;
@@ -347,4 +350,35 @@ fn no_other_office_receives_it_and_a_wider_audience_leaves_it_behind() {
         assert_eq!(in_bodies, 0, "{telling} lies in a body");
     }
     assert!(dump(&w.post).join("\n").contains(SECRET), "the office that recorded it keeps it");
+}
+
+#[test]
+fn a_security_mark_of_which_only_the_kind_says_so_is_hidden_in_stocks_and_ranges_too() {
+    let mut w = world();
+    let weapon = NewWeapon {
+        weapon: WeaponFields { make: some("Cugir"), ..WeaponFields::default() },
+        ..NewWeapon::default()
+    };
+    let weapon = w.post.add_weapon(&weapon).unwrap().id;
+    // As an older version wrote it: on the control part, and no field of its own says that it is hidden.
+    let text = |name: &str, value: &str| (name.to_owned(), DeclaredValue::Value(value.into()));
+    let record = RecordId::parse(&weapon).unwrap();
+    let mark = Declared::Birth {
+        kind: "marking".into(),
+        audience: w.post.identity().audience,
+        fields: vec![
+            ("weapon".into(), DeclaredValue::Value(record.0[..].into())),
+            text("kind", "security"),
+            text("control_part", "yes"),
+            text("reading", SECRET),
+        ],
+    };
+    w.post.record_declared(vec![mark]).unwrap();
+    let stock = StockFields { name: some("Armoury"), agency: some("police"), ..StockFields::default() };
+    let stock = w.post.add_stock(&stock).unwrap().id;
+    let put = AddToStock { stock: stock.clone(), weapons: vec![weapon], ..AddToStock::default() };
+    w.post.add_to_stock(&put).unwrap();
+    let list = w.post.stock_weapons(&StockWeaponQuery { stock, ..StockWeaponQuery::default() }).unwrap();
+    assert_eq!(list.rows.len(), 1);
+    tells_nothing(&list);
 }

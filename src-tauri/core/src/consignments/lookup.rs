@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::span::{DIGITS, Pattern, Span, power};
 use super::{CONSIGNMENT, ConsignmentFields, FoundRange, PARTIES, RangeWeapon};
 use crate::error::Result;
-use crate::markings::{Piece, parse_reading, plain};
+use crate::markings::{OPEN, Piece, parse_reading, plain};
 use crate::office::{Link, Office, flags, particulars};
 
 /// Most answers; the surest and narrowest come first.
@@ -236,12 +236,12 @@ impl Office {
 
     /// Weapons of the register whose serial is one of these numbers: how many, and the first `most`.
     pub(super) fn registered(&self, span: &Span, most: usize) -> Result<(u32, Vec<RangeWeapon>)> {
-        let mut select = self.store.prepare_cached(
+        let mut select = self.store.prepare_cached(&format!(
             "SELECT m.plain, m.reading, m.weapon FROM marking m JOIN record r ON r.n = m.record
              JOIN record w ON w.id = m.weapon
              WHERE m.plain BETWEEN ?1 AND ?2 AND length(m.plain) = length(?1) AND (m.kind = 'serial' OR m.control_part = 'yes')
-               AND m.secret IS NOT 'yes' AND r.flags & ?3 = 0 AND w.flags & ?3 = 0",
-        )?;
+               AND {OPEN} AND r.flags & ?3 = 0 AND w.flags & ?3 = 0",
+        ))?;
         let (mut weapons, mut seen) = (Vec::new(), BTreeSet::new());
         for (first, last) in span.stretches() {
             let mut rows = select.query(params![first, last, flags::WITHDRAWN])?;

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use proofmark_format::ids::RecordId;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::notices::{Held, OPEN};
+use super::notices::{Held, STANDS};
 use super::{NoticeHit, Seen, SeenMark, WeaponHit};
 use crate::error::Result;
-use crate::markings::{Piece, fits, parse_reading, plain};
+use crate::markings::{OPEN, Piece, fits, parse_reading, plain};
 use crate::office::read::record_id;
 use crate::office::{Office, flags};
 use crate::vocabulary::terms;
@@ -19,8 +19,6 @@ use crate::vocabulary::terms;
 const READ: usize = 3;
 /// A reading in which some sign is not sure. The index `marking_unsure` has the same words.
 const UNSURE: &str = "m.plain GLOB '*[[?*]*'";
-/// A mark that anybody may see: hidden ones are for named roles alone, and the list goes to every office.
-pub(super) const NOT_HIDDEN: &str = "m.secret IS NOT 'yes' AND m.kind IS NOT 'security'";
 /// Kinds of mark beside those of the vocabulary that clerks take for the serial number.
 const MISTAKEN: [&str; 2] = ["unit_rack", "assembly_number"];
 
@@ -182,10 +180,10 @@ impl Office {
     fn notices_near(&self, number: &Number) -> Result<Vec<Held>> {
         match number.is_sure() {
             true => self.held_notices(
-                &format!("{OPEN} AND (t.plain = ?1 OR t.plain GLOB '*[[?*]*')"),
+                &format!("{STANDS} AND (t.plain = ?1 OR t.plain GLOB '*[[?*]*')"),
                 params![number.key],
             ),
-            false => self.held_notices(&format!("{OPEN} AND t.plain IS NOT NULL"), []),
+            false => self.held_notices(&format!("{STANDS} AND t.plain IS NOT NULL"), []),
         }
     }
 
@@ -202,7 +200,7 @@ impl Office {
         let (category, make, model, calibre) = looks.unwrap_or_default();
         let mut select = self.store.prepare_cached(&format!(
             "SELECT coalesce(m.kind, ''), m.reading FROM marking m JOIN record r ON r.n = m.record
-             WHERE m.weapon = ?1 AND m.reading IS NOT NULL AND {NOT_HIDDEN} AND r.flags & ?2 = 0 ORDER BY m.record"
+             WHERE m.weapon = ?1 AND m.reading IS NOT NULL AND {OPEN} AND r.flags & ?2 = 0 ORDER BY m.record"
         ))?;
         let marks = select.query_map(params![weapon.0, GONE], |row| {
             Ok(SeenMark { kind: row.get(0)?, reading: row.get(1)? })
@@ -269,7 +267,7 @@ impl Office {
     /// How many weapons of this store may be each open notice; those that none may be are left out. By the notice's record
     /// number.
     pub(super) fn hit_counts(&self) -> Result<HashMap<i64, u32>> {
-        let open = self.held_notices(&format!("{OPEN} AND t.plain IS NOT NULL"), [])?;
+        let open = self.held_notices(&format!("{STANDS} AND t.plain IS NOT NULL"), [])?;
         let mut counts: HashMap<i64, std::collections::BTreeSet<[u8; 16]>> = HashMap::new();
         let numbers: Vec<(usize, Number)> =
             open.iter().enumerate().filter_map(|(at, held)| Some((at, held.number()?))).collect();
@@ -339,7 +337,7 @@ fn select_marks(store: &Connection, condition: &str, values: impl rusqlite::Para
     let sql = format!(
         "SELECT m.weapon, coalesce(m.kind, ''), m.reading FROM marking m
          JOIN record r ON r.n = m.record JOIN record wr ON wr.id = m.weapon
-         WHERE {condition} AND {NOT_HIDDEN} AND (r.flags | wr.flags) & {GONE} = 0"
+         WHERE {condition} AND {OPEN} AND (r.flags | wr.flags) & {GONE} = 0"
     );
     let mut select = store.prepare_cached(&sql)?;
     let mut rows = select.query(values)?;

@@ -17,7 +17,7 @@ use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
 
 /// A notice that is still looked for, over `notice t JOIN record r`.
-pub(super) const OPEN: &str = "t.state = 'open' AND r.flags & 68 = 0";
+pub(super) const STANDS: &str = "t.state = 'open' AND r.flags & 68 = 0";
 
 /// A notice as it is held.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ impl Office {
             if let Some(weapon) = input.weapon.as_deref().filter(|id| !id.is_empty()) {
                 let weapon = record_id(weapon)?;
                 let listed = task.tx.query_row(
-                    &format!("SELECT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record WHERE t.weapon = ?1 AND {OPEN})"),
+                    &format!("SELECT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record WHERE t.weapon = ?1 AND {STANDS})"),
                     [weapon.0],
                     |row| row.get(0),
                 )?;

@@ -3,13 +3,12 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::{Row, params};
 
-use super::hits::NOT_HIDDEN;
 use super::{
     ANSWER, AnswerFields, AnswerView, NoticeHit, QUERY, QueryFields, QueryPage, QueryRow, Seen, SeenMark,
 };
 use crate::error::{Error, Result};
 use crate::find::Findings;
-use crate::markings::parse_reading;
+use crate::markings::{OPEN, parse_reading};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::notes::{self, About};
 use crate::office::read::{belonging, moment, record_id};
@@ -188,7 +187,7 @@ impl Office {
     fn may_be_told(&self, marking: &str) -> Result<bool> {
         let id = record_id(marking)?;
         let sql = format!(
-            "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record WHERE r.id = ?1 AND {NOT_HIDDEN})"
+            "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record WHERE r.id = ?1 AND {OPEN})"
         );
         Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
     }

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Layout, PracticeFields, PracticeFit};
 use crate::error::Result;
-use crate::markings::{MarkingFields, plain};
+use crate::markings::{MarkingFields, OPEN, plain};
 use crate::office::Office;
 use crate::office::read::record_id;
 
@@ -46,10 +46,10 @@ impl Office {
     }
 
     fn marks_of(&self, weapon: RecordId) -> Result<Vec<MarkingFields>> {
-        let mut select = self.store.prepare_cached(
+        let mut select = self.store.prepare_cached(&format!(
             "SELECT m.kind, m.place, m.method, m.reading, m.symbols FROM marking m JOIN record r ON r.n = m.record
-             WHERE m.weapon = ?1 AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security' AND r.flags & ?2 = 0 ORDER BY m.record",
-        )?;
+             WHERE m.weapon = ?1 AND {OPEN} AND r.flags & ?2 = 0 ORDER BY m.record",
+        ))?;
         let gone = crate::office::flags::WITHDRAWN | crate::office::flags::HIDDEN;
         let marks = select.query_map(params![weapon.0, gone], |row| {
             Ok(MarkingFields {

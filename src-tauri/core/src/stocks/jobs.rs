@@ -11,7 +11,7 @@ use super::columns;
 use super::sheet::{Columns, Sheet, text};
 use super::{CAMPAIGN_ITEM, JobFile, JobIn, JobOut, JobPreview, MarkItem, RowRefused};
 use crate::error::{Error, Result};
-use crate::markings::{MARKING, plain};
+use crate::markings::{MARKING, OPEN, plain};
 use crate::office::act::Content;
 use crate::office::fold::Folding;
 use crate::office::read::record_id;
@@ -192,15 +192,15 @@ impl Office {
 
     /// All items of a campaign with their weapons, in the order of the target list.
     fn items(&self, campaign: RecordId) -> Result<Vec<Item>> {
-        let mut select = self.store.prepare_cached(
+        let mut select = self.store.prepare_cached(&format!(
             "SELECT ir.id, i.number, i.state, r.id, r.audience, w.make, w.model, w.calibre, w.stock_number, w.status,
                     w.national_number,
                     (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id
-                       AND mr.flags & ?2 = 0 AND m.kind = 'serial' AND m.secret IS NOT 'yes' ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)
+                       AND mr.flags & ?2 = 0 AND m.kind = 'serial' AND {OPEN} ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)
              FROM campaign_item i JOIN record ir ON ir.n = i.record
              JOIN record r ON r.id = i.weapon JOIN weapon w ON w.record = r.n
              WHERE i.campaign = ?1 AND ir.flags & ?2 = 0 AND r.flags & ?2 = 0 ORDER BY i.record",
-        )?;
+        ))?;
         let rows = select.query_map(params![campaign.0, flags::WITHDRAWN], |row| {
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
             Ok(Item {

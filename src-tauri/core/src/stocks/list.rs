@@ -7,6 +7,7 @@ use rusqlite::{Row, params_from_iter};
 
 use super::{StockWeapon, StockWeaponList, StockWeaponQuery, columns};
 use crate::error::{Error, Result};
+use crate::markings::OPEN;
 use crate::office::read::record_id;
 use crate::office::{Office, check, flags};
 
@@ -44,7 +45,7 @@ impl Condition {
             let place = self.value(format!("%{}%", word.replace(['%', '_'], "")));
             let mut any: Vec<String> = among.iter().map(|column| format!("{column} LIKE {place}")).collect();
             any.push(format!(
-                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND m.reading LIKE {place})"
+                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND {OPEN} AND m.reading LIKE {place})"
             ));
             self.and(&format!("({})", any.join(" OR ")));
         }
@@ -99,17 +100,23 @@ pub(super) fn is_there() -> String {
 }
 
 /// The serial of the weapon `r`: that of the control part first.
-const SERIAL: &str = "(SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
-    WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND mr.flags & 4 = 0 AND m.reading IS NOT NULL AND (m.control_part = 'yes' OR m.kind = 'serial')
-    ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)";
+fn serial() -> String {
+    format!(
+        "(SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
+          WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.reading IS NOT NULL
+            AND (m.control_part = 'yes' OR m.kind = 'serial')
+          ORDER BY m.control_part IS NOT 'yes', m.record LIMIT 1)"
+    )
+}
 
 /// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
 pub(super) fn weapon_columns() -> String {
     format!(
-        "r.id, w.stock_number, w.make, w.model, w.calibre, {SERIAL},
+        "r.id, w.stock_number, w.make, w.model, w.calibre, {},
          (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
-            WHERE m.weapon = r.id AND m.secret IS NOT 'yes' AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
+            WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
          w.status, {}, r.flags, r.n",
+        serial(),
         among(columns::marked()),
         last_move()
     )
@@ -138,7 +145,7 @@ pub(super) fn weapon(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StockW
 pub(super) fn lacks(field: &str) -> Result<String> {
     check::shipped("lacking", "stock_field", field)?;
     Ok(match field {
-        "serial" => format!("{SERIAL} IS NULL"),
+        "serial" => format!("{} IS NULL", serial()),
         "photograph" => "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.about = r.id)".to_owned(),
         // The other codes of the list are columns of the weapon.
         column => format!("w.\"{column}\" IS NULL"),

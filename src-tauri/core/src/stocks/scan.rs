@@ -11,7 +11,7 @@ use super::jobs::literal;
 use super::list::{weapon, weapon_columns};
 use super::{Entry, INVENTORY_ITEM, Scan, ScanLine, ScanReport, StockWeapon};
 use crate::error::{Error, Result};
-use crate::markings::plain;
+use crate::markings::{OPEN, plain};
 use crate::office::act::Content;
 use crate::office::read::record_id;
 use crate::office::{Draft, Office, Role, check, flags};
@@ -182,7 +182,7 @@ impl Office {
 /// That the marking `m` tells one weapon from another: a model or a calibre is struck on all of them. A secret one is not asked.
 fn tells_apart() -> String {
     format!(
-        "(m.kind IN ('serial', {}) OR m.control_part = 'yes') AND m.secret IS NOT 'yes'",
+        "(m.kind IN ('serial', {}) OR m.control_part = 'yes') AND {OPEN}",
         super::list::among(super::columns::marked())
     )
 }

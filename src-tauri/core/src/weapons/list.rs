@@ -10,26 +10,30 @@ use rusqlite::{OptionalExtension, Row};
 use super::lines::{GONE, Lines, TRACED, WORDS, Words, day};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
+use crate::markings::OPEN;
 use crate::office::cores::on_all_cores;
 use crate::office::read::record_id;
 use crate::office::{Office, flags};
 
 /// Columns of a line of the register over `weapon w JOIN record r`; [`row`] reads them. No list shows a hidden mark, whoever asks.
-const COLUMNS: &str = "
-    r.id, w.national_number, w.category, w.make, w.model, w.calibre, w.status, r.feed, r.flags, r.n,
-    (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
-       AND m.reading IS NOT NULL AND m.secret IS NOT 'yes' AND m.kind IS NOT 'security'
-       ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
-    (SELECT coalesce(e.find_kind, f.find_kind) FROM event e LEFT JOIN record fr ON fr.id = e.find
-       LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
-    (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
-       LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
-    EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced')),
-    w.country_of_manufacture, w.year_of_manufacture";
+fn columns() -> String {
+    format!(
+        "r.id, w.national_number, w.category, w.make, w.model, w.calibre, w.status, r.feed, r.flags, r.n,
+            (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
+               AND m.reading IS NOT NULL AND {OPEN}
+               ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
+            (SELECT coalesce(e.find_kind, f.find_kind) FROM event e LEFT JOIN record fr ON fr.id = e.find
+               LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
+            (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
+               LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
+            EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced')),
+            w.country_of_manufacture, w.year_of_manufacture"
+    )
+}
 
 /// A query for lines of the register.
 pub(super) fn select_row(condition: &str) -> String {
-    format!("SELECT {COLUMNS} FROM weapon w JOIN record r ON r.n = w.record WHERE {condition}")
+    format!("SELECT {} FROM weapon w JOIN record r ON r.n = w.record WHERE {condition}", columns())
 }
 
 /// Reads a line of the register and its record number.
