@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use proofmark_format::ids::{AudienceId, RecordId};
+use rusqlite::Row;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Row, params_from_iter};
 
 use super::add::{check_new, given, year_of};
 use super::disposal::is_settled;
@@ -17,13 +17,14 @@ use super::{
 use crate::error::{Error, Result};
 use crate::office::act::for_birth;
 use crate::office::fold::record_n;
+use crate::office::keyset::Keys;
 use crate::office::kinds::kind;
 use crate::office::notes::About;
 use crate::office::read::{belonging, record_id};
 use crate::office::{Done, Link, Office, Role, flags, form};
 
 /// Columns of a line of the list over `finds f JOIN record r`; [`line`] reads them.
-const COLUMNS: &str = "r.n, r.id, r.feed, r.flags, f.find_kind, f.date, f.place, f.country, f.operation";
+const COLUMNS: &str = "r.id, r.feed, r.flags, f.find_kind, f.date, f.place, f.country, f.operation";
 
 impl Office {
     /// Records a find and all weapons that came in with it, as one act.
@@ -66,28 +67,9 @@ impl Office {
 
     /// A page of the list of finds, newest first.
     pub fn finds(&self, query: &FindQuery) -> Result<FindList> {
-        let (condition, mut values) = condition(query);
-        let after = match &query.after {
-            None => i64::MAX,
-            Some(after) => after.parse().map_err(|_| Error::refused("record_unknown").with("id", after))?,
-        };
-        let from = "finds f JOIN record r ON r.n = f.record";
-        let total: u32 = match query.after {
-            Some(_) => 0,
-            None => self
-                .store
-                .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
-                .query_row(params_from_iter(&values), |row| row.get(0))?,
-        };
-        let limit = i64::from(query.limit.unwrap_or(100).clamp(1, 500));
-        let (place, most) = (values.len() + 1, values.len() + 2);
-        values.extend([Sql::Integer(after), Sql::Integer(limit)]);
-        let lines = self.find_lines(
-            &format!("SELECT {COLUMNS} FROM {from} WHERE {condition} AND r.n < ?{place} ORDER BY r.n DESC LIMIT ?{most}"),
-            &values,
-        )?;
-        let next = (lines.len() as i64 == limit).then(|| lines.last().map(|(n, _)| n.to_string())).flatten();
-        Ok(FindList { rows: lines.into_iter().map(|(_, row)| row).collect(), next, total })
+        let Keys { records, next, total } =
+            self.keys(&FIND, condition(query), query.after.as_deref(), query.limit)?;
+        Ok(FindList { rows: self.find_rows(&records)?, next, total })
     }
 
     /// A find's page.
@@ -95,8 +77,7 @@ impl Office {
         let id = record_id(id)?;
         form::check_held(&self.store, id, FIND.name)?;
         let n = record_n(&self.store, id)?;
-        let sql = format!("SELECT {COLUMNS} FROM finds f JOIN record r ON r.n = f.record WHERE r.n = ?1");
-        let (_, row) = self.find_lines(&sql, &[Sql::Integer(n)])?.pop().unwrap_or_default();
+        let row = self.find_rows(&[n])?.pop().unwrap_or_default();
         let records = [vec![n], self.notes_of(&[n])?].concat();
         Ok(FindPage {
             row,
@@ -134,17 +115,17 @@ impl Office {
         Ok(own)
     }
 
-    fn find_lines(&self, sql: &str, values: &[Sql]) -> Result<Vec<(i64, FindRow)>> {
+    fn find_rows(&self, records: &[i64]) -> Result<Vec<FindRow>> {
         let offices = self.office_codes()?;
-        let mut select = self.store.prepare_cached(sql)?;
-        let rows = select.query_map(params_from_iter(values), |row| line(row, &offices))?;
-        let mut lines = Vec::new();
-        for row in rows {
-            let (n, id, row) = row?;
+        let mut select = self.store.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM finds f JOIN record r ON r.n = f.record WHERE r.n = ?1"
+        ))?;
+        let mut row = |n: &i64| -> Result<FindRow> {
+            let (id, row) = select.query_row([n], |row| line(row, &offices))?;
             let (weapons, settled) = self.counted(id)?;
-            lines.push((n, FindRow { weapons, settled, ..row }));
-        }
-        Ok(lines)
+            Ok(FindRow { weapons, settled, ..row })
+        };
+        records.iter().map(&mut row).collect()
     }
 
     /// How many weapons came in with a find, and for how many of them para 9 is met.
@@ -237,32 +218,32 @@ fn condition(query: &FindQuery) -> (String, Vec<Sql>) {
     }
     if let Some(kind) = given(&query.find_kind) {
         values.push(Sql::Text(kind.to_owned()));
-        condition.push_str(&format!(" AND f.find_kind = ?{}", values.len()));
+        condition.push_str(&format!(" AND t.find_kind = ?{}", values.len()));
     }
     for word in query.text.as_deref().unwrap_or_default().split_whitespace() {
         values.push(Sql::Text(format!("%{}%", word.replace(['%', '_'], ""))));
         let n = values.len();
-        condition.push_str(&format!(" AND (f.date LIKE ?{n} OR f.place LIKE ?{n} OR f.operation LIKE ?{n})"));
+        condition.push_str(&format!(" AND (t.date LIKE ?{n} OR t.place LIKE ?{n} OR t.operation LIKE ?{n})"));
     }
     (condition, values)
 }
 
-fn line(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(i64, RecordId, FindRow)> {
+fn line(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(RecordId, FindRow)> {
     let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
-    let id = RecordId(row.get(1)?);
-    let feed: Option<i64> = row.get(2)?;
+    let id = RecordId(row.get(0)?);
+    let feed: Option<i64> = row.get(1)?;
     let line = FindRow {
         id: id.to_string(),
-        find_kind: text(4)?,
-        date: text(5)?,
-        place: text(6)?,
-        country: text(7)?,
-        operation: text(8)?,
+        find_kind: text(3)?,
+        date: text(4)?,
+        place: text(5)?,
+        country: text(6)?,
+        operation: text(7)?,
         office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
-        flags: flags::words(row.get(3)?),
+        flags: flags::words(row.get(2)?),
         ..FindRow::default()
     };
-    Ok((row.get(0)?, id, line))
+    Ok((id, line))
 }
 
 #[cfg(test)]
