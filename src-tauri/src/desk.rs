@@ -67,8 +67,9 @@ impl Desk {
             Ok(())
         };
         let done = work(&mut beside, &mut watch).map_err(|e| e.failure())?;
-        // What was taken in stands in the lists before the window asks for them.
-        beside.prepare_lists().map_err(|e| e.failure())?;
+        // What was taken in stands in the lists before the window asks for them. The work is done, whatever becomes of this:
+        // what cannot be read now is read, or told, when a list is asked for.
+        let _ = beside.prepare_lists();
         drop(beside);
         self.act(Office::refresh)?;
         Ok(done)
