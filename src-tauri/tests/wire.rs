@@ -140,6 +140,7 @@ fn generated() -> String {
         exchange::Budget,
         exchange::ExportReport,
         exchange::ReportLine,
+        exchange::ReportSum,
         exchange::MissingCommits,
         exchange::ImportReport,
         exchange::EnrolmentRequest,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use proofmark_core::Office;
 use proofmark_core::cases::{NewCase, RequestFields};
 use proofmark_core::disagreements::{AnswerProposal, DisagreementRow, Settle};
-use proofmark_core::weapons::{EventFields, WeaponFields};
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields};
 use proofmark_tests::offices::{self, Clock, carry, enrol, rifle, some};
 use proofmark_tests::words::has_words;
 use tempfile::TempDir;
@@ -264,4 +264,36 @@ fn clocks_that_cannot_be_right_are_shown_and_change_nothing() {
     assert!(country.headquarters.all_disagreements().unwrap().is_empty());
     assert_eq!(country.headquarters.weapon(&weapon).unwrap().fields.make, some("D"), "clocks decide nothing");
     country.sound();
+}
+
+/// A report names a thousand records at most; what needs a person is looked for in all, and stands first.
+#[test]
+fn a_disagreement_behind_a_thousand_new_records_is_told_first() {
+    let mut country = Country::new();
+    let weapon = country.post.add_weapon(&rifle()).unwrap().id;
+    country.meet();
+    for n in 0..401 {
+        let marking = rifle().markings.into_iter().next().map(|mut marking| {
+            marking.reading = some(&format!("N {n:04}"));
+            marking
+        });
+        let new = NewWeapon { markings: marking.into_iter().collect(), ..rifle() };
+        country.post.add_weapon(&new).unwrap();
+    }
+    country.post.change_weapon(&weapon, &make("Norinco (66)")).unwrap();
+    country.headquarters.change_weapon(&weapon, &make("Arsenal 66")).unwrap();
+
+    let stick = country.stick();
+    let report = carry(&mut country.post, &mut country.headquarters, &stick);
+    assert!(report.records > 1_000 && report.lines.len() == 1_000, "{} records", report.records);
+    assert_eq!(report.needs_person, ["disagreement"]);
+    let told = |at: usize| (report.lines[at].outcome.as_str(), report.lines[at].kind.as_str());
+    assert_eq!((told(0), told(1)), (("disagreement", "weapon"), ("new", "weapon")));
+    assert_eq!(
+        (&report.lines[0].record, report.lines[0].fields.as_slice()),
+        (&weapon, &["make".to_owned()][..])
+    );
+    let sum = |kind: &str| report.sums.iter().find(|sum| sum.kind == kind && sum.outcome == "new");
+    assert_eq!(sum("weapon").map(|sum| sum.records), Some(401));
+    assert_eq!(report.sums.iter().map(|sum| sum.records).sum::<u32>(), report.records);
 }

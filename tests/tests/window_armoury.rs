@@ -143,7 +143,7 @@ async fn take_list_in(post: &Window, armoury: &Armoury) {
     post.choose("list-category", "SA-ASR").await;
     post.fill("list-date", "2019").await;
     post.click("list-save").await;
-    post.says("list-refused", "1 row cannot be taken in").await;
+    post.says("list-refused", "One row cannot be taken in").await;
     post.says("list-refusals", "1,202").await;
     shown_long(post, "list-refused").await;
 

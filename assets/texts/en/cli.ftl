@@ -124,6 +124,7 @@ cli-letters-none = No letter has been issued yet.
 cli-import-done = The bundle is taken in.
 cli-import-would = The bundle would change this. Nothing is taken in yet.
 cli-records = Records ({ $count })
+cli-sums = Sums
 cli-missing-heading = Missing; it will be asked for with the next bundle
 cli-missing = { $office }: entries { $from } to { $to }
 cli-needs = Somebody should look at this

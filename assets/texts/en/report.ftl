@@ -35,6 +35,7 @@ kind-contact = Contact
 kind-office = Office
 kind-operator = Operator
 kind-attachment = Photograph
+kind-unknown = Not known yet
 
 # Standing of an entry
 standing-folded = counts

@@ -1039,6 +1039,8 @@ report-attachments-missing =
        *[other] { $n } photographs are named but not here yet.
     }
 report-more = and { $n } more
+report-sums = How many records of each kind
+report-records = Records by name
 exchange-tab-reports = Reports
 exchange-tab-matrix = Who holds what
 exchange-tab-courier = Courier folder

@@ -124,6 +124,7 @@ cli-letters-none = Aucune lettre n’a encore été émise.
 cli-import-done = Le paquet est repris.
 cli-import-would = Le paquet changerait ceci. Rien n’est encore repris.
 cli-records = Enregistrements ({ $count })
+cli-sums = Totaux
 cli-missing-heading = Manquant ; ce sera demandé avec le prochain paquet
 cli-missing = { $office } : entrées { $from } à { $to }
 cli-needs = Quelqu’un devrait examiner ceci

@@ -35,6 +35,7 @@ kind-contact = Contact
 kind-office = Bureau
 kind-operator = Opérateur
 kind-attachment = Photographie
+kind-unknown = Pas encore connue
 
 # Valeur d’une entrée
 standing-folded = compte

@@ -1043,6 +1043,8 @@ report-attachments-missing =
        *[other] { $n } photographies sont nommées, mais ne sont pas encore ici.
     }
 report-more = et { $n } de plus
+report-sums = Nombre d’enregistrements de chaque sorte
+report-records = Enregistrements, par nom
 exchange-tab-reports = Comptes rendus
 exchange-tab-matrix = Qui détient quoi
 exchange-tab-courier = Répertoire du coursier

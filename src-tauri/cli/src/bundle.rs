@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use proofmark_core::Result;
 use proofmark_core::exchange::{
-    Budget, ExportReport, ImportReport, KeptReport, Matrix, MatrixCell, PrepareStick, ReportLine,
+    Budget, ExportReport, ImportReport, KeptReport, Matrix, MatrixCell, PrepareStick, ReportLine, ReportSum,
     StickReport, TakeInReport,
 };
 
@@ -314,6 +314,8 @@ pub(crate) fn report_words(say: &Say, report: &ImportReport) -> String {
         (say.text("cli-attachments", &[]), some(report.attachments)),
         (say.text("cli-attachments-missing", &[]), some(report.attachments_missing)),
     ]);
+    let sums: Vec<(String, String)> = report.sums.iter().map(|sum| report_sum(say, sum)).collect();
+    words += &section(&say.text("cli-sums", &[]), &facts(&sums));
     let lines: Vec<(String, String)> = report.lines.iter().map(|line| report_line(say, line)).collect();
     words += &section(&say.text("cli-records", &[("count", &report.records.to_string())]), &facts(&lines));
     let missing = report.missing.iter().map(|missing| missing_line(say, missing));
@@ -324,6 +326,12 @@ pub(crate) fn report_words(say: &Say, report: &ImportReport) -> String {
     let needs =
         report.needs_person.iter().map(|need| format!("{}\n", say.or_code(&format!("needs-{need}"), need)));
     words + &section(&say.text("cli-needs", &[]), &needs.collect::<String>())
+}
+
+fn report_sum(say: &Say, sum: &ReportSum) -> (String, String) {
+    let outcome = say.or_code(&format!("outcome-{}", sum.outcome), &sum.outcome);
+    let kind = say.or_code(&format!("kind-{}", sum.kind), &sum.kind);
+    (outcome, format!("{:>7}  {kind}", sum.records))
 }
 
 fn report_line(say: &Say, line: &ReportLine) -> (String, String) {

@@ -261,7 +261,7 @@ fn backup(app: AppHandle, desk: State<'_, Desk>, folder: String) -> Reply<Backup
 /// Kinds of record that bundles changed, and the deliveries themselves.
 pub(crate) fn brought(bundles: &[ImportReport]) -> Vec<String> {
     let mut kinds: Vec<String> =
-        bundles.iter().flat_map(|report| &report.lines).map(|line| line.kind.clone()).collect();
+        bundles.iter().flat_map(|report| &report.sums).map(|sum| sum.kind.clone()).collect();
     kinds.push("delivery".into());
     kinds.sort();
     kinds.dedup();

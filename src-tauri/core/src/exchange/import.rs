@@ -476,6 +476,7 @@ impl Taking<'_, '_> {
         if let (true, Some(body), Some(bytes)) = (known.lacks_body, body, &brought.body) {
             self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![known.n, bytes])?;
             self.index(known.n, feed, &brought.received, &body, folding)?;
+            self.report.filled(known.n);
         }
         Ok(())
     }
@@ -510,8 +511,7 @@ impl Taking<'_, '_> {
         folding: &mut Folding<'_>,
     ) -> Result<()> {
         let (id, at) = (received.id, received.header.at);
-        folding.index(&Kept { n, id, feed, at, body })?;
-        self.report.changes(self.tx, n, at, body)
+        folding.index(&Kept { n, id, feed, at, body })
     }
 
     /// A store that meets a feed it writes further on than it remembers knows that it is a copy: it begins new feeds, a new

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::report::Namer;
-use super::{ImportReport, KeptReport, ReportLine, StickReport, TakeInReport};
+use super::{ImportReport, KeptReport, ReportLine, ReportSum, StickReport, TakeInReport};
 use crate::error::{Error, Result};
 use crate::office::{Office, flags, read};
 
@@ -42,8 +42,13 @@ impl Office {
         let mut report: TakeInReport = self.kept_report(id, false)?;
         report.id = id;
         let namer = Namer::new(self.settings()?.language);
-        for line in report.bundles.iter_mut().flat_map(|bundle| &mut bundle.lines) {
-            line.title = title(&self.store, line, &namer)?;
+        for bundle in &mut report.bundles {
+            for line in &mut bundle.lines {
+                line.title = title(&self.store, line, &namer)?;
+            }
+            if bundle.sums.is_empty() {
+                bundle.sums = summed(&bundle.lines);
+            }
         }
         Ok(report)
     }
@@ -130,6 +135,20 @@ fn without_names(report: &TakeInReport) -> TakeInReport {
         attachments_named.clear();
     }
     kept
+}
+
+/// Sums of a report that was kept before reports had any (0.1.0): of the lines it named.
+fn summed(lines: &[ReportLine]) -> Vec<ReportSum> {
+    let mut sums: Vec<ReportSum> = Vec::new();
+    for line in lines {
+        match sums.iter_mut().find(|sum| sum.kind == line.kind && sum.outcome == line.outcome) {
+            Some(sum) => sum.records += 1,
+            None => {
+                sums.push(ReportSum { kind: line.kind.clone(), outcome: line.outcome.clone(), records: 1 })
+            }
+        }
+    }
+    sums
 }
 
 /// What a clerk calls a record now; nothing where it was erased or is not held.

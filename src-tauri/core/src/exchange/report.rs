@@ -2,23 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proofmark_format::body::{ReadBody, record_of};
-use proofmark_format::ids::{FeedId, RecordId, hex};
+use proofmark_format::body::Change;
+use proofmark_format::ids::{RecordId, hex};
 use proofmark_format::manifest::Manifest;
 use proofmark_format::trust::Trust;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::named::each_missing;
-use super::{ImportReport, MissingCommits, ReportLine};
-use crate::error::Result;
+use super::{ImportReport, MissingCommits, ReportLine, ReportSum};
+use crate::error::{Error, Result};
 use crate::office::fold::{AHEAD, NOTHING_BEFORE};
-use crate::office::kinds::kind;
+use crate::office::kinds::{KINDS, kind};
 use crate::office::{flags, read};
 
-/// Most lines of a report; its counts are of all.
+/// Most lines of a report; its sums are of all.
 const MOST: usize = 1_000;
 /// Most attachments that are named.
 const NAMED: usize = 100;
+
+/// What may become of a record, what needs a person first.
+const OUTCOMES: [&str; 7] =
+    ["disagreement", "flagged", "unknown_kind", "new", "changed", "waiting", "erased"];
+
+/// Changes that a bundle brought: of commits that were not held, and of those whose body was not.
+const BROUGHT: &str = "(c.commit_n > ?1 OR c.commit_n IN (SELECT value FROM json_each(?2)))";
 
 /// Collects what happens while a bundle is taken in.
 pub(super) struct Reporter {
@@ -26,18 +33,66 @@ pub(super) struct Reporter {
     pub commits_known: u32,
     pub trust_new: u32,
     pub attachments: u32,
-    records: u32,
-    lines: BTreeMap<RecordId, Seen>,
+    /// The newest commit that was held before.
+    before: i64,
+    /// Commits held before of which the body was not.
+    filled: Vec<i64>,
     needs: BTreeSet<&'static str>,
     clocks: (i64, i64),
     forks: i64,
     namer: Namer,
 }
 
+/// The records that a bundle speaks of: how many of each kind came to what, and those that are named.
 #[derive(Default)]
-struct Seen {
-    born: bool,
-    fields: BTreeSet<String>,
+struct Touched {
+    sums: BTreeMap<Rank, u32>,
+    named: BTreeSet<(Rank, i64)>,
+}
+
+/// Where an outcome and a kind stand in a report: what needs a person first, then what others hang on.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    outcome: usize,
+    kind: usize,
+    name: String,
+}
+
+impl Rank {
+    fn of(outcome: &str, name: &str) -> Rank {
+        Rank {
+            outcome: OUTCOMES.iter().position(|one| *one == outcome).unwrap_or(OUTCOMES.len()),
+            kind: KINDS.iter().position(|kind| kind.name == name).unwrap_or(KINDS.len()),
+            name: name.to_owned(),
+        }
+    }
+
+    fn outcome(&self) -> String {
+        OUTCOMES.get(self.outcome).copied().unwrap_or_default().to_owned()
+    }
+}
+
+impl Touched {
+    fn add(&mut self, rank: Rank, record: i64) {
+        *self.sums.entry(rank.clone()).or_default() += 1;
+        self.named.insert((rank, record));
+        if self.named.len() > MOST {
+            self.named.pop_last();
+        }
+    }
+
+    fn records(&self) -> u32 {
+        self.sums.values().copied().fold(0, u32::saturating_add)
+    }
+
+    fn sums(&self) -> Vec<ReportSum> {
+        let sum = |(rank, records): (&Rank, &u32)| ReportSum {
+            kind: rank.name.clone(),
+            outcome: rank.outcome(),
+            records: *records,
+        };
+        self.sums.iter().map(sum).collect()
+    }
 }
 
 impl Reporter {
@@ -47,8 +102,8 @@ impl Reporter {
             commits_known: 0,
             trust_new: 0,
             attachments: 0,
-            records: 0,
-            lines: BTreeMap::new(),
+            before: tx.query_row("SELECT coalesce(max(n), 0) FROM commits", [], |row| row.get(0))?,
+            filled: Vec::new(),
             needs: BTreeSet::new(),
             clocks: (i64::MAX, i64::MIN),
             forks: forks(tx)?,
@@ -64,28 +119,9 @@ impl Reporter {
         self.clocks = (self.clocks.0.min(at), self.clocks.1.max(at));
     }
 
-    /// Notes the changes of a commit that was not held.
-    pub(super) fn changes(&mut self, tx: &Connection, commit: i64, at: i64, body: &ReadBody) -> Result<()> {
-        if self.lines.len() >= MOST {
-            self.records =
-                self.records.saturating_add(u32::try_from(body.body.changes.len()).unwrap_or(u32::MAX));
-            return Ok(());
-        }
-        let feed: FeedId = tx
-            .prepare_cached("SELECT f.id FROM feed f JOIN commits k ON k.feed = f.n WHERE k.n = ?1")?
-            .query_row([commit], |row| Ok(FeedId(row.get(0)?)))?;
-        for (place, change) in body.body.changes.iter().enumerate() {
-            let id = record_of(change, place as u32, at, feed, &body.body.salt);
-            let is_new = !self.lines.contains_key(&id);
-            self.records += u32::from(is_new);
-            if is_new && self.lines.len() >= MOST {
-                continue;
-            }
-            let seen = self.lines.entry(id).or_default();
-            seen.born |= change.record.is_none();
-            seen.fields.extend(change.fields.iter().map(|(name, _)| name.clone()));
-        }
-        Ok(())
+    /// Notes that a commit was held whose body only came now.
+    pub(super) fn filled(&mut self, commit: i64) {
+        self.filled.push(commit);
     }
 
     pub(super) fn finish(
@@ -97,11 +133,13 @@ impl Reporter {
         (missing, set_missing): (Vec<MissingCommits>, Vec<u32>),
     ) -> Result<ImportReport> {
         let (attachments_missing, attachments_named) = self.attachments_missing(tx, trust)?;
-        let lines = std::mem::take(&mut self.lines);
-        let mut told = Vec::new();
-        for (id, seen) in lines {
-            told.push(self.line(tx, id, seen)?);
-        }
+        let filled = serde_json::to_string(&self.filled).map_err(Error::internal)?;
+        let touched = self.touched(tx, &filled)?;
+        let lines = touched
+            .named
+            .iter()
+            .map(|(rank, record)| self.line(tx, rank, *record, &filled))
+            .collect::<Result<_>>()?;
         if forks(tx)? > self.forks {
             self.needs("fork");
         }
@@ -121,8 +159,9 @@ impl Reporter {
             commits_new: self.commits_new,
             commits_known: self.commits_known,
             trust_new: self.trust_new,
-            lines: told,
-            records: self.records,
+            lines,
+            sums: touched.sums(),
+            records: touched.records(),
             missing,
             attachments: self.attachments,
             attachments_missing,
@@ -132,22 +171,50 @@ impl Reporter {
         })
     }
 
-    fn line(&mut self, tx: &Connection, id: RecordId, seen: Seen) -> Result<ReportLine> {
-        let (n, name, flags): (i64, Option<String>, i64) =
-            tx.query_row("SELECT n, kind, flags FROM record WHERE id = ?1", [id.0], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?;
-        let known = name.as_deref().and_then(kind);
-        let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
-        let title =
-            known.map(|kind| read::title(tx, kind, n, &self.namer.language)).transpose()?.unwrap_or_default();
+    /// Every record that the bundle speaks of. They are read from the store, so that a bundle of any size is told
+    /// whole and nothing that needs a person stands beyond an end.
+    fn touched(&mut self, tx: &Connection, filled: &str) -> Result<Touched> {
+        let mut select = tx.prepare(&format!(
+            "SELECT r.n, r.kind, r.flags, t.born FROM
+               (SELECT c.record, max(c.birth) AS born FROM change c WHERE {BROUGHT} GROUP BY c.record) t
+             JOIN record r ON r.n = t.record"
+        ))?;
+        let mut rows = select.query(params![self.before, filled])?;
+        let mut touched = Touched::default();
+        while let Some(row) = rows.next()? {
+            let (record, name): (i64, Option<String>) = (row.get(0)?, row.get(1)?);
+            let outcome = self.outcome(tx, record, row.get(2)?, name.as_deref(), row.get(3)?)?;
+            touched.add(Rank::of(outcome, name.as_deref().unwrap_or_default()), record);
+        }
+        Ok(touched)
+    }
+
+    fn line(&self, tx: &Connection, rank: &Rank, record: i64, filled: &str) -> Result<ReportLine> {
+        let id = tx
+            .prepare_cached("SELECT id FROM record WHERE n = ?1")?
+            .query_row([record], |row| Ok(RecordId(row.get(0)?)))?;
         Ok(ReportLine {
             record: id.to_string(),
-            kind: name.unwrap_or_default(),
-            title,
-            outcome: outcome.into(),
-            fields: seen.fields.into_iter().collect(),
+            kind: rank.name.clone(),
+            title: self.namer.called(tx, record)?,
+            outcome: rank.outcome(),
+            fields: self.fields(tx, record, filled)?.into_iter().collect(),
         })
+    }
+
+    /// The fields of a record that the bundle sets.
+    fn fields(&self, tx: &Connection, record: i64, filled: &str) -> Result<BTreeSet<String>> {
+        let mut select = tx.prepare_cached(&format!(
+            "SELECT substr(k.body, c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
+             WHERE c.record = ?3 AND {BROUGHT} AND k.body IS NOT NULL AND c.standing <> 'erased'"
+        ))?;
+        let mut rows = select.query(params![self.before, filled, record])?;
+        let mut fields = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let change = Change::read(&row.get::<_, Vec<u8>>(0)?)?;
+            fields.extend(change.fields.into_iter().map(|(name, _)| name));
+        }
+        Ok(fields)
     }
 
     /// How many photographs and letters are named and not held, and whose the newest are.
@@ -170,9 +237,8 @@ impl Reporter {
         tx: &Connection,
         n: i64,
         flags: i64,
-        known: bool,
+        name: Option<&str>,
         born: bool,
-        new: bool,
     ) -> Result<&'static str> {
         if flags & flags::ERASED != 0 {
             return Ok("erased");
@@ -180,10 +246,8 @@ impl Reporter {
         if flags & flags::FLAGGED != 0 {
             return self.flagged(tx, n);
         }
-        if !born {
-            return Ok("waiting");
-        }
-        if !known {
+        let Some(name) = name else { return Ok("waiting") };
+        if kind(name).is_none() {
             self.needs("unknown_kind");
             return Ok("unknown_kind");
         }
@@ -191,7 +255,7 @@ impl Reporter {
             self.needs("disagreement");
             return Ok("disagreement");
         }
-        Ok(if new { "new" } else { "changed" })
+        Ok(if born { "new" } else { "changed" })
     }
 
     fn flagged(&mut self, tx: &Connection, n: i64) -> Result<&'static str> {

@@ -106,6 +106,18 @@ pub struct ReportLine {
     pub fields: Vec<String>,
 }
 
+/// How many records of a kind came to one outcome.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct ReportSum {
+    /// Kind of record; empty while a record's birth is not held.
+    pub kind: String,
+    /// As in a line.
+    pub outcome: String,
+    /// How many records.
+    pub records: u32,
+}
+
 /// Commits that are known to exist and are not held.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
@@ -140,8 +152,11 @@ pub struct ImportReport {
     pub commits_known: u32,
     /// Root statements not held before.
     pub trust_new: u32,
-    /// Records by name; at most 1,000, the counts are of all.
+    /// Records by name, what needs a person first; at most 1,000, the sums are of all.
     pub lines: Vec<ReportLine>,
+    /// What became of how many records, in the order of the lines. Reports kept by 0.1.0 have none.
+    #[serde(default)]
+    pub sums: Vec<ReportSum>,
     /// Records in all.
     pub records: u32,
     /// What is missing and should be asked for.

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk";
 import { refuse } from "../failure";
-import type { ImportReport } from "../wire";
+import type { ImportReport, ReportLine, ReportSum } from "../wire";
 import type { Store } from "./store";
 import { sticks } from "./sticks";
 import { TWELVE } from "./words";
@@ -46,8 +46,9 @@ export function arrivals(store: Store): ImportReport[] {
     attachments_named: [],
     missing: [],
     needs_person: [],
+    sums: [],
   };
-  const first: ImportReport = {
+  const first: ImportReport = counted({
     ...common,
     bundle: store.id(),
     sender: field ? "HQ" : "BP3",
@@ -108,9 +109,9 @@ export function arrivals(store: Store): ImportReport[] {
         fields: [],
       },
     ],
-  };
+  });
   if (field) return [first];
-  const volume: ImportReport = {
+  const volume: ImportReport = counted({
     ...common,
     bundle: store.id(),
     sender: "ARM2",
@@ -146,13 +147,28 @@ export function arrivals(store: Store): ImportReport[] {
         fields: ["date", "place"],
       },
     ],
-  };
+  });
   return [first, volume];
+}
+
+/** With the sums of its lines, in their order. */
+function counted(report: ImportReport): ImportReport {
+  return { ...report, sums: summed(report.lines) };
+}
+
+function summed(lines: ReportLine[]): ReportSum[] {
+  const sums: ReportSum[] = [];
+  for (const { kind, outcome } of lines) {
+    const sum = sums.find((one) => one.kind === kind && one.outcome === outcome);
+    if (sum) sum.records += 1;
+    else sums.push({ kind, outcome, records: 1 });
+  }
+  return sums;
 }
 
 /** A bundle that raises a question which a person must answer before it is taken in. */
 export function doubtful(store: Store): ImportReport {
-  return {
+  return counted({
     done: false,
     bundle: store.id(),
     sender: "BP7",
@@ -168,6 +184,7 @@ export function doubtful(store: Store): ImportReport {
     attachments_named: [],
     missing: [],
     needs_person: ["fork", "clock"],
+    sums: [],
     lines: [
       {
         record: store.id(),
@@ -177,7 +194,7 @@ export function doubtful(store: Store): ImportReport {
         fields: ["category"],
       },
     ],
-  };
+  });
 }
 
 /** Reports of earlier sticks, as they are kept. */
@@ -200,6 +217,7 @@ export function earlier(store: Store): void {
         missing: [],
         needs_person: [],
         lines: first.lines.slice(1, 4),
+        sums: summed(first.lines.slice(1, 4)),
       },
     ],
     others: [],
@@ -314,7 +332,7 @@ export function exchange(store: Store): Exchange {
       store.done(found.bundle, ["weapon", "marking", "event"]);
       return structuredClone(
         known
-          ? { ...found, commits_new: 0, commits_known: 226, lines: [], records: 0, attachments: 0 }
+          ? { ...found, commits_new: 0, commits_known: 226, lines: [], sums: [], records: 0, attachments: 0 }
           : found,
       );
     },

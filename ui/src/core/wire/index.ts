@@ -3212,6 +3212,20 @@ outcome: string,
  */
 fields: Array<string>, };
 
+export type ReportSum = { 
+/**
+ * Kind of record; empty while a record's birth is not held.
+ */
+kind: string, 
+/**
+ * As in a line.
+ */
+outcome: string, 
+/**
+ * How many records.
+ */
+records: number, };
+
 export type MissingCommits = { 
 /**
  * Code of the office that wrote them.
@@ -3264,9 +3278,13 @@ commits_known: number,
  */
 trust_new: number, 
 /**
- * Records by name; at most 1,000, the counts are of all.
+ * Records by name, what needs a person first; at most 1,000, the sums are of all.
  */
 lines: Array<ReportLine>, 
+/**
+ * What became of how many records, in the order of the lines. Reports kept by 0.1.0 have none.
+ */
+sums: Array<ReportSum>, 
 /**
  * Records in all.
  */

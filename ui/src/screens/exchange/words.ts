@@ -95,3 +95,10 @@ function seen(audience: string): string {
   if (/^[A-Z0-9]{2,8}$/.test(audience)) return t("sight-office", { office: audience });
   return t("sight-named", { name: audience });
 }
+
+/** How many in all of each name, in the order in which they are first named. */
+export function totals(counted: [string, number][]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [name, n] of counted) sums.set(name, (sums.get(name) ?? 0) + n);
+  return [...sums];
+}
