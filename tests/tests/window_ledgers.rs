@@ -131,7 +131,7 @@ async fn open_sales(hq: &Window, entered: &str) {
     hq.says("ledger-rows-row-0", SALES).await;
     hq.says("ledger-rows-row-0", entered).await;
     shown(hq, "list").await;
-    hq.click("ledger-rows-row-0").await;
+    hq.click("ledger-rows-open-0").await;
     hq.see("next-act").await;
     shown(hq, "book").await;
     hq.click("next-act").await;
@@ -236,7 +236,7 @@ async fn enter_the_rest(hq: &Window) {
 
 async fn check_all(hq: &Window) {
     hq.go("ledgers").await;
-    hq.click("ledger-rows-row-0").await;
+    hq.click("ledger-rows-open-0").await;
     hq.click("ledger-check-button").await;
     for line in 1..=LINES {
         hq.says("check-count", &format!("{} to check", LINES + 1 - line)).await;
@@ -259,7 +259,7 @@ async fn list_tells(hq: &Window) {
         hq.says("ledger-rows-row-0", words).await;
     }
     shown(hq, "list-checked").await;
-    hq.click("ledger-rows-row-0").await;
+    hq.click("ledger-rows-open-0").await;
     hq.says("ledger-error-rate", "8.3 in 100").await;
     hq.says("ledger-days-left", "about 2 days").await;
     shown(hq, "book-checked").await;
