@@ -88,32 +88,68 @@ impl Words {
     }
 }
 
-/// A column of texts, end to end.
+/// A column of texts, end to end, and the rank of each among them all.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     arena: String,
     spans: Vec<(u32, u32)>,
+    /// The texts when they were last ranked, each once, sorted.
+    steps: Vec<(u32, u32)>,
+    ranks: Vec<u32>,
 }
 
 impl Texts {
     pub(super) fn get(&self, place: usize) -> &str {
-        self.spans
-            .get(place)
-            .and_then(|(from, to)| self.arena.get(*from as usize..*to as usize))
-            .unwrap_or_default()
+        self.spans.get(place).map_or("", |span| self.text(*span))
+    }
+
+    fn text(&self, (from, to): (u32, u32)) -> &str {
+        self.arena.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// The rank of the text at a place: 0 where none stands there. Texts set since all were ranked share the rank of the one
+    /// before them, so those of equal rank are told apart by themselves.
+    pub(super) fn rank(&self, place: usize) -> u32 {
+        self.ranks.get(place).copied().unwrap_or_default()
+    }
+
+    /// Ranks all texts: to sort by a number is tenfold as fast as by what lies all over the arena.
+    fn rank_all(&mut self) {
+        let text = |span: &(u32, u32)| self.text(*span);
+        let mut sorted: Vec<u32> =
+            (0..self.spans.len() as u32).filter(|at| !self.get(*at as usize).is_empty()).collect();
+        sorted.sort_unstable_by(|one, other| self.get(*one as usize).cmp(self.get(*other as usize)));
+        let (mut steps, mut ranks): (Vec<(u32, u32)>, _) = (Vec::new(), vec![0; self.spans.len()]);
+        for place in sorted {
+            let span = self.spans[place as usize];
+            if steps.last().is_none_or(|last| text(last) != text(&span)) {
+                steps.push(span);
+            }
+            ranks[place as usize] = steps.len() as u32;
+        }
+        (self.steps, self.ranks) = (steps, ranks);
     }
 
     /// The text of a place; what stood there is left behind in the arena until all is read again.
     fn set(&mut self, place: usize, text: &str) {
         let from = self.arena.len() as u32;
         self.arena.push_str(text);
-        if let Some(span) = self.spans.get_mut(place) {
-            *span = (from, self.arena.len() as u32);
+        let span = (from, self.arena.len() as u32);
+        let rank = match text {
+            "" => 0,
+            _ => self.steps.partition_point(|step| self.text(*step) <= text) as u32,
+        };
+        if let Some(place) = self.spans.get_mut(place) {
+            *place = span;
+        }
+        if let Some(place) = self.ranks.get_mut(place) {
+            *place = rank;
         }
     }
 
     fn insert(&mut self, place: usize) {
         self.spans.insert(place, (0, 0));
+        self.ranks.insert(place, 0);
     }
 }
 
@@ -266,6 +302,8 @@ impl Lines {
         for (place, marked) in marked.iter().enumerate() {
             self.put_marked(place, marked);
         }
+        self.number.rank_all();
+        self.serial.rank_all();
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
-use super::lines::{GONE, Lines, TRACED, WORDS, Words, day};
+use super::lines::{GONE, Lines, TRACED, Texts, WORDS, Words, day};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
@@ -69,12 +69,15 @@ pub(super) struct Order {
     sorted: usize,
 }
 
-/// What a weapon is sorted by. Words and dates lie wholly in the number; of a text, its first eight bytes do.
+/// What a weapon is sorted by. Words and dates lie wholly in the number; of a text, its rank does.
 #[derive(Debug, Clone, Copy)]
 struct Key {
     by: u64,
     place: u32,
 }
+
+/// The number of what is not known.
+const UNKNOWN: u64 = u64::MAX;
 
 /// Places that one core looks at before it takes the next.
 const PART: usize = 16_384;
@@ -275,11 +278,6 @@ fn words_of<'a>(lines: &'a Lines, column: &str) -> Result<&'a Words> {
 
 /// The number by which weapons are sorted under a question. What is not known comes last, whichever way.
 fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(usize) -> u64 + Sync + 'a>> {
-    let turn = move |value: u64, known: bool, down: bool| match (known, down) {
-        (false, _) => u64::MAX,
-        (true, false) => value,
-        (true, true) => u64::MAX - 1 - value,
-    };
     let down = question.descending.unwrap_or(false);
     // The newest first, where all else is equal.
     let with_newest = move |lines: &Lines, place: usize, value: u32| {
@@ -290,14 +288,8 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
             false => u64::from(u32::MAX - lines.n[place]),
             true => u64::from(lines.n[place]),
         }),
-        Some("serial") => Box::new(move |place| {
-            let text = lines.serial.get(place);
-            turn(beginning(text), !text.is_empty(), down)
-        }),
-        Some("national_number") => Box::new(move |place| {
-            let text = lines.number.get(place);
-            turn(beginning(text), !text.is_empty(), down)
-        }),
+        Some("serial") => by_rank(&lines.serial, down),
+        Some("national_number") => by_rank(&lines.number, down),
         Some("find_date") => Box::new(move |place| {
             let date = lines.date[place];
             turn(with_newest(lines, place, date), date != 0, down)
@@ -322,14 +314,20 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
     })
 }
 
-/// The first bytes of a text as a number that sorts as the text does.
-fn beginning(text: &str) -> u64 {
-    let mut first = [0; 8];
-    for (to, from) in first.iter_mut().zip(text.bytes()) {
-        *to = from;
+fn by_rank(texts: &Texts, down: bool) -> Box<dyn Fn(usize) -> u64 + Sync + '_> {
+    Box::new(move |place| {
+        let rank = texts.rank(place);
+        turn(u64::from(rank), !texts.get(place).is_empty(), down)
+    })
+}
+
+/// A number that sorts the way that is asked for; what is not known comes last either way.
+fn turn(value: u64, known: bool, down: bool) -> u64 {
+    match (known, down) {
+        (false, _) => UNKNOWN,
+        (true, false) => value,
+        (true, true) => UNKNOWN - 1 - value,
     }
-    // One less than the most, which means that nothing is known.
-    u64::from_be_bytes(first) >> 1
 }
 
 impl Order {
@@ -349,6 +347,7 @@ impl Order {
         let compare = |a: &Key, b: &Key| {
             a.by.cmp(&b.by).then_with(|| {
                 let (one, other) = (a.place as usize, b.place as usize);
+                let texts = texts.filter(|_| a.by != UNKNOWN);
                 let by_text = texts.map_or(Ordering::Equal, |texts| texts.get(one).cmp(texts.get(other)));
                 let by_text = if down { by_text.reverse() } else { by_text };
                 by_text.then_with(|| b.place.cmp(&a.place))
