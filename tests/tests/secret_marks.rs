@@ -342,7 +342,7 @@ fn no_other_office_receives_it_and_a_wider_audience_leaves_it_behind() {
             .other
             .store()
             .query_row(
-                "SELECT count(*) FROM commits WHERE instr(body, CAST(?1 AS BLOB)) > 0",
+                "SELECT count(*) FROM commits WHERE instr(whole(body), CAST(?1 AS BLOB)) > 0",
                 [telling],
                 |row| row.get(0),
             )

@@ -294,7 +294,7 @@ impl<'a> Making<'a> {
         let mut done = 0;
         for (feed, after) in sending {
             let mut select = self.tx.prepare_cached(
-                "SELECT header, body FROM commits WHERE feed = ?1 AND seq > ?2 ORDER BY seq, n",
+                "SELECT header, whole(body) FROM commits WHERE feed = ?1 AND seq > ?2 ORDER BY seq, n",
             )?;
             let mut rows = select.query(params![feed.n, *after as i64])?;
             let (name, genesis) = (bundle::feed_member(feed.id), self.genesis(feed)?);

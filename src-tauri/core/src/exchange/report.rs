@@ -205,7 +205,7 @@ impl Reporter {
     /// The fields of a record that the bundle sets.
     fn fields(&self, tx: &Connection, record: i64, filled: &str) -> Result<BTreeSet<String>> {
         let mut select = tx.prepare_cached(&format!(
-            "SELECT substr(k.body, c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
+            "SELECT substr(whole(k.body), c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
              WHERE c.record = ?3 AND {BROUGHT} AND k.body IS NOT NULL AND c.standing <> 'erased'"
         ))?;
         let mut rows = select.query(params![self.before, filled, record])?;

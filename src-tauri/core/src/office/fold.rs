@@ -385,7 +385,7 @@ impl<'a> Folding<'a> {
     fn changes_of(&self, record: i64) -> Result<Vec<HeldChange>> {
         // The salt is the first member of every body: map head, "salt", head of 16 bytes (FORMAT.md, "Body").
         let mut select = self.tx.prepare_cached(
-            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(k.body, 8, 16), substr(k.body, c.start + 1, c.length)
+            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(whole(k.body), 8, 16), substr(whole(k.body), c.start + 1, c.length)
              FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND k.body IS NOT NULL",
         )?;
         let mut rows = select.query([record])?;
@@ -637,7 +637,7 @@ pub(crate) fn rebuild(
     }
     let mut folding = Folding::new(tx, trust, own);
     folding.touch_erased()?;
-    let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;
+    let mut select = tx.prepare("SELECT n, id, feed, at, whole(body) FROM commits ORDER BY n")?;
     let mut rows = select.query([])?;
     let mut done = 0;
     while let Some(row) = rows.next()? {

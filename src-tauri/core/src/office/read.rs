@@ -66,8 +66,8 @@ impl Office {
     pub(crate) fn history(&self, records: &[i64]) -> Result<Vec<HistoryLine>> {
         // The operator is the last member of every body: 17 bytes for an id, fewer for one born there (FORMAT.md, "Body").
         let mut select = self.store.prepare_cached(
-            "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(k.body, -17), substr(k.body, c.start + 1, c.length),
-                    substr(k.body, 8, 16), f.id, c.place
+            "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(whole(k.body), -17), substr(whole(k.body), c.start + 1, c.length),
+                    substr(whole(k.body), 8, 16), f.id, c.place
              FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed JOIN record r ON r.n = c.record
              WHERE c.record = ?1",
         )?;
@@ -121,7 +121,7 @@ impl Office {
     /// The names of the operator, and of the second where there was one, who made a record.
     pub(crate) fn hands(&self, record: i64) -> Result<(String, String)> {
         let body: Option<Vec<u8>> = self.store.prepare_cached(
-            "SELECT k.body FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND c.birth = 1 LIMIT 1",
+            "SELECT whole(k.body) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND c.birth = 1 LIMIT 1",
         )?.query_row([record], |row| row.get(0)).optional()?.flatten();
         let Some(body) = body else { return Ok(Default::default()) };
         let body = proofmark_format::body::Body::read(&body)?.body;
@@ -138,7 +138,7 @@ impl Office {
         let (device, tail, at): (KeyId, Option<Vec<u8>>, i64) = self
             .store
             .prepare_cached(
-                "SELECT f.device, substr(k.body, -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
+                "SELECT f.device, substr(whole(k.body), -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
             )?
             .query_row([commit.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
         let operator = match tail.as_deref() {

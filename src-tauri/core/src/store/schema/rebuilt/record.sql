@@ -21,9 +21,9 @@ CREATE TABLE change (
   start INTEGER NOT NULL,       -- offset of the change in the body
   length INTEGER NOT NULL,
   birth INTEGER NOT NULL,
-  standing TEXT NOT NULL        -- folded, waiting, quarantined, proposed, foreign, erased
-) STRICT;
-CREATE INDEX change_of_record ON change (record);
+  standing TEXT NOT NULL,       -- folded, waiting, quarantined, proposed, foreign, erased
+  PRIMARY KEY (record, commit_n, place)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX change_in_commit ON change (commit_n);
 CREATE INDEX change_proposed ON change (record) WHERE standing = 'proposed';
 CREATE INDEX change_quarantined ON change (commit_n) WHERE standing = 'quarantined';
