@@ -33,6 +33,8 @@ pub mod flags {
     pub const ERASED: i64 = 32;
     /// No change of it is folded: it is not shown.
     pub const HIDDEN: i64 = 64;
+    /// This version does not know its kind, or its birth is not held; an index over these few counts them.
+    pub const UNKNOWN_KIND: i64 = 128;
 
     const WORDS: [(i64, &str); 6] = [
         (INCOMPLETE, "incomplete"),
@@ -600,7 +602,8 @@ fn flags_of(state: &State, nodes: &[Node], kind: Option<&'static Kind>) -> i64 {
         COMMON.contains(&field.as_str())
             || kind.is_none_or(|kind| kind.fields.iter().any(|(name, _)| name == field))
     };
-    flag(state.incomplete, flags::INCOMPLETE)
+    flag(kind.is_none(), flags::UNKNOWN_KIND)
+        | flag(state.incomplete, flags::INCOMPLETE)
         | flag(state.disagreements().next().is_some(), flags::DISAGREEMENT)
         | flag(state.shown("withdrawn").is_some(), flags::WITHDRAWN)
         | flag(nodes.iter().any(|node| node.standing != Standing::Folded), flags::FLAGGED)

@@ -96,6 +96,8 @@ pub(super) struct Texts {
     /// The texts when they were last ranked, each once, sorted.
     steps: Vec<(u32, u32)>,
     ranks: Vec<u32>,
+    /// Whether a text was set since that had not been there.
+    grown: bool,
 }
 
 impl Texts {
@@ -107,10 +109,14 @@ impl Texts {
         self.arena.get(from as usize..to as usize).unwrap_or_default()
     }
 
-    /// The rank of the text at a place: 0 where none stands there. Texts set since all were ranked share the rank of the one
-    /// before them, so those of equal rank are told apart by themselves.
+    /// The rank of the text at a place: 0 where none stands there.
     pub(super) fn rank(&self, place: usize) -> u32 {
         self.ranks.get(place).copied().unwrap_or_default()
+    }
+
+    /// Whether texts of equal rank may differ: one set since all were ranked has the rank of the one before it.
+    pub(super) fn shares_ranks(&self) -> bool {
+        self.grown
     }
 
     /// Ranks all texts: to sort by a number is tenfold as fast as by what lies all over the arena.
@@ -127,7 +133,7 @@ impl Texts {
             }
             ranks[place as usize] = steps.len() as u32;
         }
-        (self.steps, self.ranks) = (steps, ranks);
+        (self.steps, self.ranks, self.grown) = (steps, ranks, false);
     }
 
     /// The text of a place; what stood there is left behind in the arena until all is read again.
@@ -139,6 +145,8 @@ impl Texts {
             "" => 0,
             _ => self.steps.partition_point(|step| self.text(*step) <= text) as u32,
         };
+        let step = (rank as usize).checked_sub(1).and_then(|step| self.steps.get(step));
+        self.grown |= !text.is_empty() && step.is_none_or(|step| self.text(*step) != text);
         if let Some(place) = self.spans.get_mut(place) {
             *place = span;
         }

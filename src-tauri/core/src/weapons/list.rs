@@ -288,8 +288,8 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
             false => u64::from(u32::MAX - lines.n[place]),
             true => u64::from(lines.n[place]),
         }),
-        Some("serial") => by_rank(&lines.serial, down),
-        Some("national_number") => by_rank(&lines.number, down),
+        Some("serial") => by_rank(lines, &lines.serial, down),
+        Some("national_number") => by_rank(lines, &lines.number, down),
         Some("find_date") => Box::new(move |place| {
             let date = lines.date[place];
             turn(with_newest(lines, place, date), date != 0, down)
@@ -314,10 +314,15 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
     })
 }
 
-fn by_rank(texts: &Texts, down: bool) -> Box<dyn Fn(usize) -> u64 + Sync + '_> {
+/// By the rank of a text, in the upper half of the number; the newest first where texts are equal.
+fn by_rank<'a>(lines: &'a Lines, texts: &'a Texts, down: bool) -> Box<dyn Fn(usize) -> u64 + Sync + 'a> {
     Box::new(move |place| {
         let rank = texts.rank(place);
-        turn(u64::from(rank), !texts.get(place).is_empty(), down)
+        let turned = u64::from(if down { u32::MAX - 1 - rank } else { rank });
+        match texts.get(place).is_empty() {
+            true => UNKNOWN,
+            false => turned << 32 | u64::from(u32::MAX - lines.n[place]),
+        }
     })
 }
 
@@ -344,19 +349,24 @@ impl Order {
             Some("national_number") => Some(&lines.number),
             _ => None,
         };
-        let compare = |a: &Key, b: &Key| {
-            a.by.cmp(&b.by).then_with(|| {
-                let (one, other) = (a.place as usize, b.place as usize);
-                let texts = texts.filter(|_| a.by != UNKNOWN);
-                let by_text = texts.map_or(Ordering::Equal, |texts| texts.get(one).cmp(texts.get(other)));
-                let by_text = if down { by_text.reverse() } else { by_text };
-                by_text.then_with(|| b.place.cmp(&a.place))
-            })
-        };
+        let by_number = |a: &Key, b: &Key| a.by.cmp(&b.by).then_with(|| b.place.cmp(&a.place));
+        match texts.filter(|texts| texts.shares_ranks()) {
+            None => self.sort_by(wanted, by_number),
+            Some(texts) => self.sort_by(wanted, |a, b| {
+                (a.by >> 32).cmp(&(b.by >> 32)).then_with(|| {
+                    let by_text = texts.get(a.place as usize).cmp(texts.get(b.place as usize));
+                    let by_text = if down { by_text.reverse() } else { by_text };
+                    by_text.then_with(|| by_number(a, b))
+                })
+            }),
+        }
+    }
+
+    fn sort_by(&mut self, wanted: usize, compare: impl Fn(&Key, &Key) -> Ordering) {
         match self.sorted == 0 && wanted < self.keys.len() / 8 {
             true => {
-                self.keys.select_nth_unstable_by(wanted, compare);
-                self.keys[..wanted].sort_unstable_by(compare);
+                self.keys.select_nth_unstable_by(wanted, &compare);
+                self.keys[..wanted].sort_unstable_by(&compare);
                 self.sorted = wanted;
             }
             false => {

@@ -10,7 +10,8 @@ CREATE TABLE record (
   at INTEGER,                   -- claimed time of the birth, for display
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX record_of_kind ON record (kind, n);
+CREATE INDEX record_of_weapon ON record (kind) WHERE kind = 'weapon';
+CREATE INDEX record_unknown ON record (kind) WHERE flags & 128 <> 0;
 CREATE INDEX record_withdrawn ON record (kind) WHERE flags & 4 <> 0;
 
 -- Which commit changes which record, and where in its body.
