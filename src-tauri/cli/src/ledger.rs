@@ -51,6 +51,11 @@ The object, for example
         /// The page as it is numbered
         page: String,
     },
+    /// What words of a ledger were understood as, the most frequent first
+    Words {
+        /// Record id
+        ledger: String,
+    },
     /// Enter rows, together one act
     #[command(after_help = "\
 The object: {\"rows\": [{…}]}, each row with a cell for every column of the ledger. For example
@@ -151,6 +156,14 @@ impl Ledgers {
                 let columns = office.ledger_book(&ledger)?.fields.columns.unwrap_or_default();
                 let leaf = office.ledger_leaf(&ledger, &page)?;
                 desk.say.answer(&leaf, || leaf_words(&desk.say, &columns, &leaf))?;
+                Ok(Exit::Done)
+            }
+            Ledgers::Words { ledger } => {
+                let words = desk.open()?.ledger_words(&ledger)?;
+                desk.say.answer(&words, || {
+                    let lines = words.iter().map(|word| (word.written.clone(), word.understood.clone()));
+                    facts(&lines.collect::<Vec<_>>())
+                })?;
                 Ok(Exit::Done)
             }
             Ledgers::Enter { ledger, file } => {

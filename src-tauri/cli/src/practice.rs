@@ -6,7 +6,7 @@ use clap::Subcommand;
 use proofmark_core::Result;
 use proofmark_core::markings::MarkingFields;
 use proofmark_core::models::{ModelFields, ModelRow};
-use proofmark_core::practices::{PracticeFields, PracticeRow, SendPractices};
+use proofmark_core::practices::{PracticeFields, PracticeFit, PracticeRow, SendPractices};
 use serde::Serialize;
 
 use crate::Exit;
@@ -15,7 +15,7 @@ use crate::files;
 use crate::input;
 use crate::say::Say;
 use crate::table::table;
-use crate::weapon::act;
+use crate::weapon::{act, named};
 
 /// How States, agencies and factories mark (ITI 8, 31).
 #[derive(Subcommand)]
@@ -55,6 +55,11 @@ more, \\ before a sign the sign itself.")]
         /// Year of manufacture, if it is known
         #[arg(long, default_value = "", hide_default_value = true, value_name = "YEAR")]
         year: String,
+    },
+    /// Say whose practice the marks of a weapon fit
+    Of {
+        /// Record id or national number of the weapon
+        weapon: String,
     },
     /// Write practices into one signed file for other States
     Send {
@@ -173,10 +178,12 @@ impl Practices {
             Practices::Fit { reading, year } => {
                 let mark = MarkingFields { reading: Some(reading), ..MarkingFields::default() };
                 let fits = desk.open()?.practices_that_fit(&[mark], &year)?;
-                say.answer(&fits, || match fits.is_empty() {
-                    true => say.text("practices-none", &[]),
-                    false => practice_table(say, fits.iter().map(|fit| &fit.practice)),
-                })?;
+                say.answer(&fits, || fit_words(say, &fits))?;
+            }
+            Practices::Of { weapon } => {
+                let office = desk.open()?;
+                let fits = office.weapon_practices(&named(&office, &weapon)?)?;
+                say.answer(&fits, || fit_words(say, &fits))?;
             }
             Practices::Send { practices, to } => {
                 files::folder(&to)?;
@@ -256,6 +263,13 @@ impl Models {
 
 fn text(value: &Option<String>) -> String {
     value.clone().unwrap_or_default()
+}
+
+fn fit_words(say: &Say, fits: &[PracticeFit]) -> String {
+    match fits.is_empty() {
+        true => say.text("practices-none", &[]),
+        false => practice_table(say, fits.iter().map(|fit| &fit.practice)),
+    }
 }
 
 fn practice_table<'a>(say: &Say, rows: impl Iterator<Item = &'a PracticeRow>) -> String {

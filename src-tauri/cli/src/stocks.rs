@@ -9,6 +9,7 @@ use proofmark_core::stocks::{
     InventoryRow, JobIn, JobOut, MachineFields, MarkItem, NewCampaign, NewInventory, RowRefused, Scan,
     StockFields, StockList, StockRow, StockWeapon, StockWeaponQuery,
 };
+use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
@@ -52,6 +53,8 @@ calibre, serial. --dry says what it would bring, and which rows are refused and 
     Take(Take),
     /// Put weapons of the register into a stock
     Put(Put),
+    /// List the groups of offices that a stock may be laid into, for `partition`
+    Partitions,
 }
 
 /// Which weapons of a stock.
@@ -119,6 +122,15 @@ pub(crate) struct Put {
     /// Give each a number by the stock's numbering
     #[arg(long)]
     number: bool,
+    /// Only say how many weapons the words find
+    #[arg(long, requires = "filter")]
+    dry: bool,
+}
+
+/// How many weapons would be put into a stock.
+#[derive(Serialize)]
+struct Found {
+    weapons: u32,
 }
 
 impl Stocks {
@@ -169,6 +181,20 @@ impl Stocks {
                 Ok(Exit::Done)
             }
             Stocks::Take(take) => take.run(desk),
+            Stocks::Partitions => {
+                let groups = desk.open()?.partitions()?;
+                say.answer(&groups, || {
+                    let lines: Vec<_> =
+                        groups.iter().map(|group| (group.title.clone(), group.id.clone())).collect();
+                    facts(&lines)
+                })?;
+                Ok(Exit::Done)
+            }
+            Stocks::Put(Put { filter: Some(words), dry: true, .. }) => {
+                let found = Found { weapons: desk.open()?.addable_to_stock(&words)? };
+                say.answer(&found, || found.weapons.to_string())?;
+                Ok(Exit::Done)
+            }
             Stocks::Put(put) => act(desk, "cli-stock-taken", |office| {
                 let weapons =
                     put.weapons.iter().map(|weapon| named(office, weapon)).collect::<Result<_>>()?;

@@ -2,11 +2,12 @@
 
 mod finds;
 pub(crate) mod page;
+mod views;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use proofmark_core::attachments::AttachmentInput;
+use proofmark_core::attachments::{AddPhotographs, AttachmentInput, PhotographsAdded};
 use proofmark_core::office::Done;
 use proofmark_core::weapons::{
     AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
@@ -86,6 +87,14 @@ State's rule asks for a second person, name him with --second.")]
     /// Finds of several weapons
     #[command(subcommand)]
     Find(finds::Finds),
+    /// Saved views of the list
+    #[command(subcommand)]
+    View(views::Views),
+    /// Show what a column of the register holds, each once: what a filter may ask for
+    Words {
+        /// Column, as for `weapon list --sort`
+        column: String,
+    },
     /// Add a photograph to a weapon, marking or event
     Photograph {
         /// Record id, or national number of a weapon
@@ -95,6 +104,22 @@ State's rule asks for a second person, name him with --second.")]
         /// One line that says what it shows
         #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
         caption: String,
+    },
+    /// Add several photographs; one that cannot be read does not hold the others up
+    Photographs {
+        /// Record id, or national number of a weapon
+        record: String,
+        /// The pictures
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One line that says what they show
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+        caption: String,
+    },
+    /// List the pictures in a folder, such as that of a telephone, a card or a stick
+    Pictures {
+        /// The folder
+        folder: PathBuf,
     },
     /// Withdraw a record, with a reason. It stays readable; nothing is deleted
     Withdraw {
@@ -213,10 +238,31 @@ impl Weapons {
                 Ok(Exit::Done)
             }
             Weapons::Find(finds) => finds.run(desk),
+            Weapons::View(views) => views.run(desk),
+            Weapons::Words { column } => {
+                let words = desk.open()?.words_of_list(&column)?;
+                desk.say.answer(&words, || words.join("\n"))?;
+                Ok(Exit::Done)
+            }
             Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
                 let record = named(office, &record)?;
                 office.add_photograph(&AttachmentInput { record, path: shown(&file), caption })
             }),
+            Weapons::Photographs { record, files, caption } => {
+                let mut office = desk.open()?;
+                let record = named(&office, &record)?;
+                let paths = files.iter().map(|file| shown(file)).collect();
+                let (report, _) = office.add_photographs(&AddPhotographs { record, paths, caption })?;
+                desk.say.answer(&report, || photographs_words(&desk.say, &report))?;
+                Ok(if report.refused.is_empty() { Exit::Done } else { Exit::NeedsPerson })
+            }
+            Weapons::Pictures { folder } => {
+                let pictures = desk.open()?.pictures_in(&folder)?;
+                desk.say.answer(&pictures, || {
+                    pictures.iter().map(|picture| format!("{}\n", picture.path)).collect()
+                })?;
+                Ok(Exit::Done)
+            }
             Weapons::Withdraw { record, reason } => {
                 act(desk, "cli-withdrawn", |office| office.withdraw(&named(office, &record)?, &reason))
             }
@@ -243,8 +289,8 @@ impl Part {
 }
 
 impl List {
-    fn run(self, desk: &Desk) -> Result<Exit> {
-        let query = WeaponQuery {
+    fn query(self) -> WeaponQuery {
+        WeaponQuery {
             text: self.text,
             find_kind: self.find_kind,
             office: self.of_office,
@@ -263,8 +309,11 @@ impl List {
             descending: self.descending.then_some(true),
             from: self.from,
             limit: self.limit,
-        };
-        let list = desk.open()?.weapons(&query)?;
+        }
+    }
+
+    fn run(self, desk: &Desk) -> Result<Exit> {
+        let list = desk.open()?.weapons(&self.query())?;
         desk.say.answer(&list, || list_words(&desk.say, &list))?;
         Ok(Exit::Done)
     }
@@ -308,6 +357,12 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
             format!("{}\n{more}", weapon_table(say, &list.rows))
         }
     }
+}
+
+fn photographs_words(say: &Say, report: &PhotographsAdded) -> String {
+    let added = report.added.iter().map(|kept| (kept.name.clone(), kept.id.clone()));
+    let refused = report.refused.iter().map(|one| (one.name.clone(), say.of_wire(&one.failure)));
+    crate::table::facts(&added.chain(refused).collect::<Vec<_>>())
 }
 
 fn awaiting_words(say: &Say, awaiting: &AwaitingDisposal) -> String {
