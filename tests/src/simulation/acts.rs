@@ -55,7 +55,12 @@ pub(super) fn act(
     let mut born: Vec<(usize, String)> = Vec::new();
     let many = if chance.once_in(12) { 12 } else { 3 };
     for _ in 0..=chance.below(many) {
-        let patch = if !chance.once_in(3) { held(office, None, chance)? } else { None };
+        let patch = match chance.below(6) {
+            0..2 => None,
+            // So that two offices speak of one record, of whatever kind, and not each of its own.
+            2..4 => of_another_office(office, chance)?,
+            _ => held(office, None, chance)?,
+        };
         match patch {
             Some((record, kind)) if !done.patched.contains(&record) && !people.contains(&record) => {
                 done.patched.push(record);
@@ -124,6 +129,19 @@ fn held(
     // Mostly one of the latest, so that offices speak of the same.
     let from = if chance.once_in(4) { 0 } else { all.len().saturating_sub(3) };
     Ok(chance.one_of(&all[from..]).cloned())
+}
+
+/// A record that is shown here and that another device made.
+fn of_another_office(office: &Office, chance: &mut Chance) -> Result<Option<(RecordId, String)>, Error> {
+    let mut select = office.store().prepare_cached(
+        "SELECT r.id, r.kind FROM record r JOIN feed f ON f.n = r.feed WHERE r.flags & ?1 = 0 AND f.device <> ?2 ORDER BY r.id",
+    )?;
+    let own = office.identity().device_id().0;
+    let rows = select.query_map(rusqlite::params![flags::HIDDEN | flags::ERASED, own], |row| {
+        Ok((RecordId(row.get(0)?), row.get::<_, String>(1)?))
+    })?;
+    let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(chance.one_of(&all).cloned())
 }
 
 fn fields(
