@@ -132,7 +132,8 @@ fn an_armoury_is_taken_in_marked_and_checked_at_the_terminal() {
     let readings: Vec<&str> = readings.iter().map(String::as_str).collect();
     let report = office.done(&[&["inventory", "scan", &check], &readings[..]].concat(), Value::Null);
     assert_eq!(report["seen"], RIFLES);
-    office.needs_person(&["inventory", "scan", &check, "X 999"]);
+    let strange = office.done(&["inventory", "scan", &check, "X 999"], Value::Null);
+    assert_eq!(strange["lines"][0]["result"], "extra");
     let missing = office.done(&["inventory", "lines", &check, "not_seen"], Value::Null);
     let lost = missing["rows"][0]["weapon"]["weapon"].as_str().unwrap();
     let extra = office.done(&["inventory", "lines", &check, "extra"], Value::Null);

@@ -4,7 +4,9 @@
 use std::fmt;
 
 use serde::de::value::StringDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::{Map, Value};
 
 /// The second person is named by `--second` and proves himself there and then; no file holds his passphrase.
@@ -16,8 +18,12 @@ pub(crate) fn object<T: DeserializeOwned>(example: &str, further: &str) -> Strin
     let mut shape = Value::Null;
     // A type that this cannot tell the shape of has none here, and a test says so.
     let _ = T::deserialize(Probe { shape: &mut shape });
+    // A space to break the line at; no name of a field holds these signs.
+    let shape = shape.to_string().replace(",\"", ", \"");
     let further = if further.is_empty() { String::new() } else { format!("\n\n{further}") };
-    format!("The object, which may leave out what is not known:\n  {shape}\nFor example:\n  {example}{further}")
+    format!(
+        "The object, which may leave out what is not known:\n  {shape}\nFor example:\n  {example}{further}"
+    )
 }
 
 /// Gives a type whatever it asks for, and notes what that was.
@@ -201,7 +207,7 @@ mod tests {
     #[test]
     fn the_shape_of_a_type_is_told_with_all_its_fields() {
         let told = object::<Outer>("{}", "More.");
-        let shape = r#"{"inner":[{"dry":false,"lists":[["…"]]}],"name":"…","words":{"…":0}}"#;
+        let shape = r#"{"inner":[{"dry":false, "lists":[["…"]]}], "name":"…", "words":{"…":0}}"#;
         assert!(told.contains(&format!("{shape}\nFor example:\n  {{}}\n\nMore.")), "{told}");
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::desk::Desk;
 use crate::say::Say;
 use crate::table::{facts, table};
-use crate::{Exit, input};
+use crate::{Exit, document, input};
 
 /// Settings of this machine; they never travel.
 #[derive(Subcommand)]
@@ -19,6 +19,10 @@ pub(crate) enum Settings {
     /// Show the settings
     Show,
     /// Change the settings: one JSON object with language, theme, letterhead (the address lines of letters) and stick
+    #[command(after_help = document::object::<Values>(
+        r#"{"language": "en", "letterhead": "National Point of Contact\nAccra"}"#,
+        "",
+    ))]
     Change {
         /// File of the object, or - for stdin
         file: PathBuf,

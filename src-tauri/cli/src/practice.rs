@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::files;
 use crate::input;
 use crate::say::Say;
@@ -21,16 +22,22 @@ use crate::weapon::{act, named};
 #[derive(Subcommand)]
 pub(crate) enum Practices {
     /// Record a marking practice
-    #[command(after_help = "\
-The object: {\"of\": \"state\", \"agency\" or \"factory\", \"name\": \"…\", \"country\": \"GH\", \"layout\": \"GH ## @####\",
-\"symbols\": \"…\", \"codes\": [\"a line each\"], \"places\": [\"receiver_left\"], \"methods\": [\"dot_peen\"],
-\"year_from\": \"2012\", \"year_to\": \"…\", \"source\": \"…\"}. In a layout # is a digit, @ a letter, & either, * one sign or
-more, \\ before a sign the sign itself.")]
+    #[command(after_help = document::object::<PracticeFields>(
+        r#"{"of": "state", "name": "Ghana", "country": "GH", "layout": "GH ## @####",
+   "symbols": "A black star", "codes": ["Two digits: year of import"],
+   "places": ["receiver_left"], "methods": ["dot_peen"],
+   "year_from": "2012", "source": "Circular 7/2012"}"#,
+        "of: state, agency or factory. In a layout # is a digit, @ a letter, & either, * one sign or more, \\ before a sign the sign itself.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct a practice: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<PracticeFields>(
+        r#"{"year_to": "2025", "source": "Circular 3/2025"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         practice: String,
@@ -101,15 +108,22 @@ more, \\ before a sign the sign itself.")]
 #[derive(Subcommand)]
 pub(crate) enum Models {
     /// Record a model
-    #[command(after_help = "\
-The object: {\"make\": \"…\", \"model\": \"…\", \"aliases\": [\"…\"], \"category\": \"SA-ASR\", \"calibres\": [\"7.62x39\"], \"country\":
-\"RO\", \"places\": [\"front_trunnion\"], \"formats\": [{\"layout\": \"@-#### ####\", \"year_from\": \"1979\", \"year_to\": \"\"}],
-\"look_alikes\": [\"…\"], \"frt\": \"…\", \"source\": \"…\"}.")]
+    #[command(after_help = document::object::<ModelFields>(
+        r#"{"make": "Cugir", "model": "PM md. 63", "category": "SA-ASR", "calibres": ["7.62x39"],
+   "country": "RO", "places": ["front_trunnion"],
+   "formats": [{"layout": "@-#### ####", "year_from": "1979", "year_to": ""}],
+   "look_alikes": ["AKM"], "source": "Maker's catalogue"}"#,
+        "",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct a model: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<ModelFields>(
+        r#"{"aliases": ["Garda"], "frt": "12345"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         model: String,

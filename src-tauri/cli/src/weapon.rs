@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use proofmark_core::attachments::{AddPhotographs, AttachmentInput, PhotographsAdded};
+use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::Done;
 use proofmark_core::weapons::{
     AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
@@ -17,6 +18,7 @@ use proofmark_core::{Office, Result};
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::table;
@@ -25,12 +27,14 @@ use crate::table::table;
 #[derive(Subcommand)]
 pub(crate) enum Weapons {
     /// Record a weapon with its markings and how it came in, as one act
-    #[command(after_help = "\
-The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number\": true}. For example
-  {\"weapon\": {\"category\": \"SA-RIF\", \"make\": \"…\", \"model\": \"…\", \"calibre\": \"7.62x39\"},
-   \"markings\": [{\"kind\": \"serial\", \"place\": \"receiver_left\", \"reading\": \"56-1 3?45[8B]\"}],
-   \"find\": {\"find_kind\": \"seized\", \"date\": \"2026-02\", \"place\": \"…\", \"circumstances\": \"…\"},
-   \"number\": true}")]
+    #[command(after_help = document::object::<NewWeapon>(
+        r#"{"weapon": {"category": "SA-RIF", "make": "Norinco", "model": "Type 56-1", "calibre": "7.62x39"},
+   "markings": [{"kind": "serial", "place": "receiver_left", "reading": "56-1 3?45[8B]"}],
+   "find": {"find_kind": "seized", "date": "2026-02", "place": "Paga crossing",
+     "circumstances": "Under the rear seat of a taxi."},
+   "number": true}"#,
+        "With number, the weapon gets a national number. In a reading, ? is one unreadable sign, * one or more, [8B] one of these.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -43,6 +47,10 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
     /// List the register, newest first
     List(Box<List>),
     /// Change particulars of a weapon: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<WeaponFields>(
+        r#"{"storage_place": "Strongroom 2, rack C", "storage_seal": "0044871"}"#,
+        "",
+    ))]
     Change {
         /// Record id or national number
         weapon: String,
@@ -50,14 +58,24 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
         file: PathBuf,
     },
     /// Add a marking to a weapon, or correct one
+    #[command(after_help = document::object::<MarkingFields>(
+        r#"{"kind": "part_number", "place": "barrel", "method": "hand_stamp", "reading": "3?45"}"#,
+        "",
+    ))]
     Mark(Part),
     /// Add an event to the life of a weapon, or correct one
+    #[command(after_help = document::object::<EventFields>(
+        r#"{"kind": "transfer", "date": "2024-03", "place": "Tamale", "document": "Ledger 7, page 12",
+   "circumstances": "The dealer knew both hands."}"#,
+        "",
+    ))]
     Event(Part),
     /// Take a step towards the disposal of a weapon that came in: secure, hold, mark and record, destroy, return, State use
-    #[command(after_help = "\
-The object: {\"to\": \"destroyed\", \"date\": \"2026-03-02\", \"method\": \"melting\", \"place\": \"…\", \"remarks\": \"…\"}; further decision,
-authority, from_party, to_party, document. `weapon show` lists the steps that may be taken and what each needs. Where the
-State's rule asks for a second person, name him with --second.")]
+    #[command(after_help = document::object::<Disposal>(
+        r#"{"to": "secured", "date": "2026-03-02", "place": "Strongroom 2",
+   "remarks": "Unloaded by the armourer."}"#,
+        "`weapon show` lists the steps that may be taken and what each needs. Where the State's rule asks for a second person, name him with --second.",
+    ))]
     Dispose {
         /// Record id or national number
         weapon: String,
