@@ -39,7 +39,7 @@ fn leaves() -> BTreeMap<String, String> {
 }
 
 fn reads_an_object(help: &str) -> bool {
-    help.contains("JSON object") || help.contains("File of the object")
+    help.contains("JSON object")
 }
 
 /// The JSON value that a text begins with.

@@ -18,13 +18,14 @@ use crate::{Exit, document, input};
 pub(crate) enum Settings {
     /// Show the settings
     Show,
-    /// Change the settings: one JSON object with language, theme, letterhead (the address lines of letters) and stick
+    /// Change the settings of this machine, such as the address lines of letters
     #[command(after_help = document::object::<Values>(
-        r#"{"language": "en", "letterhead": "National Point of Contact\nAccra"}"#,
-        "",
+        r#"{"language": "en", "theme": "system", "letterhead": "National Point of Contact\nAccra",
+   "stick": ""}"#,
+        "All of them are said together; courier may be left out.",
     ))]
     Change {
-        /// File of the object, or - for stdin
+        /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
 }
