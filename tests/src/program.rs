@@ -39,8 +39,7 @@ impl Terminal {
         // A command that does not read its input is gone before it is written.
         let _ = child.stdin.take().expect("stdin").write_all(input.to_string().as_bytes());
         let ran = child.wait_with_output().expect("it ends");
-        let answer = serde_json::from_slice(&ran.stdout)
-            .unwrap_or_else(|_| panic!("{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr)));
+        let answer = serde_json::from_slice(&ran.stdout).expect("one JSON value on its output");
         (ran.status.code().expect("a code"), answer)
     }
 
