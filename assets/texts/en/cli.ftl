@@ -78,6 +78,7 @@ cli-weapon-added = The weapon is recorded.
 cli-photograph-added = The photograph is kept. Where and by whom it was taken was removed from it.
 cli-withdrawn = Withdrawn. It stays readable.
 cli-lost-none = No missing weapon has such a number.
+cli-view-dropped = The view “{ $name }” is forgotten.
 cli-saved = Saved.
 cli-weapons = Weapons
 cli-ammunition = Ammunition

@@ -78,6 +78,7 @@ cli-weapon-added = L’arme est enregistrée.
 cli-photograph-added = La photographie est gardée. Le lieu et l’auteur de la prise de vue en ont été retirés.
 cli-withdrawn = Retiré. Il reste lisible.
 cli-lost-none = Aucune arme manquante n’a un tel numéro.
+cli-view-dropped = La vue « { $name } » est oubliée.
 cli-saved = Enregistré.
 cli-weapons = Armes
 cli-ammunition = Munitions

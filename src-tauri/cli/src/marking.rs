@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::say::Say;
 use crate::table::facts;
 use crate::weapon::{act, named};
-use crate::{Exit, case, input};
+use crate::{Exit, case, document, input};
 
 /// Marks on weapons. A WEAPON is named by its record id or its national number, a MARKING by its record id.
 #[derive(Subcommand)]
@@ -24,9 +24,11 @@ pub(crate) enum Markings {
         reading: String,
     },
     /// Put a combined mark together
-    #[command(after_help = "\
-The object: {\"pattern\": \"import_unique\", \"parts\": [{\"name\": \"country\", \"value\": \"GH\"},
-  {\"name\": \"year\", \"value\": \"26\"}, {\"name\": \"serial\", \"value\": \"00042\"}]}. Patterns: see `marking patterns`")]
+    #[command(after_help = document::object::<ComposeMark>(
+        r#"{"pattern": "import_unique", "parts": [{"name": "country", "value": "GH"},
+   {"name": "year", "value": "26"}, {"name": "serial", "value": "00042"}]}"#,
+        "`marking patterns` shows the patterns, with the parts of each.",
+    ))]
     Compose {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -41,9 +43,12 @@ The object: {\"pattern\": \"import_unique\", \"parts\": [{\"name\": \"country\",
         weapon: String,
     },
     /// Record an attempt to restore a mark
-    #[command(after_help = "\
-The object: {\"method\": \"chemical\", \"date\": \"2026-04\", \"reading\": \"S-84[7?]1\", \"authority\": \"…\", \"document\": \"…\",
-  \"circumstances\": \"…\", \"take_over\": true}. Without a reading nothing came to light; take_over makes it that of the mark")]
+    #[command(after_help = document::object::<Restoration>(
+        r#"{"method": "chemical", "date": "2026-04", "reading": "S-84[7?]1",
+   "authority": "Forensic laboratory", "document": "Report 44/26",
+   "circumstances": "Etched twice.", "take_over": true}"#,
+        "Without a reading nothing came to light; take_over makes it that of the mark.",
+    ))]
     Restore {
         /// Record id of the marking
         marking: String,
