@@ -50,6 +50,7 @@ fn generated() -> String {
         terms::PlaceFields,
         terms::PlaceRow,
         terms::RuleFields,
+        terms::RuleShape,
         terms::RuleValue,
         terms::RuleRow,
         weapons::WeaponFields,

@@ -500,6 +500,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft,
         drop_draft,
         markings::adequacy,
+        markings::seeing_roles,
         markings::symbols,
         markings::mark_patterns,
         markings::parse_mark,

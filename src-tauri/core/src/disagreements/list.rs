@@ -17,18 +17,18 @@ impl Office {
         let mut select =
             self.store.prepare_cached("SELECT DISTINCT record FROM disagreement ORDER BY record")?;
         let records = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
-        let mut rows = Vec::new();
+        let (mut rows, sees) = (Vec::new(), self.sees_secret_marks()?);
         for record in records {
-            rows.extend(self.disagreements_of(record)?);
+            rows.extend(self.disagreements_of(record, sees)?);
         }
         Ok(rows)
     }
 
     /// The same of these records, as pages show them.
     pub(crate) fn disagreements(&self, records: &[i64]) -> Result<Vec<Disagreement>> {
-        let mut found = Vec::new();
+        let (mut found, sees) = (Vec::new(), self.sees_secret_marks()?);
         for record in records {
-            let rows = self.disagreements_of(*record)?;
+            let rows = self.disagreements_of(*record, sees)?;
             found.extend(rows.into_iter().map(|row| Disagreement {
                 record: row.record,
                 kind: row.kind,
@@ -39,7 +39,8 @@ impl Office {
         Ok(found)
     }
 
-    fn disagreements_of(&self, record: i64) -> Result<Vec<DisagreementRow>> {
+    /// `sees`: whether whoever asks may see hidden marks.
+    fn disagreements_of(&self, record: i64, sees: bool) -> Result<Vec<DisagreementRow>> {
         let disagree: bool = self
             .store
             .prepare_cached("SELECT EXISTS (SELECT 1 FROM disagreement WHERE record = ?1)")?
@@ -51,7 +52,7 @@ impl Office {
             .store
             .prepare_cached("SELECT id, kind FROM record WHERE n = ?1")?
             .query_row([record], |row| Ok((RecordId(row.get(0)?), row.get(1)?)))?;
-        if self.is_withheld(id)? {
+        if !sees && self.tells_secret(id)? {
             return Ok(Vec::new());
         }
         let name = name.unwrap_or_default();

@@ -41,9 +41,9 @@ impl Office {
         let records = select
             .query_map([flags::ERASED], |row| Ok((row.get(0)?, RecordId(row.get(1)?), row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
-        let mut rows = Vec::new();
+        let (mut rows, sees) = (Vec::new(), self.sees_secret_marks()?);
         for (n, id, name) in records {
-            if self.is_withheld(id)? {
+            if !sees && self.tells_secret(id)? {
                 continue;
             }
             let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;

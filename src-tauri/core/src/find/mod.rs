@@ -40,7 +40,7 @@ impl Office {
              WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND r.flags & ?1 = 0 AND (?2 OR {OPEN})"
         );
         let mut select = self.store.prepare_cached(&sql)?;
-        let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()))?;
+        let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()?))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let (recorded, held): (String, String) =

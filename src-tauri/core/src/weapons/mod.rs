@@ -15,7 +15,6 @@ mod wire;
 mod year;
 
 pub use wire::*;
-pub use year::read_year;
 
 use crate::office::kinds::{For, Kind};
 
