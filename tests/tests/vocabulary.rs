@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use proofmark_core::Office;
 use proofmark_core::office::{Declared, DeclaredValue};
 use proofmark_core::terms::{PlaceFields, RuleFields, TermFields};
+use proofmark_core::weapons::WeaponFields;
 use proofmark_format::cbor::Value;
 use proofmark_tests::offices::{self, Clock, carry, enrol};
 
@@ -136,6 +137,49 @@ fn what_headquarters_adds_reaches_every_office_and_means_the_same_there() {
 
     headquarters.withdraw_word(&added.id, "seen to be a town, not a maker").unwrap();
     assert_ne!(first(&headquarters, "make", "kumasi magazine").map(|found| found.1), Some("alias".into()));
+}
+
+#[test]
+fn a_term_of_the_state_is_said_in_words_by_hits_titles_letters_and_the_terminal() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("hq");
+    let mut office = offices::headquarters(&home, 1, &Clock::at(1_774_000_000_000));
+    let calibre = TermFields { en: Some("9 mm Accra".into()), ..term_of("calibre", "9x17-gh", &[]) };
+    office.add_term(&calibre).unwrap();
+    let mut new = offices::rifle();
+    new.weapon.make = Some("Suame Arms".into());
+    new.weapon.calibre = Some("9x17-gh".into());
+    new.weapon.calibre_as_written = None;
+    let reading = new.markings[0].reading.clone().unwrap();
+    let weapon = office.add_weapon(&new).unwrap().id;
+
+    let found = office.find(&reading).unwrap().weapons;
+    assert!(found[0].title.ends_with("9 mm Accra"), "a hit: {}", found[0].title);
+    let id = proofmark_format::ids::RecordId::parse(&weapon).unwrap();
+    let title = office.link(id).unwrap().title;
+    assert!(title.contains("9 mm Accra") && !title.contains("9x17-gh"), "the title of the record: {title}");
+
+    // A calibre that ships stands by its word as well.
+    let shipped = WeaponFields { calibre: Some("7.62x39".into()), ..WeaponFields::default() };
+    office.change_weapon(&weapon, &shipped).unwrap();
+    let said = office.label("calibre", "7.62x39", "en").unwrap();
+    assert!(said != "7.62x39" && office.find(&reading).unwrap().weapons[0].title.ends_with(&said));
+    let own = WeaponFields { calibre: Some("9x17-gh".into()), ..WeaponFields::default() };
+    office.change_weapon(&weapon, &own).unwrap();
+    drop(office);
+
+    for asked in [["weapon", "show", weapon.as_str()].as_slice(), &["find", &reading]] {
+        let ran = std::process::Command::new(proofmark_tests::program::program())
+            .env("PROOFMARK_PASSPHRASE", offices::PASSPHRASE)
+            .arg("--home")
+            .arg(&home)
+            .args(["--as", "Ama Owusu"])
+            .args(asked)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(ran.stdout).unwrap();
+        assert!(said.contains("9 mm Accra") && !said.contains("9x17-gh"), "{asked:?}: {said}");
+    }
 }
 
 fn rule_of(name: &str, value: &str) -> RuleFields {

@@ -13,7 +13,9 @@ use super::{ImportReport, MissingCommits, ReportLine};
 use crate::error::Result;
 use crate::office::fold::{AHEAD, NOTHING_BEFORE};
 use crate::office::kinds::kind;
+use crate::office::labels::labels;
 use crate::office::{flags, read};
+use crate::vocabulary::labels::Labels;
 
 /// Most lines of a report; its counts are of all.
 const MOST: usize = 1_000;
@@ -52,7 +54,7 @@ impl Reporter {
             needs: BTreeSet::new(),
             clocks: (i64::MAX, i64::MIN),
             forks: forks(tx)?,
-            namer: Namer::new(language),
+            namer: Namer::new(Labels::shipped(&language)),
         })
     }
 
@@ -96,6 +98,8 @@ impl Reporter {
         manifest: &Manifest,
         (missing, set_missing): (Vec<MissingCommits>, Vec<u32>),
     ) -> Result<ImportReport> {
+        // With the words that this very bundle brought.
+        self.namer = Namer::new(labels(tx, self.namer.labels.language())?);
         let (attachments_missing, attachments_named) = self.attachments_missing(tx, trust)?;
         let lines = std::mem::take(&mut self.lines);
         let mut told = Vec::new();
@@ -140,7 +144,7 @@ impl Reporter {
         let known = name.as_deref().and_then(kind);
         let outcome = self.outcome(tx, n, flags, known.is_some(), name.is_some(), seen.born)?;
         let title =
-            known.map(|kind| read::title(tx, kind, n, &self.namer.language)).transpose()?.unwrap_or_default();
+            known.map(|kind| read::title(tx, kind, n, &self.namer.labels)).transpose()?.unwrap_or_default();
         Ok(ReportLine {
             record: id.to_string(),
             kind: name.unwrap_or_default(),
@@ -212,12 +216,12 @@ impl Reporter {
 
 /// Says what a clerk calls a record, in his language.
 pub(super) struct Namer {
-    language: String,
+    labels: Labels,
 }
 
 impl Namer {
-    pub(super) fn new(language: String) -> Namer {
-        Namer { language }
+    pub(super) fn new(labels: Labels) -> Namer {
+        Namer { labels }
     }
 
     /// What a clerk calls the record that names an attachment: the title of what it is about, and its own.
@@ -246,7 +250,7 @@ impl Namer {
         Ok(name
             .as_deref()
             .and_then(kind)
-            .map(|kind| read::title(tx, kind, n, &self.language))
+            .map(|kind| read::title(tx, kind, n, &self.labels))
             .transpose()?
             .unwrap_or_default())
     }

@@ -7,6 +7,7 @@ use super::reading::{Piece, parse};
 use super::{ComposeMark, ComposedMark, MarkPart, MarkPattern, MarkPatternPart};
 use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
 
 #[derive(Debug, Default, Deserialize)]
@@ -62,12 +63,12 @@ impl Office {
 
     /// A reading taken apart by each pattern that it fits, unreadable signs and all; a State that is none fits no pattern.
     pub fn parse_mark(&self, reading: &str, language: &str) -> Result<Vec<ComposedMark>> {
-        Ok(parse_mark(&self.rule_as(NAME)?, reading, language))
+        Ok(parse_mark(&self.rule_as(NAME)?, reading, &self.labels(language)?))
     }
 
     /// Puts a mark together. Refused where a part has signs that the pattern has no place for.
     pub fn compose_mark(&self, input: &ComposeMark, language: &str) -> Result<ComposedMark> {
-        compose_mark(&self.rule_as(NAME)?, input, language)
+        compose_mark(&self.rule_as(NAME)?, input, &self.labels(language)?)
     }
 }
 
@@ -90,12 +91,12 @@ fn mark_patterns(rule: &Rule, language: &str) -> Vec<MarkPattern> {
     rule.patterns.iter().map(pattern).collect()
 }
 
-fn parse_mark(rule: &Rule, reading: &str, language: &str) -> Vec<ComposedMark> {
+fn parse_mark(rule: &Rule, reading: &str, labels: &Labels) -> Vec<ComposedMark> {
     let Ok(pieces) = parse(reading.trim()) else { return Vec::new() };
-    rule.patterns.iter().filter_map(|pattern| pattern.read(&pieces, reading.trim(), language)).collect()
+    rule.patterns.iter().filter_map(|pattern| pattern.read(&pieces, reading.trim(), labels)).collect()
 }
 
-fn compose_mark(rule: &Rule, input: &ComposeMark, language: &str) -> Result<ComposedMark> {
+fn compose_mark(rule: &Rule, input: &ComposeMark, labels: &Labels) -> Result<ComposedMark> {
     let unknown = || {
         Error::refused("vocabulary_unknown")
             .with("field", "pattern")
@@ -115,13 +116,11 @@ fn compose_mark(rule: &Rule, input: &ComposeMark, language: &str) -> Result<Comp
     }
     let reading = values.join(pattern.separator.encode_utf8(&mut [0; 4]));
     let pieces = parse(&reading)?;
-    pattern
-        .read(&pieces, &reading, language)
-        .ok_or_else(|| Error::refused("mark_part").with("value", reading))
+    pattern.read(&pieces, &reading, labels).ok_or_else(|| Error::refused("mark_part").with("value", reading))
 }
 
 impl Pattern {
-    fn read(&self, pieces: &[Piece], reading: &str, language: &str) -> Option<ComposedMark> {
+    fn read(&self, pieces: &[Piece], reading: &str, labels: &Labels) -> Option<ComposedMark> {
         let groups: Vec<&[Piece]> = pieces.split(|piece| *piece == Piece::Read(self.separator)).collect();
         if groups.len() != self.parts.len() {
             return None;
@@ -133,11 +132,11 @@ impl Pattern {
         let part = |(part, group): (&Part, &&[Piece])| MarkPart {
             name: part.name.clone(),
             value: group.iter().map(written).collect(),
-            means: part.means(group, language),
+            means: part.means(group, labels),
         };
         Some(ComposedMark {
             pattern: self.code.clone(),
-            label: if language == "fr" { self.fr.clone() } else { self.en.clone() },
+            label: if labels.language() == "fr" { self.fr.clone() } else { self.en.clone() },
             kind: self.kind.clone(),
             reading: reading.to_owned(),
             parts: self.parts.iter().zip(&groups).map(part).collect(),
@@ -171,9 +170,9 @@ impl Part {
     }
 
     /// What the part says, in words; empty where it says only itself, or cannot be told.
-    fn means(&self, pieces: &[Piece], language: &str) -> String {
+    fn means(&self, pieces: &[Piece], labels: &Labels) -> String {
         match (self.name.as_str(), plain(pieces)) {
-            ("country", Some(code)) => terms::label("country", &code, language),
+            ("country", Some(code)) => labels.say("country", &code),
             // Two digits hide the century; paragraph 8 of the ITI is of 2005, and a weapon marked so is hardly older.
             ("year", Some(year)) if year.len() == 2 => format!("20{year}"),
             _ => String::new(),
@@ -210,7 +209,7 @@ mod tests {
     }
 
     fn said(reading: &str) -> Vec<(String, String)> {
-        let mark = parse_mark(&rule(), reading, "en").into_iter().next().unwrap();
+        let mark = parse_mark(&rule(), reading, &Labels::shipped("en")).into_iter().next().unwrap();
         mark.parts.into_iter().map(|part| (part.name, format!("{} {}", part.value, part.means))).collect()
     }
 
@@ -221,11 +220,11 @@ mod tests {
         assert_eq!(named("country"), "GH Ghana");
         assert_eq!(named("year"), "26 2026");
         assert_eq!(named("serial"), "00042 ");
-        let read = parse_mark(&rule(), "GH-FABR-26-01-00042-09", "en").remove(0);
+        let read = parse_mark(&rule(), "GH-FABR-26-01-00042-09", &Labels::shipped("en")).remove(0);
         let again = compose_mark(
             &rule(),
             &ComposeMark { pattern: read.pattern.clone(), parts: read.parts.clone() },
-            "en",
+            &Labels::shipped("en"),
         );
         assert_eq!(again.unwrap(), read);
     }
@@ -233,13 +232,16 @@ mod tests {
     #[test]
     fn what_is_unreadable_stays_so_and_what_is_no_such_mark_is_none() {
         assert!(said("GH-FABR-2?-01-00[08]42-09").contains(&("serial".into(), "00[08]42 ".into())));
-        assert_eq!(parse_mark(&rule(), "GH 26", "fr").remove(0).pattern, "import");
-        assert_eq!(parse_mark(&rule(), "GH 26 00042", "en").remove(0).pattern, "import_unique");
+        assert_eq!(parse_mark(&rule(), "GH 26", &Labels::shipped("fr")).remove(0).pattern, "import");
+        assert_eq!(
+            parse_mark(&rule(), "GH 26 00042", &Labels::shipped("en")).remove(0).pattern,
+            "import_unique"
+        );
         for other in ["56-1 3145", "XQ 26", "AB 123456", "GH-FABR-26-01-*-09", "[", ""] {
-            assert!(parse_mark(&rule(), other, "en").is_empty(), "{other}");
+            assert!(parse_mark(&rule(), other, &Labels::shipped("en")).is_empty(), "{other}");
         }
         // Two letters and two digits are an import mark only where the letters are a State.
-        assert!(parse_mark(&rule(), "AB 12", "en").is_empty());
+        assert!(parse_mark(&rule(), "AB 12", &Labels::shipped("en")).is_empty());
     }
 
     #[test]
@@ -250,8 +252,9 @@ mod tests {
             ..MarkPart::default()
         };
         let wrong = |parts: Vec<MarkPart>| {
-            compose_mark(&rule(), &ComposeMark { pattern: "import".into(), parts }, "en").unwrap_err().fields
-                ["field"]
+            compose_mark(&rule(), &ComposeMark { pattern: "import".into(), parts }, &Labels::shipped("en"))
+                .unwrap_err()
+                .fields["field"]
                 .clone()
         };
         assert_eq!(wrong(vec![part("country", "QQ"), part("year", "26")]), "country");

@@ -439,11 +439,11 @@ impl Office {
             self.stock_rule()?.weapon_columns(),
             condition.sql
         );
-        let mut select = self.store.prepare_cached(&sql)?;
+        let (labels, mut select) = (self.own_labels()?, self.store.prepare_cached(&sql)?);
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
             let weapon = super::list::weapon(row, 7)?.unwrap_or_default();
-            let title = [weapon.make, weapon.model, weapon.calibre];
+            let title = [weapon.make, weapon.model, labels.say("calibre", &weapon.calibre)];
             let item = CampaignItem {
                 id: RecordId(row.get(0)?).to_string(),
                 weapon: weapon.weapon,

@@ -68,12 +68,12 @@ impl Office {
         let own = self.own_terms(list)?;
         let has: HashSet<&str> = own.iter().map(|term| term.code.as_str()).collect();
         let shipped = terms::list(list).into_iter().flat_map(|list| &list.terms);
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let shipped = shipped.filter(|term| !has.contains(term.code.as_str())).map(|term| TermRow {
             en: terms::label(list, &term.code, "en"),
             fr: terms::label(list, &term.code, "fr"),
             aliases: texts(term, "aliases").into_iter().map(str::to_owned).collect(),
-            beside: beside(list, &term.code, &language),
+            beside: beside(list, &term.code, &labels),
             code: term.code.clone(),
             shipped: true,
             ..TermRow::default()
@@ -91,7 +91,7 @@ impl Office {
     }
 
     fn own_terms(&self, list: &str) -> Result<Vec<TermRow>> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let mut select = self.store.prepare_cached(
             "SELECT t.code, coalesce(t.en, ''), coalesce(t.fr, ''), coalesce(t.aliases, '[]'), coalesce(t.source, ''), r.id
              FROM term t JOIN record r ON r.n = t.record
@@ -105,7 +105,7 @@ impl Office {
                 aliases: serde_json::from_str(&row.get::<_, String>(3)?).unwrap_or_default(),
                 source: row.get(4)?,
                 record: RecordId(row.get(5)?).to_string(),
-                beside: beside(list, &code, &language),
+                beside: beside(list, &code, &labels),
                 shipped: terms::contains(list, &code),
                 code,
             })
@@ -197,14 +197,14 @@ impl Office {
     /// The States that a request about a State that is no more may go to, the likeliest first: where the factory of the make
     /// lies today (`factory`), else where one may lie (`successor`). Nothing for a State of today. A person must choose.
     pub fn successors(&self, state: &str, make: &str) -> Result<Vec<Suggestion>> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let list =
             |key| terms::property("country", state, key).and_then(Value::as_array).into_iter().flatten();
         let factory =
             list("factories").find(|factory| factory["make"] == make).and_then(|of| of["successor"].as_str());
         let others = list("successors").filter_map(Value::as_str).filter(|code| Some(*code) != factory);
         let said = |code: &str, why: &str| -> Result<Suggestion> {
-            let label = self.label("country", code, &language)?;
+            let label = labels.say("country", code);
             Ok(Suggestion { code: code.into(), label, why: why.into(), beside: String::new() })
         };
         let first = factory.map(|code| said(code, "factory"));
