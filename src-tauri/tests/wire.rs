@@ -179,6 +179,7 @@ fn generated() -> String {
         disagreements::ContradictionRow,
         disagreements::EvidenceRow,
         disagreements::Attention,
+        disagreements::DayWork,
         safekeeping::BackupReport,
         safekeeping::Restore,
         safekeeping::ErasurePreview,

@@ -242,7 +242,7 @@ mod tests {
     use super::*;
     use crate::markings::MarkingFields;
     use crate::vocabulary::rules;
-    use crate::weapons::NewWeapon;
+    use crate::weapons::{NewWeapon, WeaponQuery};
 
     fn rule() -> Rule {
         serde_json::from_str(rules::shipped("disposal").unwrap()).unwrap()
@@ -389,6 +389,17 @@ mod tests {
         assert_eq!((awaiting.total, awaiting.late, awaiting.rows.len()), (2, 1, 1));
         assert_eq!(awaiting.rows[0].weapon.id, older);
         assert_eq!(office.awaiting_disposal(9).unwrap().rows[1].weapon.id, newer);
+
+        let listed = WeaponQuery {
+            flag: some("awaiting_disposal"),
+            sort: some("find_date"),
+            ..WeaponQuery::default()
+        };
+        let rows = office.weapons(&listed).unwrap().rows;
+        assert_eq!(rows.iter().map(|row| &row.id).collect::<Vec<_>>(), [&older, &newer], "the register");
+        let work = office.day_work().unwrap();
+        // 30 June 2025 to 1 March 2026: no day that the date may mean is later.
+        assert_eq!((work.awaiting, work.awaiting_late, work.awaiting_days), (2, 1, Some(244)));
     }
 
     #[test]
