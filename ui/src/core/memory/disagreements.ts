@@ -13,7 +13,14 @@ import type { HeldWeapon, Store } from "./store";
 
 type Settling = Pick<
   Desk,
-  "attention" | "day_work" | "disagreements" | "settle" | "proposals" | "answer_proposal" | "contradictions" | "evidence"
+  | "attention"
+  | "day_work"
+  | "disagreements"
+  | "settle"
+  | "proposals"
+  | "answer_proposal"
+  | "contradictions"
+  | "evidence"
 >;
 
 /** Rows of the sample that a second person has not compared. */
