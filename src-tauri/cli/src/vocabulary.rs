@@ -78,7 +78,9 @@ The object: {\"name\": \"…\", \"code\": \"GH-AA\", \"kind\": \"town\", \"paren
     /// Say what a value of a rule is in this State
     #[command(after_help = "\
 The object: {\"name\": \"rule/path/to/value\", \"value\": \"…\", \"source\": \"…\", \"article\": \"…\",
- \"verified_by\": \"…\", \"verified_on\": \"2026-05-31\"}. `rules` shows the names.")]
+ \"verified_by\": \"…\", \"verified_on\": \"2026-05-31\"}. `rules` shows the names
+and what ships; with --json also the shape of each value. A value that is a list is a JSON list in the text, such as
+\"[\\\"authorising_officer\\\"]\"; what does not fit the shape is refused.")]
     Rule {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -216,16 +218,27 @@ fn of_places(say: &Say, places: &[PlaceRow]) -> String {
 }
 
 fn of_rules(say: &Say, rules: &[RuleRow]) -> String {
-    let headings =
-        [say.field("name"), say.text("rule-shipped", &[]), say.field("value"), say.field("source")];
+    let headings = [
+        say.field("name"),
+        say.text("rule-shipped", &[]),
+        say.field("value"),
+        say.field("source"),
+        say.text("rule-verified", &[]),
+    ];
     let mut rows = Vec::new();
     for rule in rules {
         for value in &rule.values {
+            let (source, article, verified_by) = match value.record.is_empty() {
+                true => (&value.source, &value.article, &value.verified_by),
+                false => (&value.said.source, &value.said.article, &value.said.verified_by),
+            };
+            let source = format!("{source} {article}").trim_end().to_owned();
             rows.push(vec![
                 format!("{}/{}", rule.name, value.path),
                 value.shipped.clone(),
                 value.said.value.clone(),
-                value.said.source.clone(),
+                source,
+                verified_by.clone(),
             ]);
         }
     }
