@@ -227,12 +227,18 @@ fn of_rules(say: &Say, rules: &[RuleRow]) -> String {
     ];
     let mut rows = Vec::new();
     for rule in rules {
+        let whole = [rule.name.as_str(), "", "", &rule.source, &rule.verified_by];
+        rows.push(whole.map(str::to_owned).to_vec());
         for value in &rule.values {
             let (source, article, verified_by) = match value.record.is_empty() {
                 true => (&value.source, &value.article, &value.verified_by),
                 false => (&value.said.source, &value.said.article, &value.said.verified_by),
             };
-            let source = format!("{source} {article}").trim_end().to_owned();
+            // What is said of the rule as a whole is not said again of each value.
+            let source = match value.record.is_empty() && *source == rule.source {
+                true => String::new(),
+                false => format!("{source} {article}").trim_end().to_owned(),
+            };
             rows.push(vec![
                 format!("{}/{}", rule.name, value.path),
                 value.shipped.clone(),
