@@ -98,7 +98,7 @@ test("who keeps the words adds what was written from the form itself", async () 
 
 test("a value of a rule is set by the field that fits it, and stands with its source and who compared it", async () => {
   const user = userEvent.setup();
-  render(Vocabulary, { id: "", sub: "rules", focus: "" });
+  render(Vocabulary, { id: "rules", sub: "", focus: "" });
   await settled();
   await user.click(screen.getByTestId("rule-set-secret_marks/roles"));
   const box = (role: string): HTMLInputElement => screen.getByTestId(`rule-value-${role}`);
@@ -118,7 +118,7 @@ test("a value of a rule is set by the field that fits it, and stands with its so
 
 test("a value that does not fit its rule is refused at its field", async () => {
   const user = userEvent.setup();
-  render(Vocabulary, { id: "", sub: "rules", focus: "" });
+  render(Vocabulary, { id: "rules", sub: "", focus: "" });
   await settled();
   await user.click(screen.getByTestId("rule-set-disposal/days"));
   await user.clear(screen.getByTestId("rule-value"));
