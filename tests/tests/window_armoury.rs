@@ -269,7 +269,7 @@ async fn mark_again_what_was_spoiled(post: &Window, armoury: &Armoury) {
     post.fill("campaign-close-date", "2026-03-06").await;
     shown(post, "campaign-closing").await;
     post.click("campaign-close-save").await;
-    post.says("next-step", "Closed on 6 March 2026").await;
+    post.says("next-step", "Closed on 6 Mar 2026").await;
     shown(post, "campaign-closed").await;
 }
 
@@ -377,7 +377,7 @@ async fn close_check(post: &Window) {
     shown_long(post, "check-close-named").await;
     post.click("close-save").await;
     post.see("inventory-page").await;
-    post.says("next-step", "Closed on 11 March 2026. Not seen: 1").await;
+    post.says("next-step", "Closed on 11 Mar 2026. Not seen: 1").await;
     post.says("inventory-lines-row-0", &number(LOST)).await;
     shown(post, "check-closed").await;
 }
@@ -450,7 +450,7 @@ async fn sees_campaign(hq: &Window) {
     hq.says("campaigns-table-row-0", "Marking of 2026").await;
     shown(hq, "campaigns").await;
     hq.click("campaigns-table-open-0").await;
-    hq.says("next-step", "Closed on 6 March 2026").await;
+    hq.says("next-step", "Closed on 6 Mar 2026").await;
     hq.says("campaign-page", "1,199 of 1,200 marked").await;
     let share = json!("1,199 of 1,200, 99 percent");
     let said = format!(

@@ -38,6 +38,20 @@ error-list_unknown = There is no list “{ $list }”.
     .next = Choose one of the lists of the room Vocabulary.
 error-rule_unknown = There is no rule “{ $name }”.
     .next = Choose one of the rules of the room Vocabulary.
+error-rule_value = “{ $value }” does not fit what this rule can say.
+    .next = { $shape ->
+        [number] Write a whole number from { $least } to { $most }, in digits.
+        [yes_no] Write true or false.
+        [day] Write month and day, such as 01-31.
+        [sign] Write one sign that is neither letter nor digit and none of ? * [ ] \, or a space.
+        [one] Choose one of: { $words }.
+        [some] Choose among: { $words }. Name each once.
+        [parts] Write each part as its name, its signs (A letters, 9 digits, X both) and how many: year 9 2-4. Names: { $words }.
+        [years] Write each code in capitals, a space and the year it stands for: AU 1989.
+        [needs] Name fields, alternatives parted by /: date, decision / remarks. Fields: { $words }.
+        [words] Write each word once, and none that is empty.
+       *[text] Write one line that is not empty.
+    }
 error-vocabulary_unknown = “{ $value }” is not in the list “{ $list }”.
     .next = Choose one of the words in the list.
 error-number_invalid = “{ $value }” in “{ $field }” is not a whole number in digits.
@@ -331,7 +345,7 @@ error-campaign_nothing_waits = No weapon of “{ $name }” waits to be marked.
 error-weapon_not_of_stock = The weapon { $id } is not in this stock, or has left it.
     .next = Put it into the stock first.
 error-job_result_unknown = The file says “{ $value }”, and it is not known what that means.
-    .next = Write done, spoiled or cannot into that column, or add the machine’s word to the list in assets/rules/stocks.json.
+    .next = Write done, spoiled or cannot into that column, or have headquarters add the machine’s word to the rule on stocks.
 error-job_number_unknown = The number { $number } was not given out in this campaign.
     .next = See whether the file belongs to another campaign. The weapon stays as it is.
 error-job_weapon_unknown = No weapon that waits in this campaign has the serial “{ $serial }”, or several have it.

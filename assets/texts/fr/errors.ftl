@@ -38,6 +38,20 @@ error-list_unknown = Il n’existe pas de liste « { $list } ».
     .next = Choisissez l’une des listes de la rubrique Vocabulaire.
 error-rule_unknown = Il n’existe pas de règle « { $name } ».
     .next = Choisissez l’une des règles de la rubrique Vocabulaire.
+error-rule_value = « { $value } » ne convient pas à ce que cette règle peut dire.
+    .next = { $shape ->
+        [number] Écrivez un nombre entier de { $least } à { $most }, en chiffres.
+        [yes_no] Écrivez true ou false.
+        [day] Écrivez le mois et le jour, par exemple 01-31.
+        [sign] Écrivez un seul signe qui n’est ni lettre ni chiffre, ni l’un de ? * [ ] \, ou une espace.
+        [one] Choisissez l’un de : { $words }.
+        [some] Choisissez parmi : { $words }. Nommez chacun une fois.
+        [parts] Écrivez chaque partie par son nom, ses signes (A lettres, 9 chiffres, X les deux) et leur nombre : year 9 2-4. Noms : { $words }.
+        [years] Écrivez chaque code en capitales, une espace et l’année qu’il désigne : AU 1989.
+        [needs] Nommez des champs, les variantes séparées par / : date, decision / remarks. Champs : { $words }.
+        [words] Écrivez chaque mot une fois, et aucun vide.
+       *[text] Écrivez une ligne qui n’est pas vide.
+    }
 error-vocabulary_unknown = « { $value } » ne figure pas dans la liste « { $list } ».
     .next = Choisissez un des mots de la liste.
 error-number_invalid = « { $value } » dans « { $field } » n’est pas un nombre entier en chiffres.
@@ -332,7 +346,7 @@ error-campaign_nothing_waits = Aucune arme de « { $name } » n’attend d’�
 error-weapon_not_of_stock = L’arme { $id } n’est pas dans ce stock, ou l’a quitté.
     .next = Mettez-la d’abord dans le stock.
 error-job_result_unknown = Le fichier dit « { $value } », et l’on ne sait ce que cela veut dire.
-    .next = Écrivez done, spoiled ou cannot dans cette colonne, ou ajoutez le mot de la machine à la liste assets/rules/stocks.json.
+    .next = Écrivez done, spoiled ou cannot dans cette colonne, ou faites ajouter le mot de la machine par le siège à la règle sur les stocks.
 error-job_number_unknown = Le numéro { $number } n’a pas été donné dans cette campagne.
     .next = Voyez si le fichier appartient à une autre campagne. L’arme reste telle qu’elle est.
 error-job_weapon_unknown = Aucune arme en attente dans cette campagne n’a le numéro de série « { $serial } », ou plusieurs l’ont.

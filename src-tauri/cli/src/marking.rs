@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use proofmark_core::markings::{
-    Adequacy, ComposeMark, ComposedMark, HiddenMark, ReleaseMark, Restoration, compose_mark, mark_patterns,
-    parse_mark, symbols,
+    Adequacy, ComposeMark, ComposedMark, HiddenMark, ReleaseMark, Restoration, symbols,
 };
 use proofmark_core::{Office, Result};
 
@@ -78,16 +77,16 @@ impl Markings {
         let (say, language) = (&desk.say, desk.say.language());
         match self {
             Markings::Parse { reading } => {
-                let marks = parse_mark(&reading, language);
+                let marks = desk.open()?.parse_mark(&reading, language)?;
                 say.answer(&marks, || marks.iter().map(|mark| mark_words(say, mark)).collect())?;
             }
             Markings::Compose { file } => {
                 let wanted: ComposeMark = input::object(&file)?;
-                let mark = compose_mark(&wanted, language)?;
+                let mark = desk.open()?.compose_mark(&wanted, language)?;
                 say.answer(&mark, || mark_words(say, &mark))?;
             }
             Markings::Patterns => {
-                let patterns = mark_patterns(language);
+                let patterns = desk.open()?.mark_patterns(language)?;
                 let line = |pattern: &proofmark_core::markings::MarkPattern| {
                     let parts = pattern.parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>();
                     (pattern.code.clone(), format!("{}: {}", pattern.label, parts.join(&pattern.separator)))

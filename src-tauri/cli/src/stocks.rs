@@ -672,7 +672,7 @@ fn inventory_words(say: &Say, rows: &[InventoryRow]) -> String {
 fn weapon_words(say: &Say, rows: &[StockWeapon]) -> String {
     let headings = ["stock-number", "column-weapon", "stock-serial", "stock-mark", "cli-id"];
     let cells = rows.iter().map(|row| {
-        let weapon = [row.make.as_str(), &row.model, &row.calibre].join(" ");
+        let weapon = [row.make.as_str(), &row.model, &say.term("calibre", &row.calibre)].join(" ");
         vec![row.stock_number.clone(), weapon, row.serial.clone(), row.mark.clone(), row.weapon.clone()]
     });
     table(&headings.map(|id| say.text(id, &[])), &cells.collect::<Vec<_>>())

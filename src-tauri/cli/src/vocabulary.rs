@@ -89,7 +89,8 @@ pub(crate) enum Words {
     #[command(after_help = document::object::<RuleFields>(
         r#"{"name": "<name of a rule>", "value": "<value of the rule>", "source": "Act 12 of 1972",
    "article": "section 11", "verified_by": "The legal desk", "verified_on": "2026-05-31"}"#,
-        "`vocabulary rules` shows the names, with the values that ship.",
+        "`vocabulary rules` shows the names, with the values that ship and, with --json, the shape of each. A value that is \
+         a list is a JSON list in the text, such as \"[\\\"authorising_officer\\\"]\"; what does not fit the shape is refused.",
     ))]
     Rule {
         /// File of one JSON object, or - for stdin
@@ -228,16 +229,33 @@ fn of_places(say: &Say, places: &[PlaceRow]) -> String {
 }
 
 fn of_rules(say: &Say, rules: &[RuleRow]) -> String {
-    let headings =
-        [say.field("name"), say.text("rule-shipped", &[]), say.field("value"), say.field("source")];
+    let headings = [
+        say.field("name"),
+        say.text("rule-shipped", &[]),
+        say.field("value"),
+        say.field("source"),
+        say.text("rule-verified", &[]),
+    ];
     let mut rows = Vec::new();
     for rule in rules {
+        let whole = [rule.name.as_str(), "", "", &rule.source, &rule.verified_by];
+        rows.push(whole.map(str::to_owned).to_vec());
         for value in &rule.values {
+            let (source, article, verified_by) = match value.record.is_empty() {
+                true => (&value.source, &value.article, &value.verified_by),
+                false => (&value.said.source, &value.said.article, &value.said.verified_by),
+            };
+            // What is said of the rule as a whole is not said again of each value.
+            let source = match value.record.is_empty() && *source == rule.source {
+                true => String::new(),
+                false => format!("{source} {article}").trim_end().to_owned(),
+            };
             rows.push(vec![
                 format!("{}/{}", rule.name, value.path),
                 value.shipped.clone(),
                 value.said.value.clone(),
-                value.said.source.clone(),
+                source,
+                verified_by.clone(),
             ]);
         }
     }

@@ -12,7 +12,6 @@ use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::Done;
 use proofmark_core::weapons::{
     AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
-    read_year,
 };
 use proofmark_core::{Office, Result};
 
@@ -248,7 +247,7 @@ impl Weapons {
                 Ok(Exit::Done)
             }
             Weapons::Year { struck, calendar, maker, country } => {
-                let read = read_year(&struck, &calendar, &maker, &country);
+                let read = desk.open()?.read_year(&struck, &calendar, &maker, &country)?;
                 desk.say.answer(&read, || match &read {
                     Some(read) => page::year_words(&desk.say, read),
                     None => desk.say.text("cli-year-unknown", &[]),

@@ -77,8 +77,8 @@ impl Office {
         let steps = self.steps(id)?;
         let facts = Facts::of(&request, &weapon);
         let authorised = self.is_authorised(id, &facts)?;
-        let title =
-            format!("{} {} {} {}", weapon.row.make, weapon.row.model, weapon.row.calibre, weapon.row.serial);
+        let calibre = self.own_labels()?.say("calibre", &weapon.row.calibre);
+        let title = format!("{} {} {calibre} {}", weapon.row.make, weapon.row.model, weapon.row.serial);
         row.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         row.lacking = u32::try_from(gaps.iter().filter(|gap| gap.required).count()).unwrap_or(u32::MAX);
         row.state = state(&steps, row.lacking, authorised).into();

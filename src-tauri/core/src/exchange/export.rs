@@ -63,7 +63,7 @@ impl Office {
         self.refuse_unenrolled()?;
         let recipient = self.recipient(office)?;
         let seals = seals(&recipient)?;
-        let namer = Namer::new(self.settings()?.language);
+        let namer = Namer::new(self.own_labels()?);
         let at = self.surroundings.now();
         let mut stick = Stick::at(folder, &self.identity)?;
         let bundles = {

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::markings::{OPEN, Piece, fits, parse_reading, plain};
 use crate::office::read::record_id;
 use crate::office::{Office, flags};
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
 
 /// Signs that both sides must have read before two readings with unreadable signs are said to fit: `*` fits everything, and a
@@ -223,16 +224,23 @@ impl Office {
                 *entry = (rank, why, mark.number.reading);
             }
         }
-        let mut hits = Vec::new();
+        let (mut hits, labels) = (Vec::new(), self.own_labels()?);
         for (weapon, (rank, why, reading)) in best {
-            let hit = self.weapon_hit(RecordId(weapon), held, why, reading)?;
+            let hit = self.weapon_hit(RecordId(weapon), held, why, reading, &labels)?;
             hits.push((order(rank, &hit.agrees, &hit.differs, &hit.weapon), hit));
         }
         hits.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(hits.into_iter().map(|(_, hit)| hit).collect())
     }
 
-    fn weapon_hit(&self, id: RecordId, held: &Held, why: &str, reading: String) -> Result<WeaponHit> {
+    fn weapon_hit(
+        &self,
+        id: RecordId,
+        held: &Held,
+        why: &str,
+        reading: String,
+        labels: &Labels,
+    ) -> Result<WeaponHit> {
         let (row, _) = self.store.prepare_cached(
             "SELECT coalesce(w.national_number, ''), r.feed,
                     (SELECT e.date FROM event e WHERE e.weapon = r.id AND e.find_kind IS NOT NULL ORDER BY e.record LIMIT 1)
@@ -246,7 +254,7 @@ impl Office {
         })?;
         let (national_number, feed, find_date) = row;
         let seen = self.seen(id)?;
-        let title = [&seen.make, &seen.model, &seen.calibre];
+        let title = [&seen.make, &seen.model, &labels.say("calibre", &seen.calibre)];
         let title = title.into_iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let looks =
             Looks { category: seen.category, make: seen.make, model: seen.model, calibre: seen.calibre };

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
 use super::intake::entered;
-use super::list::{Condition, WORDS, is_there, limit, page, weapon, weapon_columns};
+use super::list::{Condition, WORDS, limit, page, weapon};
 use super::{
     CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
     InventoryQuery, InventoryRow, NewInventory,
@@ -175,7 +175,7 @@ impl Office {
             "SELECT r.id, r.audience FROM weapon w JOIN record r ON r.n = w.record
              WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
             flags::WITHDRAWN,
-            is_there()
+            self.stock_rule()?.is_there()
         );
         let mut select = self.store.prepare_cached(&sql)?;
         let rows = select.query_map(params![open.id.0, open.stock.0], |row| {
@@ -255,7 +255,7 @@ impl Office {
                     "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record
                      WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
                     flags::WITHDRAWN,
-                    is_there()
+                    self.stock_rule()?.is_there()
                 ))?
                 .query_row(params![id.0, stock], |row| row.get(0))?,
         };
@@ -293,7 +293,8 @@ impl Office {
         condition.value(inventory.0.to_vec());
         let place = condition.value(stock.0.to_vec());
         condition.sql = format!("w.stock = {place} AND r.flags & {} = 0", flags::WITHDRAWN);
-        condition.and(&is_there());
+        let rule = self.stock_rule()?;
+        condition.and(&rule.is_there());
         condition.and(NOT_SEEN);
         condition.words(query.text.as_deref(), &WORDS);
         let from = "FROM weapon w JOIN record r ON r.n = w.record";
@@ -303,8 +304,11 @@ impl Office {
         };
         condition.page("r.n", query.after.as_deref(), false)?;
         let limit = limit(query.limit);
-        let sql =
-            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
+        let sql = format!(
+            "SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}",
+            rule.weapon_columns(),
+            condition.sql
+        );
         let mut select = self.store.prepare_cached(&sql)?;
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let line = InventoryLine {
@@ -337,7 +341,7 @@ impl Office {
         let sql = format!(
             "SELECT ir.id, i.reading, i.result, i.settled, i.record, {} {from}
              WHERE {} ORDER BY i.record DESC LIMIT {limit}",
-            weapon_columns(),
+            self.stock_rule()?.weapon_columns(),
             condition.sql
         );
         let mut select = self.store.prepare_cached(&sql)?;

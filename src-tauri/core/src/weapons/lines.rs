@@ -17,6 +17,8 @@ use crate::markings::{self, OPEN};
 const ONE_BY_ONE: usize = 20_000;
 /// Beside the flags of a record: a tracing of the weapon is under way.
 pub(super) const TRACED: u16 = 1 << 15;
+/// Beside the flags of a record: the weapon came in by a find.
+pub(super) const FOUND: u16 = 1 << 13;
 /// No weapon stands here any more.
 pub(super) const GONE: u16 = 1 << 14;
 
@@ -207,10 +209,12 @@ struct Came {
     find_kind: String,
     date: u32,
     traced: bool,
+    found: bool,
 }
 
 impl Came {
     fn add(&mut self, kind: &str, find_kind: Option<&str>, date: Option<&str>) {
+        self.found |= kind == "find";
         self.traced |= matches!(kind, "tracing_requested" | "traced");
         if let (true, Some(find_kind)) = (self.find_kind.is_empty(), find_kind) {
             self.find_kind = find_kind.to_owned();
@@ -384,6 +388,9 @@ impl Lines {
         self.date[place] = came.date;
         if came.traced {
             self.flags[place] |= TRACED;
+        }
+        if came.found {
+            self.flags[place] |= FOUND;
         }
     }
 

@@ -7,7 +7,8 @@ use memchr::memmem::Finder;
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
-use super::lines::{GONE, Lines, TRACED, Texts, WORDS, Words, day};
+use super::disposal::is_settled;
+use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, day};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
@@ -216,7 +217,14 @@ impl Office {
             let n = crate::office::fold::record_n(&self.store, record_id(stock)?)? as u32;
             tests.push(Box::new(move |place| lines.stock[place] == n));
         }
-        if let Some(flag) = given(&question.flag) {
+        if given(&question.flag) == Some(AWAITING) {
+            let statuses = &lines.words[4];
+            let settled: Vec<bool> = statuses.list.iter().map(|status| is_settled(status)).collect();
+            tests.push(Box::new(move |place| {
+                lines.flags[place] & FOUND != 0 && !settled[statuses.of[place] as usize]
+            }));
+        }
+        if let Some(flag) = given(&question.flag).filter(|flag| *flag != AWAITING) {
             let wanted = match flag {
                 "traced" => TRACED,
                 flag => flags::of_word(flag).ok_or_else(|| {
@@ -238,6 +246,9 @@ impl Office {
         Ok(tests)
     }
 }
+
+/// The word of a question for weapons that came in and are not disposed of.
+const AWAITING: &str = "awaiting_disposal";
 
 /// Whether the weapon at a place is wanted.
 type Test<'a> = Box<dyn Fn(usize) -> bool + Sync + 'a>;

@@ -5,7 +5,6 @@ use rusqlite::{OptionalExtension, params};
 
 use super::list::{row, select_row};
 use super::marked::mismatch;
-use super::year::year_of_weapon;
 use super::{CaseLink, EventFields, EventView, WEAPON, WeaponFields, WeaponPage, WeaponRow, finds};
 use crate::attachments::AttachmentView;
 use crate::error::{Error, Result};
@@ -62,7 +61,7 @@ impl Office {
             links: self.links_of(&file)?,
             disposal: self.disposal_view(&file, &adequacy)?,
             mismatch: mismatch(&file.markings),
-            year: year_of_weapon(&file.fields),
+            year: self.year_of(&file.fields)?,
             successors: successors(&file.fields),
             adequacy,
             ranges: self.ranges_with(&file.row.serial)?,

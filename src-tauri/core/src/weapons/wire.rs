@@ -240,7 +240,7 @@ pub struct WeaponQuery {
     pub country_of_manufacture: Option<String>,
     /// Only what belongs to this stock, by record id.
     pub stock: Option<String>,
-    /// Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+    /// Only what has this flag of [`WeaponRow::flags`], is `traced`, or came in and is not disposed of (`awaiting_disposal`).
     pub flag: Option<String>,
     /// Only what came in on this day or later, partial date.
     pub found_from: Option<String>,

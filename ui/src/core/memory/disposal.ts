@@ -46,11 +46,17 @@ export function disposalOf(weapon: HeldWeapon): DisposalView {
       .map((step) => ({
         to: step.code,
         event: step.event,
-        needs: step.needs,
+        needs: step.needs.map((oneOf) => oneOf.split(" / ")),
         lacking: step.mark && !marked(weapon) ? ["mark"] : [],
         second: step.second,
       })),
   };
+}
+
+/** Came in, and is neither marked and recorded, destroyed, returned nor in State use. */
+export function awaits(weapon: HeldWeapon): boolean {
+  const view = disposalOf(weapon);
+  return view.applies && !view.settled && !weapon.withdrawn;
 }
 
 export function disposal(store: Store, desk: () => Desk): DisposalDesk {
@@ -79,8 +85,8 @@ export function disposal(store: Store, desk: () => Desk): DisposalDesk {
     read_year: async (struck, calendar) => yearOf(struck, calendar),
     awaiting_disposal: async (limit) => {
       const rows = store.weapons
+        .filter(awaits)
         .map((weapon) => ({ weapon, view: disposalOf(weapon) }))
-        .filter(({ view }) => view.applies && !view.settled)
         .sort((a, b) => (b.view.since_days ?? 0) - (a.view.since_days ?? 0))
         .map(({ weapon, view: { since_days, late } }) => ({ weapon: store.row(weapon), since_days, late }));
       return { total: rows.length, late: rows.filter((row) => row.late).length, rows: rows.slice(0, limit) };

@@ -3,7 +3,7 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
-import { disposalOf, yearOf } from "./disposal";
+import { awaits, disposalOf, yearOf } from "./disposal";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 import { foundRanges, withdrawTraded } from "./trade";
@@ -140,6 +140,7 @@ export function register(store: Store): Register {
       const wanted = (query.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
       const rows = store.weapons
         .filter((weapon) => query.withdrawn || !weapon.withdrawn)
+        .filter((weapon) => query.flag !== "awaiting_disposal" || awaits(weapon))
         .map((weapon) => store.row(weapon))
         .filter((row) => !query.find_kind || row.find_kind === query.find_kind)
         .filter((row) => !query.office || row.office === query.office)
@@ -151,7 +152,10 @@ export function register(store: Store): Register {
         .filter((row) => !query.found_from || row.find_date >= query.found_from)
         .filter((row) => !query.found_to || (row.find_date !== "" && row.find_date <= `${query.found_to}-99`))
         .filter(
-          (row) => !query.flag || (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
+          (row) =>
+            !query.flag ||
+            query.flag === "awaiting_disposal" ||
+            (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
         )
         .filter((row) => {
           const line = [row.national_number, row.make, row.model, row.calibre, row.serial]

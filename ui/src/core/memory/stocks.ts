@@ -20,6 +20,7 @@ import type {
 } from "../wire";
 import { checkFields, need } from "./checks";
 import { loosely, type Store } from "./store";
+import { wordFor } from "./words";
 
 interface HeldStock {
   id: string;
@@ -160,7 +161,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
   const item = (one: StockWeapon): CampaignItem => ({
     id: store.id(),
     weapon: one.weapon,
-    title: [one.make, one.model, one.calibre].join(" "),
+    title: [one.make, one.model, wordFor("calibre", one.calibre, store.settings.language)].join(" "),
     serial: one.serial,
     stock_number: one.stock_number,
     number: "",

@@ -32,6 +32,7 @@ import { readReading } from "../reading";
 import { Trade } from "./trade";
 import { Ledgers } from "./ledgers";
 import { scanOf } from "./scans";
+import { wordFor } from "./words";
 
 export interface HeldMarking {
   id: string;
@@ -219,7 +220,8 @@ export class Store {
 
   title(weapon: HeldWeapon): string {
     const row = this.row(weapon);
-    return [row.make, row.model, row.calibre].filter(Boolean).join(" · ");
+    const calibre = wordFor("calibre", row.calibre, this.settings.language);
+    return [row.make, row.model, calibre].filter(Boolean).join(" · ");
   }
 }
 

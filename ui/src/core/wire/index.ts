@@ -549,15 +549,55 @@ verified_by: string,
  */
 verified_on: string, };
 
+export type RuleShape = { 
+/**
+ * `number`, `yes_no` (`true`, `false`), `text`, `day` (`01-31`), `sign`, `one` (a word), or a JSON list: `some` (of the
+ * words), `words` (any), `needs` (names of fields, alternatives parted by `/`), `parts` (`year 9 2-4`), `years`
+ * (`AU 1989`).
+ */
+is: string, 
+/**
+ * Vocabulary whose codes are the words; empty where only those of `of` are.
+ */
+list: string, 
+/**
+ * Words besides.
+ */
+of: Array<string>, 
+/**
+ * Least number, or fewest items.
+ */
+least: number | null, 
+/**
+ * Greatest number.
+ */
+most: number | null, };
+
 export type RuleValue = { 
 /**
  * Path within the rule.
  */
 path: string, 
 /**
+ * What it may be.
+ */
+shape: RuleShape, 
+/**
  * As it ships.
  */
 shipped: string, 
+/**
+ * Where it comes from as it ships.
+ */
+source: string, 
+/**
+ * Where in it.
+ */
+article: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
 /**
  * The State's record about it; empty where it holds as it ships.
  */
@@ -935,7 +975,7 @@ country_of_manufacture?: string,
  */
 stock?: string, 
 /**
- * Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+ * Only what has this flag of [`WeaponRow::flags`], is `traced`, or came in and is not disposed of (`awaiting_disposal`).
  */
 flag?: string, 
 /**
@@ -4147,6 +4187,72 @@ courier: number,
  * This laptop's own clock contradicts what it wrote before or the program's date.
  */
 clock_doubtful: boolean, };
+
+export type DayWork = { 
+/**
+ * Weapons that came in and are not disposed of.
+ */
+awaiting: number, 
+/**
+ * Of these, longer than the State allows.
+ */
+awaiting_late: number, 
+/**
+ * Days since the one came in that has waited longest; absent where no date is known.
+ */
+awaiting_days: number | null, 
+/**
+ * Marking campaigns that are open.
+ */
+campaigns: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+campaign: string, 
+/**
+ * Weapons in them.
+ */
+campaign_weapons: number, 
+/**
+ * Of these marked.
+ */
+campaign_done: number, 
+/**
+ * Inventory checks begun and not closed.
+ */
+checks: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+check: string, 
+/**
+ * Weapons that should be there.
+ */
+check_expected: number, 
+/**
+ * Of these seen.
+ */
+check_seen: number, 
+/**
+ * Ledgers with rows that wait for a second person.
+ */
+ledgers: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+ledger: string, 
+/**
+ * Those rows.
+ */
+ledger_rows: number, 
+/**
+ * Returns and deposits that parties owe.
+ */
+duties: number, 
+/**
+ * Of these overdue.
+ */
+duties_overdue: number, };
 
 export type BackupReport = { 
 /**
