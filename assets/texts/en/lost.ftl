@@ -73,6 +73,7 @@ lost-before-title =
        *[other] This may be one of { $n } missing weapons
     }
 lost-before-text = Save it all the same: headquarters and the office that listed it see the same once the stick has come.
+lost-before-look = See which
 lost-line = { $kind }, { $date } · { $place } · listed by { $office }
 lost-on-list = This weapon is on the lost-and-stolen list
 lost-was-on-list = This weapon was on the lost-and-stolen list: { $state }, { $date }

@@ -168,3 +168,4 @@ rule-part-says = {""}
 rule-value-stop = stop
 rule-value-warn = warn
 rule-value-none = let pass
+record-unchosen = “{ $value }” names no record. Type some of its name and choose it from the list, or clear the field.

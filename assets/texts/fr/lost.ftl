@@ -73,6 +73,7 @@ lost-before-title =
        *[other] Ce peut être l’une de { $n } armes manquantes
     }
 lost-before-text = Enregistrez-la tout de même : le siège et le bureau qui l’a inscrite le verront dès que la clé USB sera arrivée.
+lost-before-look = Voir laquelle
 lost-line = { $kind }, { $date } · { $place } · inscrite par { $office }
 lost-on-list = Cette arme figure sur la liste des armes perdues et volées
 lost-was-on-list = Cette arme a figuré sur la liste des armes perdues et volées : { $state }, { $date }

@@ -168,3 +168,4 @@ rule-part-says = {""}
 rule-value-stop = arrêter
 rule-value-warn = avertir
 rule-value-none = laisser passer
+record-unchosen = « { $value } » ne désigne aucune fiche. Tapez une partie de son nom et choisissez-la dans la liste, ou videz le champ.

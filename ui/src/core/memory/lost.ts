@@ -337,7 +337,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
               reading: seen.marks.find((mark) => mark.kind === "serial")?.reading ?? "",
               weapon,
             }
-          : null;
+          : (store.missing.get(weapon) ?? null);
       return { own, hits: hits(seen, weapon), offer };
     },
     add_notice: async (fields) => {
@@ -349,6 +349,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
         notices.some((held) => held.fields.weapon === fields.weapon && held.state === "open")
       )
         throw refuse("notice_open");
+      store.missing.delete(fields.weapon ?? "");
       return store.done(list(fields, store.office?.code ?? "").id, ["notice"]);
     },
     change_notice: async (id, fields) => {
