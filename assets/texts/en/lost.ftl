@@ -81,6 +81,7 @@ lost-offer = Its life tells that it was lost or stolen, and no office looks for 
 lost-offer-act = Put it on the list
 lost-notice-open = Open the notice
 field-report = Number of the report
+lost-since = Last seen
 lost-since-hint = When it was last seen or accounted for, if that is known
 lost-date-hint = When it was lost or stolen, or when that was noticed
 lost-need-kind = Say whether it was lost or stolen.

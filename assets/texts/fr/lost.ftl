@@ -81,6 +81,7 @@ lost-offer = Son histoire dit qu’elle a été perdue ou volée, et aucun burea
 lost-offer-act = La mettre sur la liste
 lost-notice-open = Ouvrir l’avis
 field-report = Numéro du rapport
+lost-since = Vue pour la dernière fois
 lost-since-hint = Quand elle a été vue ou recensée pour la dernière fois, si on le sait
 lost-date-hint = Quand elle a été perdue ou volée, ou quand on l’a constaté
 lost-need-kind = Dites si elle a été perdue ou volée.
