@@ -213,6 +213,8 @@ describe("what an event and a mark refer to", () => {
     expect(offered.textContent).toContain("Uzina Mecanică Cugir");
     expect(offered.textContent).toContain("layout");
     await user.click(field("marking-0-practice-fit-0"));
+    await settled();
+    expect(document.activeElement).toBe(field("marking-0-practice-none"));
     await user.click(field("marking-0-save"));
     await settled();
     const { markings, links } = await desk.weapon(id);

@@ -15,6 +15,7 @@ import type {
   WeaponHit,
 } from "../wire";
 import { checkFields, need } from "./checks";
+import { goneOf } from "./disposal";
 import { fits, loosely, type Store } from "./store";
 
 interface HeldNotice {
@@ -321,15 +322,15 @@ export function lost(store: Store, filled: boolean): LostDesk {
     weapon_notices: async (weapon) => {
       const own = notices.filter((held) => held.fields.weapon === weapon).map(row);
       const held = store.weapons.find((one) => one.id === weapon);
-      const gone = held?.events.findLast((one) => ["loss", "theft"].includes(one.fields.kind ?? ""))?.fields;
+      const away = held ? goneOf(held, store.office?.country ?? "") : null;
+      const gone = ["loss", "theft"].includes(away?.by ?? "") ? away : null;
       const seen = seenOf(weapon);
       const offer: NoticeFields | null =
         gone && !own.some((one) => one.state === "open")
           ? {
-              kind: gone.kind === "theft" ? "stolen" : "lost",
-              date: gone.date ?? "",
-              place: gone.place ?? "",
-              country: gone.country ?? "",
+              kind: gone.by === "theft" ? "stolen" : "lost",
+              date: gone.since,
+              place: gone.place,
               category: seen.category,
               make: seen.make,
               model: seen.model,
