@@ -270,6 +270,11 @@ mod tests {
         // The bytes whose hash release 0.1.0 bound for these facts.
         let then = r#"{"request":{"partner":"RO","addressee":null,"address":null,"copy_to":null,"channel":null,"urgency":null,"urgency_reason":null,"classification":null,"authority":null,"grounds":["a"],"law":null,"searches":null,"questions":null,"other_question":null,"intended_use":null,"confidentiality":null,"confidentiality_reason":null,"reply_by":null,"contact":null,"signatory":null},"national_number":"GH-HQ-0001","weapon":{"category":null,"make":"Cugir","model":null,"calibre":"7.62x39","calibre_as_written":null,"country_of_manufacture":null,"year_of_manufacture":null,"import_country":null,"import_year":null,"action":null,"basis_of_identification":null,"status":null,"remarks":null},"markings":[{"kind":"serial","place":null,"method":null,"condition":null,"script":null,"reading":"S-8421 973","symbols":null,"control_part":null,"remark":null}],"find":{"kind":"find","find_kind":"seized","date":null,"place":null,"country":null,"operation":null,"circumstances":null},"photographs":[]}"#;
         let authorised = sha256(then.as_bytes());
+        // As that release itself reckoned it.
+        assert_eq!(
+            proofmark_format::ids::hex(&authorised),
+            "fdbd7d6cf8031e286c34372bb57211f41ecc8a39c8634ac8c85d55971da3b6f4"
+        );
         assert!(facts(|_, _| {}).are(&authorised).unwrap());
         // What came with later releases alters nothing.
         assert!(
