@@ -35,13 +35,21 @@ fn last_move(weapon: &str) -> String {
     )
 }
 
-/// That this weapon, an expression of SQL, was lost or stolen as its last event says, and stands on no list.
-pub(crate) fn unlisted(weapon: &str) -> String {
+/// That the event `l`, the last that moved this weapon, an expression of SQL, is a loss or theft for which it stands on no
+/// list. A notice that was closed since then answers it.
+fn is_open_loss(weapon: &str) -> String {
     format!(
-        "EXISTS (SELECT 1 FROM event l WHERE l.record = {} AND l.kind IN ('loss', 'theft'))
-         AND NOT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record WHERE t.weapon = {weapon} AND {STANDS})",
+        "l.record = {} AND l.kind IN ('loss', 'theft')
+         AND NOT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record
+           WHERE t.weapon = {weapon} AND r.flags & 68 = 0
+             AND (t.state = 'open' OR coalesce(t.closed_on, '') >= coalesce(l.date, '')))",
         last_move(weapon)
     )
+}
+
+/// That this weapon, an expression of SQL, was lost or stolen as its last event says, and stands on no list.
+pub(crate) fn unlisted(weapon: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM event l WHERE {})", is_open_loss(weapon))
 }
 
 /// A notice as it is held.
@@ -197,19 +205,13 @@ impl Office {
             .into_iter()
             .map(|held| held.row)
             .collect();
-        let offer = match own.iter().any(|row| row.state == "open") {
-            true => None,
-            false => self.offered(id)?,
-        };
-        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer })
+        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer: self.offered(id)? })
     }
 
-    /// What a notice would say of a weapon whose last event is that it was lost or stolen. Hidden marks stay out of it.
+    /// What a notice would say of a weapon whose last event is that it was lost or stolen, and that stands on no list. Hidden marks stay out of it.
     fn offered(&self, weapon: RecordId) -> Result<Option<NoticeFields>> {
-        let sql = format!(
-            "SELECT kind, date, place, country FROM event WHERE record = {} AND kind IN ('loss', 'theft')",
-            last_move("?1")
-        );
+        let sql =
+            format!("SELECT l.kind, l.date, l.place, l.country FROM event l WHERE {}", is_open_loss("?1"));
         let event = self
             .store
             .prepare_cached(&sql)?

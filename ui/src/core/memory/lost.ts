@@ -326,7 +326,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
       const gone = ["loss", "theft"].includes(away?.by ?? "") ? away : null;
       const seen = seenOf(weapon);
       const offer: NoticeFields | null =
-        gone && !own.some((one) => one.state === "open")
+        gone && !own.some((one) => one.state === "open" || one.closed_on >= gone.since)
           ? {
               kind: gone.by === "theft" ? "stolen" : "lost",
               date: gone.since,
