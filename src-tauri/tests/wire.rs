@@ -70,6 +70,7 @@ fn generated() -> String {
         weapons::Disposal,
         weapons::DisposalStep,
         weapons::DisposalView,
+        weapons::Gone,
         weapons::AwaitingRow,
         weapons::AwaitingDisposal,
         weapons::FindFields,

@@ -208,8 +208,15 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
     });
     armoury.post.close_inventory(&close).unwrap();
     assert_eq!(armoury.post.day_work().unwrap().checks, 0, "a check that is closed is no work any more");
-    let row = armoury.post.inventory_page(&check).unwrap().row;
+    let closed = armoury.post.inventory_page(&check).unwrap();
+    let row = closed.row;
     assert_eq!((row.expected as usize, row.seen as usize, row.not_seen), (RIFLES, RIFLES - 1, 1));
+    // What was found missing is to be looked for by all, until it is.
+    assert_eq!(closed.unlisted.iter().map(|one| &one.weapon).collect::<Vec<_>>(), [&lost.weapon]);
+    let offer = armoury.post.weapon_notices(&lost.weapon).unwrap().offer.unwrap();
+    assert_eq!((offer.kind.as_deref(), offer.date.as_deref()), (Some("lost"), Some("2026-03-11")));
+    armoury.post.add_notice(&offer).unwrap();
+    assert!(armoury.post.inventory_page(&check).unwrap().unlisted.is_empty());
     let page = armoury.post.stock_page(&armoury.stock).unwrap();
     assert_eq!(page.row.weapons as usize, RIFLES - 1, "what is lost is counted no more");
 

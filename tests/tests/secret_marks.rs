@@ -13,7 +13,7 @@ use proofmark_core::office::{Declared, DeclaredValue};
 use proofmark_core::stocks::{AddToStock, StockFields, StockWeaponQuery};
 use proofmark_core::terms::RuleFields;
 use proofmark_core::trust::{DefineAudience, GiveRights, KindRight, Widen};
-use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_format::ids::RecordId;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
 use proofmark_tests::words::has_words;
@@ -291,6 +291,32 @@ fn it_cannot_be_changed_by_whoever_does_not_see_it_nor_made_open_by_anybody() {
     let page = w.post.weapon(&w.rifle).unwrap();
     let kept = page.markings.iter().find(|mark| mark.id == second).unwrap();
     assert_eq!(kept.fields.secret.as_deref(), Some("yes"), "whatever kind it turns out to be");
+}
+
+#[test]
+fn an_event_about_it_goes_no_further_than_it_does() {
+    let mut w = world();
+    // Headquarters' own: the post does not hold it.
+    let mark = w.headquarters.add_marking(&w.rifle, &hidden()).unwrap().id;
+    let read = EventFields { kind: some("examination"), reading: some(RESTORED), ..EventFields::default() };
+    let about = EventFields { marking: some(&mark), ..read.clone() };
+    w.headquarters.add_event(&w.rifle, &about).unwrap();
+    assert_eq!(w.unnamed().add_event(&w.rifle, &about).unwrap_err().code, "mark_withheld");
+    let open = w.headquarters.add_event(&w.rifle, &EventFields { reading: None, ..read.clone() }).unwrap().id;
+    let named = EventFields { marking: some(&mark), ..EventFields::default() };
+    let refused = w.headquarters.change_event(&open, &named).unwrap_err();
+    assert_eq!(refused.code, "mark_secret_event");
+    has_words(&refused);
+    let before = w.post.weapon(&w.rifle).unwrap().events.len();
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    let now = w.post.weapon(&w.rifle).unwrap();
+    assert_eq!(now.events.len(), before + 1, "the open one");
+    assert!(!json(&now.events).contains(&mark), "nothing says that there is another mark");
+
+    let other = w.headquarters.add_weapon(&rifle()).unwrap().id;
+    let elsewhere = w.headquarters.add_event(&other, &about).unwrap_err();
+    assert_eq!(elsewhere.code, "marking_elsewhere");
+    has_words(&elsewhere);
 }
 
 #[test]

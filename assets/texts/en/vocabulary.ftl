@@ -221,3 +221,4 @@ rule-part-codes = Codes
 rule-part-it_proof = Italy, proof house
 rule-part-de_proof = Germany, proof houses
 rule-part-de_mauser_1934 = Mauser before 1936
+record-unchosen = “{ $value }” names no record. Type some of its name and choose it from the list, or clear the field.

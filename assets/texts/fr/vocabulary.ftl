@@ -221,3 +221,4 @@ rule-part-codes = Codes
 rule-part-it_proof = Italie, banc d’épreuve
 rule-part-de_proof = Allemagne, bancs d’épreuve
 rule-part-de_mauser_1934 = Mauser avant 1936
+record-unchosen = « { $value } » ne désigne aucune fiche. Tapez une partie de son nom et choisissez-la dans la liste, ou videz le champ.

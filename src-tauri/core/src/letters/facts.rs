@@ -3,12 +3,11 @@
 use super::compose::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };
-use crate::cases::{Facts, Photograph, RequestFields};
-use crate::markings::{MarkingFields, symbols_in_words};
+use crate::cases::{Facts, Photograph, RequestFields, ToldFind, ToldMarking, ToldWeapon};
+use crate::markings::symbols_in_words;
 use crate::office::Office;
 use crate::vocabulary::labels::Labels;
 use crate::vocabulary::texts::Texts;
-use crate::weapons::{EventFields, WeaponFields};
 
 /// What the letter says besides the facts: what is decided at issue.
 pub(super) struct Issue<'a> {
@@ -80,7 +79,7 @@ fn lines(text: &Option<String>) -> Vec<String> {
         .collect()
 }
 
-fn find(event: Option<&EventFields>) -> Find {
+fn find(event: Option<&ToldFind>) -> Find {
     let Some(event) = event else { return Find::default() };
     let country = given(&event.country);
     Find {
@@ -92,7 +91,7 @@ fn find(event: Option<&EventFields>) -> Find {
     }
 }
 
-fn weapon(fields: &WeaponFields, national_number: &str, labels: &Labels) -> Weapon {
+fn weapon(fields: &ToldWeapon, national_number: &str, labels: &Labels) -> Weapon {
     Weapon {
         category: text(&fields.category),
         make: given(&fields.make),
@@ -111,7 +110,7 @@ fn weapon(fields: &WeaponFields, national_number: &str, labels: &Labels) -> Weap
     }
 }
 
-fn marking(fields: &MarkingFields, language: &str) -> Marking {
+fn marking(fields: &ToldMarking, language: &str) -> Marking {
     let symbols = given(&fields.symbols).map(|symbols| symbols_in_words(&symbols, language));
     let note = [symbols, given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
     Marking {

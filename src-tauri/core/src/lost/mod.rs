@@ -6,6 +6,7 @@ mod notices;
 mod queries;
 mod wire;
 
+pub(crate) use notices::unlisted;
 pub use wire::*;
 
 use crate::markings::plain;

@@ -100,7 +100,8 @@ impl Office {
         Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
     }
 
-    fn mark_of_event(&self, id: RecordId) -> Result<Option<RecordId>> {
+    /// The mark that an event is about.
+    pub(crate) fn mark_of_event(&self, id: RecordId) -> Result<Option<RecordId>> {
         let mut select = self.store.prepare_cached(
             "SELECT e.marking FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
         )?;

@@ -10,9 +10,10 @@ use super::intake::entered;
 use super::list::{Condition, WORDS, limit, page, weapon};
 use super::{
     CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
-    InventoryQuery, InventoryRow, NewInventory,
+    InventoryQuery, InventoryRow, NewInventory, StockWeapon,
 };
 use crate::error::{Error, Result};
+use crate::lost::unlisted;
 use crate::office::act::Content;
 use crate::office::notes::{self, About};
 use crate::office::read::record_id;
@@ -267,9 +268,25 @@ impl Office {
         let n = self.row_number("inventory", record_id(id)?)?;
         Ok(InventoryPage {
             row: self.inventory_row(n)?,
+            unlisted: self.unlisted(record_id(id)?)?,
             disagreements: self.disagreements(&[n])?,
             history: self.history(&[n])?,
         })
+    }
+
+    /// What the check found missing and ought to be looked for.
+    fn unlisted(&self, inventory: RecordId) -> Result<Vec<StockWeapon>> {
+        let sql = format!(
+            "SELECT {} FROM inventory_item i JOIN record ir ON ir.n = i.record
+             JOIN record wr ON wr.id = i.weapon JOIN weapon w ON w.record = wr.n JOIN record r ON r.n = wr.n
+             WHERE i.inventory = ?1 AND i.result = 'not_seen' AND (ir.flags | wr.flags) & ?2 = 0 AND {}
+             GROUP BY r.n ORDER BY min(i.record) LIMIT 100",
+            self.stock_rule()?.weapon_columns(),
+            unlisted("wr.id")
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map(params![inventory.0, flags::WITHDRAWN], |row| weapon(row, 0))?;
+        Ok(found.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
 
     /// A page of what was seen, not seen or extra.

@@ -4,6 +4,7 @@ mod add;
 mod change;
 mod disposal;
 mod finds;
+mod gone;
 mod lines;
 mod list;
 mod marked;

@@ -3,7 +3,8 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
-import { awaits, disposalOf, yearOf } from "./disposal";
+import { awaits, disposalOf, goneOf, yearOf } from "./disposal";
+import { linksOf } from "./links";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 import { foundRanges, withdrawTraded } from "./trade";
@@ -117,13 +118,8 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
-      links: store.finds
-        .filter((find) => weapon.events.some((event) => event.fields.find === find.id))
-        .map((find) => ({
-          kind: "find",
-          id: find.id,
-          title: [find.fields.date, find.fields.place].filter(Boolean).join(" · "),
-        })),
+      links: linksOf(store, weapon),
+      gone: goneOf(weapon, store.office?.country ?? ""),
       adequacy: { adequate: null, lacking: [] },
       mismatch: apart(weapon),
       disposal: disposalOf(weapon),

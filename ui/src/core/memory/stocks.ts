@@ -529,6 +529,9 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
     inventories: async () => inventories.map(inventoryRow),
     inventory_page: async (id) => ({
       row: inventoryRow(find(inventories, id)),
+      unlisted: find(inventories, id)
+        .lines.filter((line) => line.result === "not_seen" && store.missing.has(line.weapon?.weapon ?? ""))
+        .flatMap((line) => (line.weapon ? [{ ...line.weapon }] : [])),
       disagreements: [],
       history: [store.line(id, "inventory", { name: find(inventories, id).name }, true)],
     }),
@@ -617,7 +620,19 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
             result: "not_seen",
             settled: each.outcome,
           });
-          if (["loss", "theft"].includes(each.outcome)) gone.gone = each.outcome;
+          if (["loss", "theft"].includes(each.outcome)) {
+            gone.gone = each.outcome;
+            store.missing.set(gone.weapon, {
+              kind: each.outcome === "theft" ? "stolen" : "lost",
+              date: input.date,
+              place: one.place,
+              make: gone.make,
+              model: gone.model,
+              calibre: gone.calibre,
+              reading: gone.serial,
+              weapon: gone.weapon,
+            });
+          }
         }
         const extra = one.lines.find((line) => line.item === each.item);
         if (extra) extra.settled = each.outcome;

@@ -11,9 +11,11 @@ import type {
   LetterRow,
   MarkingFields,
   NewOperator,
+  NoticeFields,
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  PracticeFields,
   SavedView,
   Progress,
   Release,
@@ -31,6 +33,7 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import { Trade } from "./trade";
 import { Ledgers } from "./ledgers";
+import type { Held } from "./practices";
 import { scanOf } from "./scans";
 import { wordFor } from "./words";
 
@@ -86,6 +89,9 @@ export class Store {
   finds: HeldFind[] = [];
   views: SavedView[] = [];
   readonly trade = new Trade();
+  practices: Held<PracticeFields>[] = [];
+  /** What a notice would say of weapons that a check found missing and nobody has listed, by weapon. */
+  readonly missing = new Map<string, NoticeFields>();
   cases: HeldCase[] = [];
   /** The hidden mark released for the letter of a case, by case. */
   releases = new Map<string, { marking: string; release: Release }>();

@@ -1180,7 +1180,7 @@ doubles: Array<WeaponRow>,
  */
 ranges: Array<FoundRange>, 
 /**
- * What the fields of the weapon and of its events refer to, each once.
+ * What the fields of the weapon, of its marks and of its events refer to, each once.
  */
 links: Array<Link>, 
 /**
@@ -1196,6 +1196,10 @@ mismatch: Array<Array<string>>,
  * What may become of it (ITI 9).
  */
 disposal: DisposalView, 
+/**
+ * By what it is no longer here; nothing where it is, as far as is known.
+ */
+gone: Gone | null, 
 /**
  * The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
  */
@@ -1324,6 +1328,28 @@ late: boolean,
  * The steps that may be taken, in the order in which to offer them.
  */
 allowed: Array<DisposalStep>, };
+
+export type Gone = { 
+/**
+ * Vocabulary `event_kind`: destruction, return, export, loss …
+ */
+by: string, 
+/**
+ * Since when, partial date; empty where that is not recorded.
+ */
+since: string, 
+/**
+ * Where that was.
+ */
+place: string, 
+/**
+ * State that it went to, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * Who has it, by record id of a party.
+ */
+to_party: string, };
 
 export type AwaitingRow = { 
 /**
@@ -5162,6 +5188,11 @@ row: InventoryRow,
  * Disagreements of the check.
  */
 disagreements: Array<Disagreement>, 
+/**
+ * Weapons that the check found lost or stolen, that were not found since, and that stand on no lost-and-stolen list: the
+ * first 100.
+ */
+unlisted: Array<StockWeapon>, 
 /**
  * Every change of the check itself, newest first.
  */
