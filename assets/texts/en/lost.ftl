@@ -33,7 +33,6 @@ lost-hits =
        *[other] { $n } weapons may be it
     }
 lost-foot = The list of every office, as the sticks brought it.
-lost-correct = Correct
 lost-close = Take off the list…
 lost-close-title = Take this weapon off the list
 lost-close-text = Offices stop looking for it once their next stick has come. The entry stays readable, and can be put back.
@@ -79,6 +78,7 @@ lost-offer = Its life tells that it was lost or stolen, and no office looks for 
 lost-offer-act = Put it on the list
 lost-notice-open = Open the notice
 field-report = Number of the report
+lost-since = Last seen
 lost-since-hint = When it was last seen or accounted for, if that is known
 lost-date-hint = When it was lost or stolen, or when that was noticed
 lost-need-kind = Say whether it was lost or stolen.

@@ -50,7 +50,6 @@ practice-year-from = First year
 practice-year-to = Last year
 practice-source = Where this is known from
 practice-save = Save the practice
-practice-correct = Correct
 practice-pictures = Pictures of the mark
 practice-sender = Sent by
 practice-fingerprint = Fingerprint of the file

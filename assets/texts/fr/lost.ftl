@@ -33,7 +33,6 @@ lost-hits =
        *[other] { $n } armes possibles
     }
 lost-foot = La liste de tous les bureaux, telle que les clés USB l’ont apportée.
-lost-correct = Corriger
 lost-close = Retirer de la liste…
 lost-close-title = Retirer cette arme de la liste
 lost-close-text = Les bureaux cessent de la chercher dès leur prochaine clé USB. L’inscription reste lisible et peut être rétablie.
@@ -79,6 +78,7 @@ lost-offer = Son histoire dit qu’elle a été perdue ou volée, et aucun burea
 lost-offer-act = La mettre sur la liste
 lost-notice-open = Ouvrir l’avis
 field-report = Numéro du rapport
+lost-since = Vue pour la dernière fois
 lost-since-hint = Quand elle a été vue ou recensée pour la dernière fois, si on le sait
 lost-date-hint = Quand elle a été perdue ou volée, ou quand on l’a constaté
 lost-need-kind = Dites si elle a été perdue ou volée.

@@ -50,7 +50,6 @@ practice-year-from = Première année
 practice-year-to = Dernière année
 practice-source = D’où cela est connu
 practice-save = Enregistrer la pratique
-practice-correct = Corriger
 practice-pictures = Images de la marque
 practice-sender = Envoyé par
 practice-fingerprint = Empreinte du fichier
