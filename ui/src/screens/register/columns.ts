@@ -13,7 +13,7 @@ const ALL: { key: string; label: string; width?: number; grow?: number; sort?: s
   { key: "year", label: "field-year_of_manufacture", width: 6.5, sort: "year_of_manufacture" },
   { key: "find", label: "column-find", width: 14, sort: "find_date" },
   { key: "office", label: "column-office", width: 4.75, sort: "office" },
-  { key: "state", label: "column-state", width: 11, sort: "status" },
+  { key: "state", label: "column-state", width: 12, sort: "status" },
 ];
 
 export const USUAL = ["serial", "weapon", "calibre", "find", "office", "state"];
