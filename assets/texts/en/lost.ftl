@@ -23,7 +23,6 @@ lost-empty-text = Lost and stolen weapons stand here, from every office of the S
 lost-none = No entry under these filters
 lost-filter-all = Show every state
 lost-filter-placeholder = Number, make, place, report
-lost-filter-label = Search the list
 lost-column-number = Number
 lost-column-what = Weapon
 lost-column-when = Missing since
@@ -33,8 +32,7 @@ lost-hits =
         [one] May have been found
        *[other] { $n } weapons may be it
     }
-lost-foot = Rows open with Enter. The list of every office, as the sticks brought it.
-lost-correct = Correct
+lost-foot = The list of every office, as the sticks brought it.
 lost-close = Take off the list…
 lost-close-title = Take this weapon off the list
 lost-close-text = Offices stop looking for it once their next stick has come. The entry stays readable, and can be put back.
@@ -108,7 +106,7 @@ query-count =
 query-column-asked = Asked
 query-column-why = Why
 query-waits = Waits for an answer
-query-foot = Enter opens a query; at headquarters, Enter once more sends the answer that stands there.
+query-foot = On a query, Enter once more sends the answer that stands there.
 query-asked-by = { $operator }, { $office }, { $moment }
 query-section-asked = What is asked
 query-section-answer = Answer

@@ -20,7 +20,6 @@ mark-read-with = read with: { $aid }
 mark-names = names { $country }
 place-unsaid = Place not recorded
 mark-picture = Picture of this mark
-mark-picture-add = Add a picture
 sign-zero = digit
 sign-letter = letter
 

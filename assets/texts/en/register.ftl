@@ -22,7 +22,6 @@ view-name = Name
 columns = Columns
 columns-usual = The usual ones
 column-number = National number
-register-foot-most = The first { $shown } of { $total } are shown. Sort the other way or filter to see the others. Arrow keys move, Enter opens.
 register-preparing = The list is being prepared
 register-preparing-text = The register is read once after it was opened. This takes a moment where there are very many weapons.
 register-tab-weapons = Weapons

@@ -164,6 +164,7 @@ campaign-name = Name of the campaign
 campaign-opened = Opened
 campaign-closed = Closed
 campaign-open = open
+closed-on = closed { $date }
 campaign-day-missing = Give the day; its year stands in the numbers.
 campaign-place = Place
 campaign-machine = Machine

@@ -227,7 +227,8 @@ register-filtered =
         [one] One of them
        *[other] { $n } of them
     }
-register-foot = Arrow keys move, Enter opens.
+list-foot = Arrow keys move, Enter opens.
+list-foot-filter = Arrow keys move, Enter opens, / goes to the filter.
 register-empty = No weapon is recorded yet
 register-empty-text = Here stands every weapon that was seized, found, surrendered or kept, with each of its markings. Record the first one, or take in a stick from another office.
 register-none = No weapon fits these words

@@ -23,7 +23,6 @@ lost-empty-text = Les armes perdues et volées de tous les bureaux de l’État 
 lost-none = Aucune inscription selon ces filtres
 lost-filter-all = Montrer tous les états
 lost-filter-placeholder = Numéro, marque, lieu, rapport
-lost-filter-label = Chercher dans la liste
 lost-column-number = Numéro
 lost-column-what = Arme
 lost-column-when = Manque depuis
@@ -33,8 +32,7 @@ lost-hits =
         [one] Peut-être retrouvée
        *[other] { $n } armes possibles
     }
-lost-foot = Entrée ouvre une ligne. La liste de tous les bureaux, telle que les clés USB l’ont apportée.
-lost-correct = Corriger
+lost-foot = La liste de tous les bureaux, telle que les clés USB l’ont apportée.
 lost-close = Retirer de la liste…
 lost-close-title = Retirer cette arme de la liste
 lost-close-text = Les bureaux cessent de la chercher dès leur prochaine clé USB. L’inscription reste lisible et peut être rétablie.
@@ -108,7 +106,7 @@ query-count =
 query-column-asked = Posée
 query-column-why = Pourquoi
 query-waits = Attend une réponse
-query-foot = Entrée ouvre une question ; au siège, Entrée encore envoie la réponse qui s’y trouve.
+query-foot = Sur une question, Entrée encore envoie la réponse qui s’y trouve.
 query-asked-by = { $operator }, { $office }, { $moment }
 query-section-asked = Ce qui est demandé
 query-section-answer = Réponse

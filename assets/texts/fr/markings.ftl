@@ -20,7 +20,6 @@ mark-read-with = lu avec : { $aid }
 mark-names = désigne : { $country }
 place-unsaid = Endroit non consigné
 mark-picture = Image de ce marquage
-mark-picture-add = Ajouter une image
 sign-zero = chiffre
 sign-letter = lettre
 

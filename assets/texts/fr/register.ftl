@@ -22,7 +22,6 @@ view-name = Nom
 columns = Colonnes
 columns-usual = Les colonnes habituelles
 column-number = Numéro national
-register-foot-most = Les { $shown } premières sur { $total } sont affichées. Triez dans l’autre sens ou filtrez pour voir les autres. Les flèches déplacent, Entrée ouvre.
 register-preparing = La liste est en préparation
 register-preparing-text = Le registre est lu une fois après son ouverture. Cela prend un instant lorsqu’il y a beaucoup d’armes.
 register-tab-weapons = Armes

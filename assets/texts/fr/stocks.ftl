@@ -164,6 +164,7 @@ campaign-name = Nom de la campagne
 campaign-opened = Ouverte
 campaign-closed = Close
 campaign-open = ouverte
+closed-on = close le { $date }
 campaign-day-missing = Donnez le jour ; son année figure dans les numéros.
 campaign-place = Lieu
 campaign-machine = Machine

@@ -227,7 +227,8 @@ register-filtered =
         [one] Une seule
        *[other] { $n } d’entre elles
     }
-register-foot = Les flèches déplacent, Entrée ouvre.
+list-foot = Les flèches déplacent, Entrée ouvre.
+list-foot-filter = Les flèches déplacent, Entrée ouvre, / mène au filtre.
 register-empty = Aucune arme n’est encore enregistrée
 register-empty-text = Ici se trouve chaque arme saisie, découverte, remise ou détenue, avec chacun de ses marquages. Enregistrez la première, ou reprenez la clé USB d’un autre bureau.
 register-none = Aucune arme ne correspond à ces mots

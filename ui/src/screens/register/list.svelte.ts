@@ -9,8 +9,6 @@ import { USUAL } from "./columns";
 const PART = 200;
 /** Parts kept in hand: who scrolls through a million rows holds a few thousand. */
 const KEPT = 40;
-/** Rows that fit into a page that WebKit can scroll; the others come up by another sorting or a filter. */
-export const MOST = 900_000;
 
 /** What a filter may hold: the fields of a question but its place in the list. */
 export type Filter = Omit<WeaponQuery, "from" | "limit" | "sort" | "descending">;
@@ -34,7 +32,10 @@ class List implements Rows<WeaponRow> {
   readonly filtered = $derived(
     Object.values(this.filter).some((value) => value !== undefined && value !== "" && value !== false),
   );
-  readonly count = $derived(Math.min(this.total, MOST));
+
+  get count(): number {
+    return this.total;
+  }
 
   get question(): WeaponQuery {
     const filled = Object.entries(this.filter).filter(

@@ -20,10 +20,21 @@ export class Paged<Row> {
   #next: string | null = null;
   #turn = 0;
   #more = false;
+  #asked = "";
   readonly #ask: (part: { after?: string; limit: number }) => Promise<Page<Row>>;
 
   constructor(ask: (part: { after?: string; limit: number }) => Promise<Page<Row>>) {
     this.#ask = ask;
+  }
+
+  /** Call in an effect: reads anew, a little later where somebody still types. Returns how to stop waiting. */
+  follow(question: string): () => void {
+    const pause = this.#asked === "" || this.#asked === question ? 0 : 150;
+    this.#asked = question;
+    const timer = setTimeout(() => void this.refresh(), pause);
+    return () => {
+      clearTimeout(timer);
+    };
   }
 
   /** Reads from the top, as many rows as were in hand. */
