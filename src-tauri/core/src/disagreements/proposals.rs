@@ -95,6 +95,7 @@ impl Office {
         let id = record_id(&input.record)?;
         let declined = Texts::for_letters(&self.settings()?.language).say("proposal-declined", &[]);
         let ((), outcome) = self.change(|task| {
+            task.refuse_withheld(id)?;
             let proposed = proposed(task, id, &input.commit)?;
             let fields = match input.accept {
                 true => proposed.as_proposed()?,

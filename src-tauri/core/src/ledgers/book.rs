@@ -12,6 +12,7 @@ use super::list::{Leaf, is_sampled, leaves};
 use super::rows::{Book, WRITTEN};
 use super::{LedgerBook, LedgerFields, LedgerLeafPage, LedgerRowView, LedgerWord};
 use crate::error::{Error, Result};
+use crate::markings::OPEN;
 use crate::office::read::{belonging, moment, record_id};
 use crate::office::{Office, flags, notes};
 
@@ -252,10 +253,10 @@ impl Office {
         let of_weapon = self
             .store
             .prepare_cached(
-                "SELECT category, make, model, calibre, country_of_manufacture, year_of_manufacture,
+                &format!("SELECT category, make, model, calibre, country_of_manufacture, year_of_manufacture,
                         (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id
-                           AND m.kind = 'serial' AND mr.flags & 4 = 0 ORDER BY mr.n LIMIT 1)
-                 FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1",
+                           AND m.kind = 'serial' AND {OPEN} AND mr.flags & 4 = 0 ORDER BY mr.n LIMIT 1)
+                 FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1"),
             )?
             .query_row([weapon.0], |row| {
                 let names = ["category", "make", "model", "calibre", "country_of_manufacture", "year_of_manufacture", "serial"];

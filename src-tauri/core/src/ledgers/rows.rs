@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::add::{held_ledger, list, page_number};
 use super::{LEDGER_ROW, LedgerColumn, LedgerRowInput, columns, read_date};
 use crate::error::{Error, Result};
-use crate::markings::{MARKING, parse_reading, plain};
+use crate::markings::{MARKING, OPEN, parse_reading, plain};
 use crate::office::act::{Content, Fields, set_list};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
@@ -274,7 +274,8 @@ impl Book {
         }
     }
 
-    /// A weapon of the register gets the serial of this row where none of its markings says the same.
+    /// A weapon of the register gets the serial of this row where none of its markings says the same. A hidden mark says
+    /// nothing here: what the clerk read on the page is his.
     fn serial_of_known(
         &self,
         task: &mut Task<'_>,
@@ -285,8 +286,11 @@ impl Book {
         let Some(serial) = self.meant(line, "serial") else { return Ok(()) };
         let is_known: bool = task
             .tx
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM marking WHERE weapon = ?1 AND plain = ?2)")?
-            .query_row(params![weapon.0, plain(serial)], |row| row.get(0))?;
+            .prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record
+                 WHERE m.weapon = ?1 AND m.plain = ?2 AND {OPEN} AND r.flags & ?3 = 0)"
+            ))?
+            .query_row(params![weapon.0, plain(serial), flags::WITHDRAWN], |row| row.get(0))?;
         if !is_known {
             self.birth_of_serial(task, audience, &Content::from(weapon), line);
         }

@@ -13,7 +13,7 @@ pub(crate) use acts::check;
 pub use acts::fields;
 pub use composed::{compose_mark, mark_patterns, parse_mark};
 pub use reading::{Piece, fits, parse as parse_reading, plain};
-pub(crate) use secret::OPEN;
+pub(crate) use secret::{OPEN, is_secret_mark, open, untold};
 pub use secret::RELEASE;
 pub use symbols::symbols;
 pub(crate) use symbols::symbols_in_words;

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
 use super::fold::{Folding, Kept, note_chain, record_n};
-use super::{Done, Identity, Office, identity};
+use super::{Done, Identity, Office, Operator, identity};
 use crate::error::{Error, Result};
 
 /// What an act made, told after it was committed.
@@ -41,6 +41,8 @@ pub struct Task<'a> {
     pub(crate) tx: &'a Connection,
     pub(crate) trust: &'a Trust,
     pub(crate) identity: &'a Identity,
+    /// Who acts.
+    pub(crate) operator: &'a Operator,
     /// The act being planned.
     pub act: Act,
 }
@@ -86,7 +88,13 @@ impl Office {
     ) -> Result<(T, Outcome)> {
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refresh_trust(&tx, &mut self.trust)?;
-        let mut task = Task { tx: &tx, trust: &self.trust, identity: &self.identity, act: Act::default() };
+        let mut task = Task {
+            tx: &tx,
+            trust: &self.trust,
+            identity: &self.identity,
+            operator: &self.session,
+            act: Act::default(),
+        };
         let planned = plan(&mut task)?;
         let act = task.act;
         if act.is_empty() {

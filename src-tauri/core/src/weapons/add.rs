@@ -66,9 +66,7 @@ impl Task<'_> {
         let weapon = self.act.birth(&WEAPON, audience, fields);
         form::set_notes(self, About::Draft(weapon), audience, &input.weapon)?;
         for marking in &input.markings {
-            let mut fields = for_birth(markings::fields(marking)?);
-            fields.push(("weapon", weapon.into()));
-            self.act.birth(&markings::MARKING, audience, fields);
+            self.new_marking(audience, weapon.into(), marking)?;
         }
         match (&input.find, find) {
             (Some(own), _) => {
@@ -90,6 +88,8 @@ impl Task<'_> {
     ) -> Result<Draft> {
         let mut fields = for_birth(event_fields(input)?);
         form::check_records::<EventFields>(self.tx, &fields)?;
+        let marking = given(&input.marking).map(record_id).transpose()?;
+        let audience = self.audience_of_event(audience, &weapon, marking)?;
         fields.push(("weapon", weapon));
         fields.extend(find.map(|find| ("find", find.into())));
         let event = self.act.birth(&EVENT, audience, fields);
