@@ -14,9 +14,7 @@ use proofmark_core::office::{Declared, DeclaredValue};
 use proofmark_core::stocks::{AddToStock, StockFields, StockList, StockWeaponQuery};
 use proofmark_core::terms::RuleFields;
 use proofmark_core::trust::{DefineAudience, Widen};
-use proofmark_core::weapons::{
-    EventFields, FindFields, NewFind, NewWeapon, WeaponFields, WeaponQuery,
-};
+use proofmark_core::weapons::{EventFields, FindFields, NewFind, NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_format::ids::RecordId;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
 use proofmark_tests::words::has_words;
@@ -423,9 +421,12 @@ fn what_others_decided_is_not_withdrawn_by_whoever_records() {
     let step = w.headquarters.add_step(&case, "note", "2026-03-02", "asked by telephone").unwrap().id;
     let operator = w.headquarters.operators().unwrap()[0].id.clone();
     let mut unnamed = w.unnamed();
-    for (record, code) in
-        [(&rule, "not_withdrawable"), (&operator, "not_withdrawable"), (&case, "not_withdrawable"), (&step, "role_missing")]
-    {
+    for (record, code) in [
+        (&rule, "not_withdrawable"),
+        (&operator, "not_withdrawable"),
+        (&case, "not_withdrawable"),
+        (&step, "role_missing"),
+    ] {
         let refused = unnamed.withdraw(record, "a wrong one").unwrap_err();
         assert_eq!(refused.code, code);
         has_words(&refused);
@@ -439,17 +440,11 @@ fn no_report_of_a_stick_and_no_erasure_names_what_belongs_to_it() {
     let mut w = world();
     let path = w.folder.path().join("picture.png");
     image::RgbImage::new(24, 16).save(&path).unwrap();
-    let picture = AttachmentInput {
-        record: w.mark.clone(),
-        path: path.display().to_string(),
-        caption: REMARK.into(),
-    };
+    let picture =
+        AttachmentInput { record: w.mark.clone(), path: path.display().to_string(), caption: REMARK.into() };
     w.post.add_photograph(&picture).unwrap();
-    let restoration = Restoration {
-        method: some("magnetic"),
-        circumstances: some(REMARK),
-        ..Restoration::default()
-    };
+    let restoration =
+        Restoration { method: some("magnetic"), circumstances: some(REMARK), ..Restoration::default() };
     w.post.add_restoration(&w.mark, &restoration).unwrap();
     let report = carry(&mut w.post, &mut w.headquarters, &w.stick);
     let told = |kind: &str| report.lines.iter().filter(|line| line.kind == kind).count();
@@ -489,7 +484,11 @@ fn an_event_about_it_and_a_weapon_that_bears_one_reach_no_other_office() {
     );
 
     let find = FindFields { find_kind: some("seized"), date: some("2026-02"), ..FindFields::default() };
-    let find = w.post.add_find(&NewFind { find, weapons: vec![rifle()], number: false }).unwrap().id;
+    let find = w
+        .post
+        .add_find(&NewFind { find, weapons: vec![NewWeapon { find: None, ..rifle() }], number: false })
+        .unwrap()
+        .id;
     carry(&mut w.post, &mut w.headquarters, &w.stick);
     let bearing = MarkingFields { reading: some("HQONLY4"), ..hidden() };
     let weapon = NewWeapon { find: None, markings: vec![bearing], ..rifle() };

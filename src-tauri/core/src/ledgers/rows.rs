@@ -183,19 +183,19 @@ impl Book {
         Ok(Line { page, line: input.line, cells, understood, weapon, void: input.void })
     }
 
-    /// What a cell means where nobody said: dates by the ledger's calendar, words of a list, and free words as they stand.
+    /// What a cell means where nobody said: dates and years by the ledger's calendar, words of a list, and numbers as they
+    /// stand.
     fn understand(&self, column: &LedgerColumn, written: &str) -> String {
         match column.becomes.as_str() {
             "none" => String::new(),
             "date" | "date_out" => read_date(written, &self.calendar, &self.years.0, &self.years.1).date,
             "year_of_manufacture" => {
-                written.get(..4).filter(|_| written.len() == 4).unwrap_or_default().to_owned()
+                let read = read_date(written, &self.calendar, &self.years.0, &self.years.1).date;
+                read.get(..4).unwrap_or_default().to_owned()
             }
             _ if column.list.is_empty() => written.to_owned(),
-            _ => code_of(&column.list, written).unwrap_or_else(|| match column.free {
-                true => written.to_owned(),
-                false => String::new(),
-            }),
+            // A word of no list is a question to a person; it stands as written until somebody says what it means.
+            _ => code_of(&column.list, written).unwrap_or_default(),
         }
     }
 
@@ -214,8 +214,12 @@ impl Book {
     pub(super) fn weapon_fields(&self, line: &Line) -> Fields {
         const PARTICULARS: [&str; 6] =
             ["category", "make", "model", "calibre", "country_of_manufacture", "year_of_manufacture"];
-        const WRITTEN: [(&str, &str); 3] =
-            [("make", "make_as_written"), ("model", "model_as_written"), ("calibre", "calibre_as_written")];
+        const WRITTEN: [(&str, &str); 4] = [
+            ("make", "make_as_written"),
+            ("model", "model_as_written"),
+            ("calibre", "calibre_as_written"),
+            ("year", "year_as_struck"),
+        ];
         let mut fields = Fields::new();
         for name in PARTICULARS {
             if self.columns.iter().any(|column| column.becomes == name) {
@@ -227,6 +231,10 @@ impl Book {
             if self.columns.iter().any(|column| column.code == code) {
                 let differs = self.meant(line, code) != Some(written);
                 fields.push((name, or_null(if differs { written } else { "" })));
+                if code == "year" {
+                    let calendar = if differs && !written.is_empty() { self.calendar.as_str() } else { "" };
+                    fields.push(("calendar", or_null(calendar)));
+                }
             }
         }
         fields
@@ -413,6 +421,7 @@ fn known_weapon(store: &Connection, id: RecordId) -> Result<RecordId> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LedgerFields;
     use super::super::testing::{office, row, sales};
     use super::*;
     use crate::weapons::WeaponQuery;
@@ -490,6 +499,51 @@ mod tests {
         let twice =
             office.add_ledger_rows(&ledger, &[row("2", 1, "5", ""), row("2", 1, "6", "")]).unwrap_err();
         assert_eq!(twice.code, "ledger_line_taken");
+    }
+
+    #[test]
+    fn years_are_reckoned_by_the_calendar_of_the_book() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let sales = LedgerFields {
+            calendar: Some("solar_hijri".into()),
+            columns: Some(["year", "make", "serial"].map(str::to_owned).to_vec()),
+            ..sales()
+        };
+        let ledger = office.add_ledger(&sales).unwrap().id;
+        let row = |line, year: &str| LedgerRowInput {
+            page: "1".into(),
+            line,
+            as_written: [year, "Browning", "1"].map(str::to_owned).to_vec(),
+            ..LedgerRowInput::default()
+        };
+        office.add_ledger_rows(&ledger, &[row(1, "1345"), row(2, "۱۳۴۵"), row(3, "۱۹")]).unwrap();
+        let rows = office.ledger_leaf(&ledger, "1").unwrap().rows;
+        let fields = |at: usize| office.weapon(&rows[at].weapon.as_ref().unwrap().id).unwrap().fields;
+        assert_eq!(rows[0].understood["year"], "1966");
+        assert_eq!(rows[1].understood["year"], "1966");
+        assert_eq!(
+            (fields(0).year_as_struck.as_deref(), fields(0).calendar.as_deref()),
+            (Some("1345"), Some("solar_hijri"))
+        );
+        assert_eq!(rows[2].understood.get("year"), None, "two digits of which no century is known");
+        assert_eq!(fields(2).year_as_struck.as_deref(), Some("۱۹"), "what stands there is kept");
+    }
+
+    #[test]
+    fn a_word_of_no_list_is_kept_as_written_and_asks_a_person() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let ledger = office.add_ledger(&sales()).unwrap().id;
+        let mut unknown = row("1", 1, "111", "A");
+        unknown.understood.clear();
+        unknown.as_written[1] = "Zastavva".into();
+        office.add_ledger_rows(&ledger, &[unknown]).unwrap();
+        let weapon = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0).weapon.unwrap().id;
+        let fields = office.weapon(&weapon).unwrap().fields;
+        assert_eq!((fields.make.as_deref(), fields.make_as_written.as_deref()), (None, Some("Zastavva")));
+        let asked = office.unidentified().unwrap();
+        assert!(asked.iter().any(|one| one.list == "make" && one.written == "Zastavva"), "{asked:?}");
     }
 
     #[test]

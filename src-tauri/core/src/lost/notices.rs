@@ -98,7 +98,9 @@ impl Office {
                 date: input.date.clone(),
                 found: input.weapon.clone(),
             }),
-            "own" => self.change_record(&input.notice, &NOTICE, vec![("weapon", weapon.into())], |_, _, _| Ok(())),
+            "own" => {
+                self.change_record(&input.notice, &NOTICE, vec![("weapon", weapon.into())], |_, _, _| Ok(()))
+            }
             "other" => {
                 let mut others = self.held_notice(&input.notice)?.others;
                 others.push(weapon.to_string());
