@@ -418,7 +418,11 @@ fn what_others_decided_is_not_withdrawn_by_whoever_records() {
     };
     let rule = w.headquarters.set_rule(&rule).unwrap().id;
     let case = w.case();
-    let step = w.headquarters.add_step(&case, "note", "2026-03-02", "asked by telephone").unwrap().id;
+    w.headquarters.add_step(&case, "note", "2026-03-02", "asked by telephone").unwrap();
+    let step = record_of(
+        &w.headquarters,
+        "SELECT r.id FROM step s JOIN record r ON r.n = s.record WHERE s.kind = 'note'",
+    );
     let operator = w.headquarters.operators().unwrap()[0].id.clone();
     let mut unnamed = w.unnamed();
     for (record, code) in [
