@@ -5,7 +5,7 @@ use proofmark_format::ids::{RecordId, sha256};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
-use super::{RequestFields, STEP};
+use super::{CASE, RequestFields, STEP};
 use crate::error::{Error, Result};
 use crate::markings::MarkingFields;
 use crate::office::act::{Content, Draft, Fields};
@@ -64,7 +64,7 @@ impl Office {
         }
         let facts = case.facts.hash()?;
         let ((), outcome) = self.change(|task| {
-            task.refuse_withdrawn(id)?;
+            task.require_record(id, &CASE)?;
             task.act.second = Some(second.id);
             add_step_to(task, id.into(), "authorised", "", vec![("facts", Content::from(facts))]);
             Ok(())
@@ -82,7 +82,7 @@ impl Office {
         check::date("date", date)?;
         let id = record_id(id)?;
         let ((), outcome) = self.change(|task| {
-            task.refuse_withdrawn(id)?;
+            task.require_record(id, &CASE)?;
             let step = add_step_to(task, id.into(), kind, date, Fields::new());
             let audience = task.trust.headquarters;
             notes::set(task, About::Draft(step), audience, "remarks", &Some(remarks.to_owned()))

@@ -70,11 +70,13 @@ impl Office {
         };
         let text = |field| Ok::<_, Error>(said(field)?.as_ref().and_then(Value::text).map(str::to_owned));
         if name == MARKING.name {
-            let mark = MarkingFields { secret: text("secret")?, kind: text("kind")?, ..MarkingFields::default() };
+            let mark =
+                MarkingFields { secret: text("secret")?, kind: text("kind")?, ..MarkingFields::default() };
             return Ok(mark.is_secret() && !self.sees_secret_marks());
         }
         for field in ["marking", "about"] {
-            let named = said(field)?.as_ref().and_then(Value::bytes).and_then(|id| RecordId::from_slice(id).ok());
+            let named =
+                said(field)?.as_ref().and_then(Value::bytes).and_then(|id| RecordId::from_slice(id).ok());
             if named.map_or(Ok(false), |id| self.is_withheld(id))? {
                 return Ok(true);
             }

@@ -539,8 +539,9 @@ mod tests {
         unknown.understood.clear();
         unknown.as_written[1] = "Zastavva".into();
         office.add_ledger_rows(&ledger, &[unknown]).unwrap();
-        let weapon = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0).weapon.unwrap().id;
-        let fields = office.weapon(&weapon).unwrap().fields;
+        let weapon = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0).weapon.unwrap();
+        assert!(weapon.title.starts_with("Zastavva"), "it is called what stands there: {}", weapon.title);
+        let fields = office.weapon(&weapon.id).unwrap().fields;
         assert_eq!((fields.make.as_deref(), fields.make_as_written.as_deref()), (None, Some("Zastavva")));
         let asked = office.unidentified().unwrap();
         assert!(asked.iter().any(|one| one.list == "make" && one.written == "Zastavva"), "{asked:?}");

@@ -177,6 +177,7 @@ mod tests {
     use super::super::testing::{office, rifle, some};
     use crate::markings::MarkingFields;
     use crate::stocks::{AddToStock, CampaignFields, MachineFields, StockFields};
+    use crate::terms::{PlaceFields, RuleFields};
 
     #[test]
     fn an_act_of_one_kind_changes_no_record_of_another() {
@@ -194,6 +195,16 @@ mod tests {
         ] {
             assert_eq!(refused.unwrap_err().code, "record_unknown");
         }
+        let rule = RuleFields {
+            name: "disposal/days".into(),
+            value: "30".into(),
+            source: "Arms Act".into(),
+            ..RuleFields::default()
+        };
+        let rule = office.set_rule(&rule).unwrap().id;
+        let place = PlaceFields { name: some("disposal/second"), ..PlaceFields::default() };
+        assert_eq!(office.change_place(&rule, &place).unwrap_err().code, "record_unknown");
+        assert_eq!(office.add_step(&weapon, "note", "2026-03-02", "").unwrap_err().code, "record_unknown");
         let marking = office.weapon(&weapon).unwrap().markings[0].id.clone();
         let into = AddToStock { stock: machine, weapons: vec![weapon], ..AddToStock::default() };
         assert_eq!(office.add_to_stock(&into).unwrap_err().code, "record_unknown", "a machine is no stock");
