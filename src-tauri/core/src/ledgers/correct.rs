@@ -260,7 +260,9 @@ pub(super) fn correct(task: &mut Task<'_>, held: &Held, audience: AudienceId, li
         }
         Some(weapon) => {
             if held.own_weapon(task.tx)?.is_some() {
-                let particulars = task.differing(weapon, book.weapon_fields(line))?;
+                let wrong = held.differing(task.tx, line)?;
+                let corrected = book.weapon_fields(line, |code| wrong.iter().any(|column| column == code));
+                let particulars = task.differing(weapon, corrected)?;
                 task.patch_some(weapon, particulars)?;
                 correct_serial(task, held, audience, weapon, line)?;
             }
@@ -318,7 +320,7 @@ impl LedgerRowView {
 mod tests {
     use super::super::testing::{office, row, sales};
     use crate::markings::MarkingFields;
-    use crate::weapons::WeaponQuery;
+    use crate::weapons::{WeaponQuery, is_withdrawn};
 
     #[test]
     fn a_row_is_corrected_with_the_weapon_it_recorded_but_never_one_that_was_known_before() {
@@ -353,7 +355,7 @@ mod tests {
         let held = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0);
         office.withdraw_ledger_row(&held.id, "read from the wrong page").unwrap();
         let weapon = office.weapon(&held.weapon.unwrap().id).unwrap();
-        assert!(weapon.markings.iter().all(|mark| mark.flags.iter().any(|flag| flag == "withdrawn")));
+        assert!(weapon.markings.iter().all(|mark| is_withdrawn(&mark.flags)));
         assert_eq!(office.weapons(&WeaponQuery::default()).unwrap().total, 0);
         office.add_ledger_rows(&ledger, &[row("1", 1, "222", "B")]).unwrap();
         assert_eq!(office.ledger_leaf(&ledger, "1").unwrap().rows.len(), 1);
@@ -374,8 +376,8 @@ mod tests {
         office.add_ledger_rows(&ledger, &[again]).unwrap();
         office.withdraw_ledger_row(&first.id, "read from the wrong page").unwrap();
         let page = office.weapon(&weapon).unwrap();
-        assert!(page.row.flags.is_empty() && page.row.serial == "111", "the other row is about it");
-        let live = page.events.iter().filter(|event| event.flags.is_empty());
+        assert!(!is_withdrawn(&page.row.flags) && page.row.serial == "111", "the other row is about it");
+        let live = page.events.iter().filter(|event| !is_withdrawn(&event.flags));
         assert_eq!(live.map(|event| event.fields.page.as_deref()).collect::<Vec<_>>(), [Some("2")]);
 
         office.add_ledger_rows(&ledger, &[row("3", 1, "333", "C")]).unwrap();
@@ -386,7 +388,7 @@ mod tests {
         office.withdraw_ledger_row(&third.id, "read from the wrong page").unwrap();
         let page = office.weapon(&weapon).unwrap();
         assert!(
-            page.row.flags.is_empty() && page.row.serial == "333",
+            !is_withdrawn(&page.row.flags) && page.row.serial == "333",
             "somebody looked at the weapon itself"
         );
     }

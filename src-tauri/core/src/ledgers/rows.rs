@@ -210,8 +210,8 @@ impl Book {
         at.and_then(|at| line.cells.get(at)).map_or("", String::as_str)
     }
 
-    /// Fields of the weapon that a row speaks of.
-    pub(super) fn weapon_fields(&self, line: &Line) -> Fields {
+    /// Fields of the weapon that a row speaks of in these columns.
+    pub(super) fn weapon_fields(&self, line: &Line, of: impl Fn(&str) -> bool) -> Fields {
         const PARTICULARS: [&str; 6] =
             ["category", "make", "model", "calibre", "country_of_manufacture", "year_of_manufacture"];
         const WRITTEN: [(&str, &str); 4] = [
@@ -222,13 +222,13 @@ impl Book {
         ];
         let mut fields = Fields::new();
         for name in PARTICULARS {
-            if self.columns.iter().any(|column| column.becomes == name) {
+            if self.columns.iter().any(|column| column.becomes == name && of(&column.code)) {
                 fields.push((name, or_null(self.meant(line, name).unwrap_or_default())));
             }
         }
         for (code, name) in WRITTEN {
             let written = self.written(line, code);
-            if self.columns.iter().any(|column| column.code == code) {
+            if self.columns.iter().any(|column| column.code == code) && of(code) {
                 let differs = self.meant(line, code) != Some(written);
                 fields.push((name, or_null(if differs { written } else { "" })));
                 if code == "year" {
@@ -259,7 +259,8 @@ impl Book {
             return None;
         }
         let basis = ("basis_of_identification", Content::from("register"));
-        let fields = crate::office::act::for_birth(self.weapon_fields(line)).into_iter().chain([basis]);
+        let fields =
+            crate::office::act::for_birth(self.weapon_fields(line, |_| true)).into_iter().chain([basis]);
         let weapon = task.act.birth(&WEAPON, audience, fields);
         self.birth_of_serial(task, audience, &Content::from(weapon), line);
         Some(weapon)
