@@ -190,9 +190,14 @@ export function ledgers(store: Store): LedgersDesk {
   /** What a row is to mean: a cell that stays as it is goes on meaning what it means. */
   const meaning = (ledger: HeldLedger, held: HeldRow, input: LedgerRowInput): Record<string, string> => {
     const stays = columns(ledger).flatMap((one, at): [string, string][] =>
-      held.as_written[at] === input.as_written[at]?.trim() ? [[one.code, held.understood[one.code] ?? ""]] : [],
+      held.as_written[at] === input.as_written[at]?.trim()
+        ? [[one.code, held.understood[one.code] ?? ""]]
+        : [],
     );
-    return understand(ledger, { ...input, understood: { ...Object.fromEntries(stays), ...input.understood } });
+    return understand(ledger, {
+      ...input,
+      understood: { ...Object.fromEntries(stays), ...input.understood },
+    });
   };
   const checked = (ledger: HeldLedger, input: LedgerRowInput): string[] => {
     const cells = columns(ledger).map((_, at) => (input.as_written[at] ?? "").trim());
@@ -415,7 +420,9 @@ export function ledgers(store: Store): LedgersDesk {
       const cells = checked(ledger, read);
       const meant = meaning(ledger, held, read);
       const wrong = columns(ledger)
-        .filter((one, at) => cells[at] !== held.as_written[at] || meant[one.code] !== held.understood[one.code])
+        .filter(
+          (one, at) => cells[at] !== held.as_written[at] || meant[one.code] !== held.understood[one.code],
+        )
         .map((one) => one.code);
       held.correction = [...new Set([...wrong, ...held.correction])];
       held.checked = held.correction.length > 0 || held.checked === "wrong" ? "wrong" : "right";
