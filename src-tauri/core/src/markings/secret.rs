@@ -15,7 +15,7 @@ use crate::office::door::Task;
 use crate::office::fold::record_n;
 use crate::office::kinds::{For, Kind, Type};
 use crate::office::read::{above, belonging, record_id};
-use crate::office::{Done, Draft, HistoryLine, Office, Operator, Role, check, flags};
+use crate::office::{Done, Draft, HistoryLine, Office, Role, check, flags};
 use crate::weapons::WeaponPage;
 
 /// Hands [`OPEN`] to what is put together when it is compiled.
@@ -76,7 +76,7 @@ static RULE: LazyLock<Rule> = LazyLock::new(|| {
 impl Office {
     /// Whether whoever unlocked may see hidden marks.
     pub(crate) fn sees_secret_marks(&self) -> bool {
-        sees(&self.session)
+        self.session.roles.iter().any(|role| RULE.roles.contains(role))
     }
 
     /// Refuses whoever may not see hidden marks.
@@ -94,7 +94,7 @@ impl Office {
 
     /// Refuses to show a record that is withheld.
     pub(crate) fn refuse_withheld(&self, id: RecordId) -> Result<()> {
-        refuse_withheld(&self.store, &self.session, id)
+        refuse_withheld(&self.store, self.sees_secret_marks(), id)
     }
 
     /// Takes out of a weapon's page what the operator may not see, and says that it was there.
@@ -150,7 +150,7 @@ impl Office {
             return Err(Error::refused("mark_secret_stays").with("field", "marking"));
         }
         let (audience, weapon) = (AudienceId(audience), Content::from(RecordId(weapon.unwrap_or_default())));
-        match audience_of_event(&self.store, &self.session, audience, &weapon, now)? == audience {
+        match audience_of_event(&self.store, self.sees_secret_marks(), audience, &weapon, now)? == audience {
             true => Ok(()),
             false => Err(Error::refused("mark_secret_shared").with("field", "marking")),
         }
@@ -307,7 +307,7 @@ impl Office {
 impl Task<'_> {
     /// Refuses a record that whoever acts may not see.
     pub(crate) fn refuse_withheld(&self, id: RecordId) -> Result<()> {
-        refuse_withheld(self.tx, self.operator, id)
+        refuse_withheld(self.tx, self.sees_secret_marks, id)
     }
 
     /// Whom an event of a weapon is for that may name one of its marks.
@@ -317,7 +317,7 @@ impl Task<'_> {
         weapon: &Content,
         marking: Option<RecordId>,
     ) -> Result<AudienceId> {
-        audience_of_event(self.tx, self.operator, audience, weapon, marking)
+        audience_of_event(self.tx, self.sees_secret_marks, audience, weapon, marking)
     }
 
     /// The releases of a case that no letter has used go with this one.
@@ -362,13 +362,8 @@ impl MarkingView {
     }
 }
 
-/// Whether an operator has a role that sees hidden marks.
-fn sees(operator: &Operator) -> bool {
-    operator.roles.iter().any(|role| RULE.roles.contains(role))
-}
-
-fn refuse_withheld(store: &Connection, operator: &Operator, id: RecordId) -> Result<()> {
-    match !sees(operator) && tells_secret(store, id)? {
+fn refuse_withheld(store: &Connection, sees: bool, id: RecordId) -> Result<()> {
+    match !sees && tells_secret(store, id)? {
         false => Ok(()),
         true => Err(Error::refused("mark_withheld")),
     }
@@ -378,7 +373,7 @@ fn refuse_withheld(store: &Connection, operator: &Operator, id: RecordId) -> Res
 /// nowhere else. Refuses a mark of another weapon, and one that the operator may not see.
 fn audience_of_event(
     store: &Connection,
-    operator: &Operator,
+    sees: bool,
     audience: AudienceId,
     weapon: &Content,
     marking: Option<RecordId>,
@@ -388,7 +383,7 @@ fn audience_of_event(
     if of.as_ref() != Some(weapon) {
         return Err(Error::refused("record_unknown").with("field", "marking").with("id", marking));
     }
-    refuse_withheld(store, operator, marking)?;
+    refuse_withheld(store, sees, marking)?;
     if !is_secret_mark(store, marking)? {
         return Ok(audience);
     }

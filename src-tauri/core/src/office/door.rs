@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::act::{Act, Draft};
 use super::fold::{Folding, Kept, note_chain, record_n};
-use super::{Done, Identity, Office, Operator, identity};
+use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
 
 /// What an act made, told after it was committed.
@@ -41,8 +41,8 @@ pub struct Task<'a> {
     pub(crate) tx: &'a Connection,
     pub(crate) trust: &'a Trust,
     pub(crate) identity: &'a Identity,
-    /// Who acts.
-    pub(crate) operator: &'a Operator,
+    /// Whether whoever acts may see hidden marks.
+    pub(crate) sees_secret_marks: bool,
     /// The act being planned.
     pub act: Act,
 }
@@ -86,13 +86,14 @@ impl Office {
         &mut self,
         plan: impl FnOnce(&mut Task<'_>) -> Result<T>,
     ) -> Result<(T, Outcome)> {
+        let sees_secret_marks = self.sees_secret_marks();
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refresh_trust(&tx, &mut self.trust)?;
         let mut task = Task {
             tx: &tx,
             trust: &self.trust,
             identity: &self.identity,
-            operator: &self.session,
+            sees_secret_marks,
             act: Act::default(),
         };
         let planned = plan(&mut task)?;
