@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use proofmark_core::Office;
 use proofmark_core::attachments::AttachmentInput;
 use proofmark_core::cases::{NewCase, RequestFields};
+use proofmark_core::ledgers::{LedgerFields, LedgerRowInput};
 use proofmark_core::letters::IssueLetter;
 use proofmark_core::markings::{MarkingFields, ReleaseMark, Restoration};
 use proofmark_core::office::{Declared, DeclaredValue};
-use proofmark_core::stocks::{AddToStock, StockFields, StockWeaponQuery};
+use proofmark_core::stocks::{AddToStock, StockFields, StockList, StockWeaponQuery};
 use proofmark_core::terms::RuleFields;
 use proofmark_core::trust::{DefineAudience, GiveRights, KindRight, Widen};
-use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponQuery};
+use proofmark_core::weapons::{EventFields, FindFields, NewFind, NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_format::ids::RecordId;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
 use proofmark_tests::words::has_words;
@@ -455,6 +456,250 @@ fn no_other_office_receives_it_and_a_wider_audience_leaves_it_behind() {
         assert_eq!(in_bodies, 0, "{telling} lies in a body");
     }
     assert!(dump(&w.post).join("\n").contains(SECRET), "the office that recorded it keeps it");
+}
+
+/// The record that this question finds.
+fn record_of(office: &Office, sql: &str) -> String {
+    let id: [u8; 16] = office.store().query_row(sql, [], |row| row.get(0)).unwrap();
+    RecordId(id).to_string()
+}
+
+#[test]
+fn a_release_that_is_taken_back_opens_no_letter() {
+    let mut w = world();
+    let case = w.case();
+    let release = w.headquarters.release_secret_mark(&w.release(&case)).unwrap().id;
+    w.headquarters.authorise_request(&case, &second()).unwrap();
+    let issue = IssueLetter { case_id: case.clone(), language: "en".into(), date: "2026-03-03".into() };
+    let letter = w.headquarters.issue_letter(&issue).unwrap().id;
+    assert_eq!(w.unnamed().hidden_marks(&case).unwrap()[0].release.as_ref().unwrap().id, release);
+    assert_eq!(w.unnamed().withdraw(&release, "no longer needed").unwrap_err().code, "role_missing");
+    assert_eq!(w.headquarters.withdraw(&release, "no longer needed").unwrap_err().code, "already_issued");
+    // As an older version let it be withdrawn, and as another laptop may have.
+    let withdrawn = vec![("withdrawn".to_owned(), DeclaredValue::Value("no longer needed".into()))];
+    let record = RecordId::parse(&release).unwrap();
+    w.headquarters.record_declared(vec![Declared::Patch { record, fields: withdrawn }]).unwrap();
+    let unnamed = w.unnamed();
+    assert_eq!(unnamed.letter(&letter).map(drop).unwrap_err().code, "mark_withheld");
+    let exported = unnamed.export_letter(&letter, w.folder.path());
+    assert_eq!(exported.map(drop).unwrap_err().code, "mark_withheld");
+
+    let another = w.case();
+    let unused = w.headquarters.release_secret_mark(&w.release(&another)).unwrap().id;
+    w.headquarters.withdraw(&unused, "the maker answered").unwrap();
+    assert!(w.headquarters.hidden_marks(&another).unwrap().iter().all(|hidden| hidden.release.is_none()));
+}
+
+#[test]
+fn whoever_does_not_see_it_withdraws_neither_it_nor_what_belongs_to_it() {
+    let mut w = world();
+    let restoration = record_of(
+        &w.headquarters,
+        "SELECT r.id FROM event e JOIN record r ON r.n = e.record WHERE e.kind = 'restoration'",
+    );
+    let note = record_of(
+        &w.headquarters,
+        "SELECT r.id FROM note n JOIN record r ON r.n = n.record JOIN record er ON er.id = n.about
+         JOIN event e ON e.record = er.n WHERE e.kind = 'restoration'",
+    );
+    let mut unnamed = w.unnamed();
+    for record in [&w.mark, &restoration, &note] {
+        assert_eq!(unnamed.withdraw(record, "a wrong one").unwrap_err().code, "mark_withheld");
+    }
+    let place = EventFields { place: some("x"), ..EventFields::default() };
+    assert_eq!(unnamed.change_event(&restoration, &place).unwrap_err().code, "mark_withheld");
+    w.headquarters.withdraw(&w.mark, "a scratch").unwrap();
+}
+
+#[test]
+fn what_others_decided_is_not_withdrawn_by_whoever_records() {
+    let mut w = world();
+    let rule = RuleFields {
+        name: "disposal/days".into(),
+        value: "30".into(),
+        source: "Arms Act, section 14".into(),
+        ..RuleFields::default()
+    };
+    let rule = w.headquarters.set_rule(&rule).unwrap().id;
+    let case = w.case();
+    w.headquarters.add_step(&case, "note", "2026-03-02", "asked by telephone").unwrap();
+    let step = record_of(
+        &w.headquarters,
+        "SELECT r.id FROM step s JOIN record r ON r.n = s.record WHERE s.kind = 'note'",
+    );
+    let operator = w.headquarters.operators().unwrap()[0].id.clone();
+    let mut unnamed = w.unnamed();
+    for (record, code) in [
+        (&rule, "not_withdrawable"),
+        (&operator, "not_withdrawable"),
+        (&case, "not_withdrawable"),
+        (&step, "role_missing"),
+    ] {
+        let refused = unnamed.withdraw(record, "a wrong one").unwrap_err();
+        assert_eq!(refused.code, code);
+        has_words(&refused);
+    }
+    drop(unnamed);
+    w.headquarters.withdraw(&step, "of another case").unwrap();
+}
+
+#[test]
+fn no_report_of_a_stick_and_no_erasure_names_what_belongs_to_it() {
+    let mut w = world();
+    let path = w.folder.path().join("picture.png");
+    image::RgbImage::new(24, 16).save(&path).unwrap();
+    let picture =
+        AttachmentInput { record: w.mark.clone(), path: path.display().to_string(), caption: REMARK.into() };
+    w.post.add_photograph(&picture).unwrap();
+    let restoration =
+        Restoration { method: some("magnetic"), circumstances: some(REMARK), ..Restoration::default() };
+    w.post.add_restoration(&w.mark, &restoration).unwrap();
+    let report = carry(&mut w.post, &mut w.headquarters, &w.stick);
+    let told = |kind: &str| report.lines.iter().filter(|line| line.kind == kind).count();
+    assert_eq!((told("note"), told("attachment")), (1, 1), "that they are there is reported");
+    tells_nothing(&report);
+    for line in report.lines.iter().filter(|line| line.kind == "note" || line.kind == "attachment") {
+        tells_nothing(&w.unnamed().preview_erasure(&line.record).unwrap());
+        tells_nothing(&w.unnamed().link(RecordId::parse(&line.record).unwrap()).unwrap());
+    }
+}
+
+#[test]
+fn an_event_about_it_and_a_weapon_that_bears_one_reach_no_other_office() {
+    let mut w = world();
+    // Headquarters finds another hidden mark on the rifle of the post: the post is not to know of it.
+    let own = MarkingFields { reading: some("HQONLY1"), remark: None, ..hidden() };
+    let own = w.headquarters.add_marking(&w.rifle, &own).unwrap().id;
+    let read = |marking: &str| EventFields {
+        kind: some("restoration"),
+        marking: some(marking),
+        reading: some("HQONLY2"),
+        circumstances: some("HQONLY3"),
+        ..EventFields::default()
+    };
+    let event = w.headquarters.add_event(&w.rifle, &read(&own)).unwrap().id;
+    assert_eq!(w.unnamed().add_event(&w.rifle, &read(&own)).unwrap_err().code, "mark_withheld");
+    let none = EventFields { marking: some(""), ..EventFields::default() };
+    assert_eq!(w.headquarters.change_event(&event, &none).unwrap_err().code, "mark_secret_stays");
+    let open = w.headquarters.weapon(&w.rifle).unwrap().events[0].id.clone();
+    let about = EventFields { marking: some(&own), ..EventFields::default() };
+    assert_eq!(w.headquarters.change_event(&open, &about).unwrap_err().code, "mark_secret_shared");
+    let another = w.headquarters.add_weapon(&rifle()).unwrap().id;
+    assert_eq!(
+        w.headquarters.add_event(&another, &read(&own)).unwrap_err().code,
+        "record_unknown",
+        "an event is about a mark of its own weapon"
+    );
+
+    let find = FindFields { find_kind: some("seized"), date: some("2026-02"), ..FindFields::default() };
+    let find = w
+        .post
+        .add_find(&NewFind { find, weapons: vec![NewWeapon { find: None, ..rifle() }], number: false })
+        .unwrap()
+        .id;
+    carry(&mut w.post, &mut w.headquarters, &w.stick);
+    let bearing = MarkingFields { reading: some("HQONLY4"), ..hidden() };
+    let weapon = NewWeapon { find: None, markings: vec![bearing], ..rifle() };
+    w.headquarters.add_to_find(&find, &weapon).unwrap();
+
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    let held = dump(&w.post).join("\n");
+    assert!(!held.contains("HQONLY"), "{held}");
+    assert_eq!(w.post.find_page(&find).unwrap().weapons.len(), 2, "the weapon itself is known there");
+}
+
+#[test]
+fn an_event_is_not_widened_as_if_it_were_a_weapon() {
+    let mut w = world();
+    let members = ["HQ", "BP3", "BP4"].map(str::to_owned).to_vec();
+    let border = DefineAudience {
+        id: String::new(),
+        name: "Border".into(),
+        members,
+        root_passphrase: "the root of the tests".into(),
+    };
+    let audience = w.headquarters.define_audience(&border).unwrap().id;
+    let record = record_of(
+        &w.headquarters,
+        "SELECT r.id FROM event e JOIN record r ON r.n = e.record WHERE e.kind = 'restoration'",
+    );
+    let widen = Widen { record, audience, reason: "All posts look for it".into(), second: second() };
+    assert_eq!(w.headquarters.widen(&widen).unwrap_err().code, "record_unknown");
+}
+
+/// A weapon at the post that bears nothing but the hidden mark.
+fn bearer(w: &mut World) -> String {
+    let weapon = NewWeapon {
+        weapon: WeaponFields { category: some("SA-RIF"), make: some("Cugir"), ..WeaponFields::default() },
+        markings: vec![hidden()],
+        ..NewWeapon::default()
+    };
+    w.post.add_weapon(&weapon).unwrap().id
+}
+
+#[test]
+fn a_ledger_neither_shows_it_nor_swallows_what_the_clerk_read() {
+    let mut w = world();
+    let ledger = LedgerFields {
+        title: some("Sales book 3"),
+        kind: some("disposal"),
+        columns: Some(["date", "make", "serial"].map(str::to_owned).to_vec()),
+        ..LedgerFields::default()
+    };
+    let ledger = w.post.add_ledger(&ledger).unwrap().id;
+    let row = |line, serial: &str, weapon: &str| LedgerRowInput {
+        page: "1".into(),
+        line,
+        as_written: ["12/3/1987", "Cugir", serial].map(str::to_owned).to_vec(),
+        weapon: some(weapon),
+        ..LedgerRowInput::default()
+    };
+    let weapon = bearer(&mut w);
+    w.post.add_ledger_rows(&ledger, &[row(1, "", &weapon)]).unwrap();
+    tells_nothing(&w.post.ledger_leaf(&ledger, "1").unwrap());
+    let other = row(2, "111", &weapon);
+    w.post.add_ledger_rows(&ledger, &[other]).unwrap();
+    let leaf = w.post.ledger_leaf(&ledger, "1").unwrap();
+    tells_nothing(&leaf);
+    assert_eq!(leaf.rows[1].understood["serial"], "111");
+    // A correction of the row is one of the mark that the row made, never of the hidden one.
+    let mut better = leaf.rows[1].input();
+    better.as_written[2] = "112".into();
+    better.understood.insert("serial".into(), "112".into());
+    w.post.change_ledger_row(&leaf.rows[1].id, &better).unwrap();
+    assert!(json(&w.post.weapon(&weapon).unwrap()).contains(SECRET), "the hidden mark is as it was");
+
+    let same = bearer(&mut w);
+    w.post.add_ledger_rows(&ledger, &[row(3, SECRET, &same)]).unwrap();
+    let page = w.post.weapon(&same).unwrap();
+    let open = page.markings.iter().find(|mark| !mark.fields.is_secret()).unwrap();
+    assert_eq!(open.fields.reading.as_deref(), Some(SECRET), "what stands in the book is kept");
+}
+
+#[test]
+fn a_stock_list_does_not_tell_which_guess_is_right() {
+    let mut w = world();
+    let stock = StockFields { name: some("Armoury"), agency: some("police"), ..StockFields::default() };
+    let stock = w.post.add_stock(&stock).unwrap().id;
+    let weapon = bearer(&mut w);
+    let list = StockList {
+        stock: stock.clone(),
+        text: format!("category,make,serial\nSA-RIF,Cugir,{SECRET}\n"),
+        ..StockList::default()
+    };
+    let judge = |office: &Office| {
+        let preview = office.read_stock_list(&list).unwrap();
+        (preview.known, preview.refused.len())
+    };
+    assert_eq!(judge(&w.post), (0, 0), "nothing is known of it in the register");
+    let put = AddToStock { stock: stock.clone(), weapons: vec![weapon.clone()], ..AddToStock::default() };
+    w.post.add_to_stock(&put).unwrap();
+    assert_eq!(judge(&w.post), (0, 0), "nor in the stock");
+    let open = MarkingFields { secret: None, ..hidden() };
+    let open = w.post.add_marking(&weapon, &open).unwrap().id;
+    assert_eq!(judge(&w.post).1, 1, "an open one is");
+    w.post.withdraw(&open, "read on another weapon").unwrap();
+    assert_eq!(judge(&w.post).1, 0, "and one that was withdrawn is not");
 }
 
 #[test]

@@ -248,6 +248,44 @@ describe("the second person", () => {
     expect(said("ledger-error-rate")).toContain("50.0 in 100");
   });
 
+  it("says that the same words mean something else, and then the row is nobody's to change", async () => {
+    const desk = await openDesk({ filled: false });
+    const id = await ledger(desk);
+    await desk.add_ledger_rows(id, [row(1, "111")]);
+    const recorder = office.status?.session?.name ?? "";
+    await asVerifier(desk);
+    const book = await desk.ledger_book(id);
+    const { unmount } = render(CheckPage, { book });
+    await settled();
+    const clerk = userEvent.setup();
+    screen.getByTestId("check-make").focus();
+    await clerk.keyboard("{F2}");
+    await settled();
+    await clerk.clear(screen.getByTestId("check-meaning"));
+    await clerk.keyboard("Zastavva{Enter}");
+    await settled();
+    await clerk.keyboard("{Control>}{Enter}{/Control}");
+    await settled();
+    expect(said("check-empty")).toContain("1 wrong");
+    const [held] = (await desk.ledger_leaf(id, "1")).rows;
+    expect(held).toMatchObject({
+      checked: "wrong",
+      correction: ["make"],
+      as_written: row(1, "111").as_written,
+      understood: { make: "Zastavva" },
+    });
+    unmount();
+    await desk.lock();
+    office.take(await desk.unlock(recorder, PASSPHRASE));
+    await expect(desk.withdraw_ledger_row(held?.id ?? "", "no")).rejects.toThrow("ledger_row_checked");
+    render(EntryPage, { book, page: "1" });
+    await settled();
+    screen.getByTestId("ledger-row-1").focus();
+    await clerk.keyboard("{Delete}");
+    await settled();
+    expect(screen.queryByTestId("withdraw-confirm")).toBeNull();
+  });
+
   it("types the line again unseen, and judges only the cells that differ", async () => {
     const desk = await openDesk({ filled: false });
     const id = await ledger(desk);

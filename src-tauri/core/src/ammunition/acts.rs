@@ -29,9 +29,8 @@ impl Office {
     /// Changes a lot: only the fields given, and of these only what differs.
     pub fn change_ammunition(&mut self, id: &str, input: &AmmunitionFields) -> Result<Done> {
         self.check_ammunition(input)?;
-        self.must_be(id, &["ammunition"])?;
         let fields = particulars::fields(&AMMUNITION, input)?;
-        self.change_record(id, fields, |task, id, audience| {
+        self.change_record(id, &AMMUNITION, fields, |task, id, audience| {
             notes::set(task, About::Record(id), audience, "remarks", &input.remarks)
         })
     }

@@ -33,6 +33,11 @@ impl Office {
         Ok(self.keep_photograph(input, false)?.1)
     }
 
+    /// Adds a photograph that the record does not have yet; refused as `photograph_twice` where it has.
+    pub(crate) fn add_photograph_once(&mut self, input: &AttachmentInput) -> Result<Done> {
+        Ok(self.keep_photograph(input, true)?.1)
+    }
+
     /// Adds a photograph and says what became of it. `once` refuses the very file that the record has already.
     pub(super) fn keep_photograph(
         &mut self,

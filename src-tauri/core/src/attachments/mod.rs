@@ -30,7 +30,7 @@ pub static ATTACHMENT: Kind = Kind {
         ("removed", Type::List),
     ],
     derived: None,
-    title: "coalesce(caption, media_type)",
+    title: crate::markings::untold!("coalesce(t.caption, t.media_type)"),
     term: None,
 };
 

@@ -9,6 +9,7 @@ use crate::office::door::Task;
 use crate::office::notes::{self, About};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check};
+use crate::weapons::WEAPON;
 
 impl Office {
     /// Opens an outgoing tracing case on a weapon. Its number is of the year of the date that a person confirms, never
@@ -29,7 +30,7 @@ impl Office {
         let reference = self.reserve_number(year_of(&input.date)?)?;
         let audience = self.trust.headquarters;
         let (case, outcome) = self.change(|task| {
-            task.refuse_withdrawn(weapon)?;
+            task.require_record(weapon, &WEAPON)?;
             let mut fields = for_birth(request_fields(&input.request));
             fields.push(("weapon", weapon.into()));
             fields.push(("direction", Content::from("outgoing")));
@@ -49,7 +50,7 @@ impl Office {
         check_request(&self.store, input)?;
         let id = record_id(id)?;
         let ((), outcome) = self.change(|task| {
-            task.refuse_withdrawn(id)?;
+            task.require_record(id, &CASE)?;
             let fields = task.differing(id, request_fields(input))?;
             if !fields.is_empty() {
                 task.patch(id, fields)?;

@@ -4,7 +4,7 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::OptionalExtension;
 
-use super::{Facts, STEP};
+use super::{CASE, Facts, STEP};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Draft, Fields};
 use crate::office::door::Task;
@@ -37,7 +37,7 @@ impl Office {
         }
         let facts = case.facts.hash()?;
         let ((), outcome) = self.change(|task| {
-            task.refuse_withdrawn(id)?;
+            task.require_record(id, &CASE)?;
             task.act.second = Some(second.id);
             add_step_to(task, id.into(), "authorised", "", vec![("facts", Content::from(facts))]);
             Ok(())
@@ -55,7 +55,7 @@ impl Office {
         check::date("date", date)?;
         let id = record_id(id)?;
         let ((), outcome) = self.change(|task| {
-            task.refuse_withdrawn(id)?;
+            task.require_record(id, &CASE)?;
             let step = add_step_to(task, id.into(), kind, date, Fields::new());
             let audience = task.trust.headquarters;
             notes::set(task, About::Draft(step), audience, "remarks", &Some(remarks.to_owned()))

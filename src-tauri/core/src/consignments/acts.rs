@@ -9,6 +9,7 @@ use crate::office::act::{Content, Fields, for_birth};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
 use crate::office::{Done, Office, Role, check, particulars};
+use crate::stocks::STOCK;
 
 /// Other ranges that are named beside one that is typed.
 const FEW: usize = 5;
@@ -37,9 +38,8 @@ impl Office {
     /// Changes particulars of a consignment: only the fields given, and of these only what differs.
     pub fn change_consignment(&mut self, id: &str, input: &ConsignmentFields) -> Result<Done> {
         self.check_consignment(input)?;
-        self.must_be(id, &["consignment"])?;
         let fields = particulars::fields(&CONSIGNMENT, input)?;
-        self.change_record(id, fields, |task, id, audience| {
+        self.change_record(id, &CONSIGNMENT, fields, |task, id, audience| {
             notes::set(task, About::Record(id), audience, "remarks", &input.remarks)
         })
     }
@@ -47,17 +47,19 @@ impl Office {
     /// Adds serial numbers to a consignment or to a stock.
     pub fn add_ranges(&mut self, id: &str, ranges: &[RangeFields]) -> Result<Done> {
         check_ranges(ranges)?;
-        let kind = self.must_be(id, &["consignment", "stock"])?;
-        self.change_record(id, Fields::new(), |task, id, audience| {
-            add_to(task, audience, (kind, Content::from(id)), ranges)
+        let kind = match self.must_be(id, &["consignment", "stock"])? {
+            "stock" => &STOCK,
+            _ => &CONSIGNMENT,
+        };
+        self.change_record(id, kind, Fields::new(), |task, id, audience| {
+            add_to(task, audience, (kind.name, Content::from(id)), ranges)
         })
     }
 
     /// Changes a range: both ends are given, the last one empty for one number.
     pub fn change_range(&mut self, id: &str, input: &RangeFields) -> Result<Done> {
         check_ranges(std::slice::from_ref(input))?;
-        self.must_be(id, &["range"])?;
-        self.change_record(id, particulars::fields(&RANGE, input)?, |_, _, _| Ok(()))
+        self.change_record(id, &RANGE, particulars::fields(&RANGE, input)?, |_, _, _| Ok(()))
     }
 
     /// How typed or pasted serial numbers are understood: a line each, `AB 1000-AB 1999`, `AB 1000 to AB 1999`, two columns of a

@@ -6,6 +6,7 @@ use proofmark_format::ids::{ObjectId, RecordId};
 
 use super::{DisagreementRow, HeldValue, behind};
 use crate::error::Result;
+use crate::markings::tells_secret;
 use crate::office::fold::Folding;
 use crate::office::kinds::kind;
 use crate::office::read::{title, words};
@@ -64,7 +65,7 @@ impl Office {
             .store
             .prepare_cached("SELECT id, kind FROM record WHERE n = ?1")?
             .query_row([record], |row| Ok((RecordId(row.get(0)?), row.get(1)?)))?;
-        if !reader.sees && self.tells_secret(id)? {
+        if !reader.sees && tells_secret(&self.store, id)? {
             return Ok(Vec::new());
         }
         let name = name.unwrap_or_default();

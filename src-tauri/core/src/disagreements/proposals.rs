@@ -13,6 +13,7 @@ use proofmark_format::ids::{AudienceId, FeedId, RecordId};
 
 use super::{AnswerProposal, ProposalRow, behind, field_of};
 use crate::error::{Error, Result};
+use crate::markings::{MARKING, MarkingFields, tells_secret};
 use crate::office::act::{Content, Fields};
 use crate::office::door::Task;
 use crate::office::fold::Folding;
@@ -44,19 +45,45 @@ impl Office {
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
         let (mut rows, reader) = (Vec::new(), self.reader()?);
         for (n, id, name) in records {
-            if !reader.sees && self.tells_secret(id)? {
+            if !reader.sees && tells_secret(&self.store, id)? {
                 continue;
             }
             let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;
             let state = fold(&nodes);
             for node in unanswered(&nodes) {
-                let row =
-                    self.proposal(n, id, name.as_deref().unwrap_or_default(), &state, node, &reader.labels)?;
+                if !reader.sees && self.is_proposed_hidden(name.as_deref().unwrap_or_default(), node)? {
+                    continue;
+                }
+                let name = name.as_deref().unwrap_or_default();
+                let row = self.proposal(n, id, name, &state, node, &reader.labels)?;
                 rows.push((node.at, row));
             }
         }
         rows.sort_by(|(a, one), (b, other)| (a, &one.commit).cmp(&(b, &other.commit)));
         Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// Whether a proposal is a hidden mark, or belongs to one: one that is not believed yet
+    /// stands in no table.
+    fn is_proposed_hidden(&self, name: &str, node: &Node) -> Result<bool> {
+        let said = |field: &str| -> Result<Option<Value>> {
+            let value = node.fields.iter().find(|(name, _)| *name == field);
+            Ok(value.map(|(_, value)| Value::decode(value)).transpose()?)
+        };
+        let text = |field| Ok::<_, Error>(said(field)?.as_ref().and_then(Value::text).map(str::to_owned));
+        if name == MARKING.name {
+            let mark =
+                MarkingFields { secret: text("secret")?, kind: text("kind")?, ..MarkingFields::default() };
+            return Ok(mark.is_secret());
+        }
+        for field in ["marking", "about"] {
+            let named =
+                said(field)?.as_ref().and_then(Value::bytes).and_then(|id| RecordId::from_slice(id).ok());
+            if named.map_or(Ok(false), |id| tells_secret(&self.store, id))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn proposal(
@@ -105,6 +132,7 @@ impl Office {
         let id = record_id(&input.record)?;
         let declined = Texts::for_letters(&self.settings()?.language).say("proposal-declined", &[]);
         let ((), outcome) = self.change(|task| {
+            task.refuse_withheld(id)?;
             let proposed = proposed(task, id, &input.commit)?;
             let fields = match input.accept {
                 true => proposed.as_proposed()?,
@@ -207,7 +235,7 @@ mod tests {
         NewOperator { name: name.into(), roles, passphrase: "a passphrase for tests".into() }
     }
 
-    /// A headquarters and an enrolled post that may write no weapon.
+    /// A headquarters and an enrolled post that may write no weapon and no marking.
     fn country(folder: &Path) -> (Office, Office) {
         let home = |name: &str, seed| {
             let clock = std::sync::atomic::AtomicI64::new(1_772_323_200_000);
@@ -241,6 +269,7 @@ mod tests {
         headquarters.enrol_confirm("BP3").unwrap();
         let mut certificate = headquarters.trust.certificates[&post.device()].clone();
         certificate.rights.insert("weapon".into(), Right::None);
+        certificate.rights.insert("marking".into(), Right::None);
         let root = headquarters.root_key("the root of the tests").unwrap();
         headquarters.state(&root, vec![Act::Certificate(certificate)]).unwrap();
         carry(&mut headquarters, &mut post, folder);
@@ -256,6 +285,27 @@ mod tests {
     fn weapon() -> NewWeapon {
         let make = |make: &str| WeaponFields { make: Some(make.into()), ..WeaponFields::default() };
         NewWeapon { weapon: make("Norinco"), ..NewWeapon::default() }
+    }
+
+    #[test]
+    fn a_hidden_mark_that_is_proposed_is_shown_to_the_named_roles_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut headquarters, mut post) = country(folder.path());
+        let mark = MarkingFields {
+            kind: Some("serial".into()),
+            reading: Some("QX7788KZ".into()),
+            secret: Some("yes".into()),
+            ..MarkingFields::default()
+        };
+        post.add_weapon(&NewWeapon { markings: vec![mark], ..weapon() }).unwrap();
+        carry(&mut post, &mut headquarters, folder.path());
+        let told = |office: &Office| {
+            let rows = office.proposals().unwrap();
+            (rows.iter().any(|row| row.kind == "weapon"), format!("{rows:?}").contains("QX7788KZ"))
+        };
+        assert_eq!(told(&headquarters), (true, true));
+        headquarters.session.roles = ["recorder", "verifier"].map(str::to_owned).to_vec();
+        assert_eq!(told(&headquarters), (true, false));
     }
 
     #[test]

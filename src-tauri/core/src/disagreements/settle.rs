@@ -23,6 +23,7 @@ impl Office {
         check::text("reason", &input.reason)?;
         let id = record_id(&input.record)?;
         let ((), outcome) = self.change(|task| {
+            task.refuse_withheld(id)?;
             let n = record_n(task.tx, id)?;
             let (name, audience): (Option<String>, Option<[u8; 16]>) =
                 task.tx.query_row("SELECT kind, audience FROM record WHERE n = ?1", [n], |row| {

@@ -95,7 +95,8 @@ impl Office {
     }
 
     /// Takes in scans: a picture for one page, or a folder of them, in the order of their names, for the pages from `first`
-    /// on. Says in `reference` how many.
+    /// on. A scan that its page has already is left out: what was interrupted can be sent again. Says in `reference` how many
+    /// are new.
     pub fn add_ledger_scans(&mut self, ledger: &str, path: &str, first: &str) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
         let first = page_number(first)?;
@@ -109,16 +110,23 @@ impl Office {
             (_, Ok(from)) => from,
             (_, Err(_)) => return Err(Error::refused("ledger_page_number").with("value", first)),
         };
-        let mut changed = vec![LEDGER_PAGE.name.to_owned()];
+        let (mut changed, mut taken) = (vec![LEDGER_PAGE.name.to_owned()], 0);
         for (n, file) in (from..).zip(&files) {
             let number = if files.len() == 1 { first.clone() } else { n.to_string() };
             let record = self.page_to_scan(id, &number)?.to_string();
             let input = AttachmentInput { record, path: file.display().to_string(), caption: number };
-            changed.extend(self.add_photograph(&input)?.changed);
+            match self.add_photograph_once(&input) {
+                Ok(done) => {
+                    changed.extend(done.changed);
+                    taken += 1;
+                }
+                Err(error) if error.code == "photograph_twice" => {}
+                Err(error) => return Err(error),
+            }
         }
         changed.sort();
         changed.dedup();
-        Ok(Done { id: id.to_string(), reference: Some(files.len().to_string()), changed })
+        Ok(Done { id: id.to_string(), reference: Some(taken.to_string()), changed })
     }
 
     /// The record of a page, made where there is none.

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use proofmark_format::ids::RecordId;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::add::{list, natural, page_record};
 use super::check::writers;
 use super::columns;
-use super::list::{Leaf, is_sampled, leaves};
+use super::list::{Leaf, counted, is_sampled, leaves};
 use super::rows::{Book, WRITTEN};
 use super::{LedgerBook, LedgerFields, LedgerLeafPage, LedgerRowView, LedgerWord};
 use crate::error::{Error, Result};
+use crate::markings::OPEN;
 use crate::office::read::{belonging, moment, record_id};
 use crate::office::{Office, flags, notes};
 
@@ -140,13 +141,13 @@ impl Office {
                 language: row.get(4)?,
                 script: row.get(5)?,
                 calendar: row.get(6)?,
-                pages: row.get(7)?,
-                lines: row.get(8)?,
+                pages: counted(row, 7)?,
+                lines: counted(row, 8)?,
                 year_from: row.get(9)?,
                 year_to: row.get(10)?,
                 received_on: row.get(11)?,
                 received_as: row.get(12)?,
-                sample_rate: row.get(13)?,
+                sample_rate: counted(row, 13)?,
                 remarks,
                 ..LedgerFields::default()
             })
@@ -204,12 +205,12 @@ impl Office {
             let weapon: Option<[u8; 16]> = row.get(7)?;
             let persons = notes::text(&self.store, id, WRITTEN)?;
             let page: String = row.get::<_, Option<String>>(4)?.unwrap_or_default();
-            let line: u32 = row.get::<_, Option<u32>>(5)?.unwrap_or_default();
+            let line = counted(row, 5)?.unwrap_or_default();
             let weapon = weapon.map(RecordId);
             views.push(LedgerRowView {
                 id: id.to_string(),
                 as_written: book.cells(list(row.get(6)?), persons.as_deref()),
-                understood: self.understood(&book, weapon, &page, line)?,
+                understood: book.understood(&self.store, weapon, &page, line)?,
                 weapon: weapon.map(|weapon| self.link(weapon)).transpose()?,
                 void: row.get::<_, Option<String>>(8)?.is_some(),
                 sampled,
@@ -238,24 +239,25 @@ impl Office {
             .optional()?;
         Ok(name.flatten().unwrap_or_default())
     }
+}
 
+impl Book {
     /// What a row means, as its weapon, serial and events say it today.
-    fn understood(
+    pub(super) fn understood(
         &self,
-        book: &Book,
+        store: &Connection,
         weapon: Option<RecordId>,
         page: &str,
         line: u32,
     ) -> Result<BTreeMap<String, String>> {
         let Some(weapon) = weapon else { return Ok(BTreeMap::new()) };
         let mut said: HashMap<&str, Option<String>> = HashMap::new();
-        let of_weapon = self
-            .store
+        let of_weapon = store
             .prepare_cached(
-                "SELECT category, make, model, calibre, country_of_manufacture, year_of_manufacture,
+                &format!("SELECT category, make, model, calibre, country_of_manufacture, year_of_manufacture,
                         (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id
-                           AND m.kind = 'serial' AND mr.flags & 4 = 0 ORDER BY mr.n LIMIT 1)
-                 FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1",
+                           AND m.kind = 'serial' AND {OPEN} AND mr.flags & 4 = 0 ORDER BY mr.n LIMIT 1)
+                 FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1"),
             )?
             .query_row([weapon.0], |row| {
                 let names = ["category", "make", "model", "calibre", "country_of_manufacture", "year_of_manufacture", "serial"];
@@ -263,11 +265,11 @@ impl Office {
             })
             .optional()?;
         said.extend(of_weapon.into_iter().flatten());
-        let mut select = self.store.prepare_cached(
+        let mut select = store.prepare_cached(
             "SELECT e.date, e.licence, e.document FROM event e JOIN record r ON r.n = e.record
              WHERE e.weapon = ?1 AND e.ledger = ?2 AND e.page = ?3 AND e.line = ?4 AND r.flags & ?5 = 0 ORDER BY r.n",
         )?;
-        let place = params![weapon.0, book.id.0, page, line.to_string(), flags::WITHDRAWN];
+        let place = params![weapon.0, self.id.0, page, line.to_string(), flags::WITHDRAWN];
         let mut events = select.query(place)?;
         for date in ["date", "date_out"] {
             let Some(event) = events.next()? else { break };
@@ -279,7 +281,7 @@ impl Office {
             }
         }
         let meant = |code: &str, becomes: &str| Some((code.to_owned(), said.get(becomes)?.clone()?));
-        Ok(book.columns.iter().filter_map(|column| meant(&column.code, &column.becomes)).collect())
+        Ok(self.columns.iter().filter_map(|column| meant(&column.code, &column.becomes)).collect())
     }
 }
 
@@ -299,12 +301,12 @@ fn next(leaves: &[Leaf], lines: u32) -> (String, u32) {
     };
     let is_full = !last.shown.state.is_empty() || (lines > 0 && last.last_line >= lines);
     match (is_full, last.shown.number.parse::<u32>()) {
-        (true, Ok(number)) => ((number + 1).to_string(), 1),
+        (true, Ok(number)) => (number.saturating_add(1).to_string(), 1),
         (true, Err(_)) => {
             let after = leaves.iter().skip_while(|leaf| leaf.shown.number != last.shown.number).nth(1);
             (after.map_or_else(|| last.shown.number.clone(), |leaf| leaf.shown.number.clone()), 1)
         }
-        (false, _) => (last.shown.number.clone(), last.last_line + 1),
+        (false, _) => (last.shown.number.clone(), last.last_line.saturating_add(1)),
     }
 }
 
@@ -377,6 +379,9 @@ mod tests {
         assert_eq!(book.leaves.iter().map(|leaf| leaf.number.as_str()).collect::<Vec<_>>(), ["7", "8"]);
         assert_eq!(book.line.progress.scanned, 2);
         assert_eq!(office.ledger_leaf(&ledger, "8").unwrap().scans[0].caption, "8");
+        let again = office.add_ledger_scans(&ledger, &scans.display().to_string(), "7").unwrap();
+        assert_eq!(again.reference.as_deref(), Some("0"), "what was interrupted can be sent again");
+        assert_eq!(office.ledger_leaf(&ledger, "8").unwrap().scans.len(), 1);
         let nothing = folder.path().join("empty");
         std::fs::create_dir(&nothing).unwrap();
         let refused = office.add_ledger_scans(&ledger, &nothing.display().to_string(), "7").unwrap_err();

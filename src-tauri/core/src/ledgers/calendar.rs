@@ -16,7 +16,14 @@ enum Calendar {
     /// The same, years counted from another one, by so many.
     SolarHijri(i32),
     Ethiopian,
+    /// Gregorian days; until 1940 the year began on 1 April, and that of 1940 ended in December.
+    Buddhist,
 }
+
+/// Years of the Buddhist era before those of the common one.
+const BUDDHIST: i32 = 543;
+/// The last year of the Buddhist era that began on 1 April.
+const LAST_OF_APRIL: i32 = 2483;
 
 impl Calendar {
     /// The calendar of a code; none where its days cannot be reckoned here, and a person must say what a date means.
@@ -26,7 +33,7 @@ impl Calendar {
             "juche" | "minguo" | "taisho" => Some(Calendar::Solar(1911)),
             "meiji" => Some(Calendar::Solar(1867)),
             "showa" => Some(Calendar::Solar(1925)),
-            "buddhist" => Some(Calendar::Solar(-543)),
+            "buddhist" => Some(Calendar::Buddhist),
             "hijri" => Some(Calendar::Hijri),
             "solar_hijri" => Some(Calendar::SolarHijri(0)),
             "shahanshahi" => Some(Calendar::SolarHijri(-1180)),
@@ -47,6 +54,10 @@ impl Calendar {
     fn day(self, year: i32, month: u8, day: u8) -> RataDie {
         match self {
             Calendar::Solar(offset) => gregorian::fixed_from_gregorian(year + offset, month, day),
+            Calendar::Buddhist => {
+                let of_next = i32::from(month < self.first_month(year));
+                gregorian::fixed_from_gregorian(year - BUDDHIST + of_next, month, day)
+            }
             Calendar::Hijri => {
                 islamic::fixed_from_tabular_islamic(year, month, day, islamic::ISLAMIC_EPOCH_FRIDAY)
             }
@@ -55,22 +66,43 @@ impl Calendar {
         }
     }
 
+    /// The month with which a year begins.
+    const fn first_month(self, year: i32) -> u8 {
+        if matches!(self, Calendar::Buddhist) && year <= LAST_OF_APRIL { 4 } else { 1 }
+    }
+
+    /// Whether a year has a month.
+    fn has(self, year: i32, month: u8) -> bool {
+        (1..=self.months()).contains(&month)
+            && !(self == Calendar::Buddhist && year == LAST_OF_APRIL && month < self.first_month(year))
+    }
+
     /// The first day of the month after.
     fn next_month(self, year: i32, month: u8) -> RataDie {
-        if month == self.months() { self.day(year + 1, 1, 1) } else { self.day(year, month + 1, 1) }
+        let after = month % self.months() + 1;
+        let next = after == self.first_month(year) || (after == 1 && !self.has(year, after));
+        self.day(year + i32::from(next), after, 1)
     }
 }
 
 /// Reads a date as it is written: day, month, year (or year first), with any signs between, months as numbers, Roman numerals
 /// or words of English and French, digits of Arabic and Persian too. A year of two digits lies between the ledger's years.
+/// Eras of East Asia are written year first; where day first is possible, too, the date is said to be approximate.
 /// `date` is empty where nothing can be read. Months and years of other calendars become the Gregorian ones they begin in.
 pub fn read_date(written: &str, calendar: &str, from: &str, to: &str) -> DateRead {
     let Some(calendar) = Calendar::of(calendar) else { return DateRead::default() };
-    let Some((year, month, day)) = parts(written, calendar, from, to) else { return DateRead::default() };
-    let is_solar = matches!(calendar, Calendar::Solar(_));
-    let approximate = !is_solar && (calendar == Calendar::Hijri || day.is_none());
+    let Some((Dated { year, month, day }, unsure)) = parts(written, calendar, from, to) else {
+        return DateRead::default();
+    };
+    let first = calendar.first_month(year);
+    let begins_otherwise = match calendar {
+        Calendar::Solar(_) => false,
+        Calendar::Buddhist => first > 1 && month.is_none(),
+        _ => day.is_none(),
+    };
+    let approximate = unsure || calendar == Calendar::Hijri || begins_otherwise;
     let Ok((y, m, d)) =
-        gregorian::gregorian_from_fixed(calendar.day(year, month.unwrap_or(1), day.unwrap_or(1)))
+        gregorian::gregorian_from_fixed(calendar.day(year, month.unwrap_or(first), day.unwrap_or(1)))
     else {
         return DateRead::default();
     };
@@ -82,30 +114,82 @@ pub fn read_date(written: &str, calendar: &str, from: &str, to: &str) -> DateRea
     DateRead { date, approximate }
 }
 
-fn parts(written: &str, calendar: Calendar, from: &str, to: &str) -> Option<(i32, Option<u8>, Option<u8>)> {
+/// Year, month and day in the ledger's calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Dated {
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// The date that was written, and whether it may be another one.
+fn parts(written: &str, calendar: Calendar, from: &str, to: &str) -> Option<(Dated, bool)> {
     let words = pieces(written);
+    let read = |order: Option<Order<'_>>| dated(order?, calendar, from, to);
+    let usual = read(usual_order(&words, calendar));
+    if !calendar.is_young() {
+        return Some((usual?, false));
+    }
+    let read: Vec<Dated> = [read(year_first(&words)), usual].into_iter().flatten().collect();
+    let within: Vec<Dated> =
+        read.iter().copied().filter(|date| is_within(calendar, date.year, from, to)).collect();
+    let likely = if within.is_empty() { read } else { within };
+    let first = *likely.first()?;
+    Some((first, likely.iter().any(|other| *other != first)))
+}
+
+/// Which piece is the year, which the month and which the day.
+type Order<'a> = (&'a Piece, Option<&'a Piece>, Option<&'a Piece>);
+
+fn usual_order(words: &[Piece], calendar: Calendar) -> Option<Order<'_>> {
     let last = i32::from(calendar.months());
-    let (year, month, day) = match words.as_slice() {
-        [year] => (year, None, None),
-        [one, other] if one.digits == 4 => (one, Some(other), None),
-        [month, year] => (year, Some(month), None),
-        [year, month, day] if year.digits >= 3 => (year, Some(month), Some(day)),
+    match words {
+        [year] => Some((year, None, None)),
+        [one, other] if one.digits == 4 => Some((one, Some(other), None)),
+        [month, year] => Some((year, Some(month), None)),
+        [year, month, day] if year.digits >= 3 => Some((year, Some(month), Some(day))),
         // Named or Roman months say which is which; of two numbers the one that is no month is the day.
         [month, day, year] if month.named || (!day.named && day.value > last && month.value <= last) => {
-            (year, Some(month), Some(day))
+            Some((year, Some(month), Some(day)))
         }
-        [day, month, year] => (year, Some(month), Some(day)),
-        _ => return None,
-    };
+        [day, month, year] => Some((year, Some(month), Some(day))),
+        _ => None,
+    }
+}
+
+/// Year, month, day, all in digits.
+fn year_first(words: &[Piece]) -> Option<Order<'_>> {
+    match words {
+        words if words.iter().any(|word| word.named) => None,
+        [year, month] => Some((year, Some(month), None)),
+        [year, month, day] => Some((year, Some(month), Some(day))),
+        _ => None,
+    }
+}
+
+/// The date that pieces in this order are, if there is such a day.
+fn dated((year, month, day): Order<'_>, calendar: Calendar, from: &str, to: &str) -> Option<Dated> {
     let year = whole_year(year, calendar, from, to)?;
-    let month = month.map(|m| u8::try_from(m.value).ok().filter(|m| (1..=calendar.months()).contains(m)));
+    let month = month.map(|m| u8::try_from(m.value).ok().filter(|m| calendar.has(year, *m)));
     let day = day.map(|d| u8::try_from(d.value).ok().filter(|d| *d > 0));
     let (month, day) = (flat(month)?, flat(day)?);
     let is_there = match (month, day) {
         (Some(month), Some(day)) => calendar.day(year, month, day) < calendar.next_month(year, month),
         _ => true,
     };
-    is_there.then_some((year, month, day))
+    is_there.then_some(Dated { year, month, day })
+}
+
+/// Whether a year of an East Asian era lies between the ledger's years, as far as they are known.
+fn is_within(calendar: Calendar, year: i32, from: &str, to: &str) -> bool {
+    let Calendar::Solar(offset) = calendar else { return true };
+    // Four digits of such an era are written as `0015`, or else the common year is meant.
+    let bound = |text: &str| {
+        let year: i32 = text.get(..4)?.parse().ok()?;
+        Some(if year < 1000 { year + offset } else { year })
+    };
+    let year = year + offset;
+    bound(from).is_none_or(|first| first <= year) && bound(to).is_none_or(|last| year <= last)
 }
 
 /// What is absent stays so; what is there and wrong makes the whole wrong.
@@ -256,10 +340,47 @@ mod tests {
         assert_eq!(read("1/1/1966", "ethiopian"), "1973-09-11");
         assert_eq!(read("5/13/1967", "ethiopian"), "1975-09-10", "the little month, in the day's place");
         assert_eq!(read("12/3/62", "minguo"), "1973-03-12", "its years are counted from 1912, and short");
+        assert_eq!(read("62/3/12", "minguo"), "1973-03-12", "and the year comes first");
         assert_eq!(read("1400", "hijri"), "~1979");
         assert_eq!(read("5/8/2510", "buddhist"), "1967-08-05");
         assert_eq!(read("1/1/2537", "shahanshahi"), "1978-03-21");
         assert_eq!(read("3/4/5712", "hebrew"), "", "nobody reckons it here: a person says what it means");
+    }
+
+    #[test]
+    fn eras_of_east_asia_are_read_year_first_and_say_where_they_may_be_read_otherwise() {
+        let between = |written: &str, calendar: &str, from: &str, to: &str| {
+            let DateRead { date, approximate } = read_date(written, calendar, from, to);
+            if approximate { format!("~{date}") } else { date }
+        };
+        assert_eq!(
+            between("15/8/20", "showa", "", ""),
+            "~1940-08-20",
+            "5 August of the year 20 is a day, too"
+        );
+        assert_eq!(between("15/8/20", "showa", "1935", "1942"), "1940-08-20", "but not of this book");
+        assert_eq!(between("15/8/20", "showa", "1943", "1950"), "1945-08-15");
+        assert_eq!(between("15/8/20", "showa", "0010", "0017"), "1940-08-20");
+        assert_eq!(between("昭和15年8月20日", "showa", "1935", "1942"), "1940-08-20");
+        assert_eq!(between("62/5", "juche", "", ""), "1973-05");
+        assert_eq!(
+            between("15-VIII-20", "showa", "", ""),
+            "1945-08-15",
+            "who writes Roman months begins with the day"
+        );
+    }
+
+    #[test]
+    fn the_buddhist_year_began_in_april_until_1940() {
+        assert_eq!(read("15/1/2482", "buddhist"), "1940-01-15");
+        assert_eq!(read("31/3/2482", "buddhist"), "1940-03-31");
+        assert_eq!(read("1/4/2482", "buddhist"), "1939-04-01");
+        assert_eq!(read("31/12/2483", "buddhist"), "1940-12-31");
+        assert_eq!(read("15/1/2483", "buddhist"), "", "that year had no January");
+        assert_eq!(read("15/1/2484", "buddhist"), "1941-01-15");
+        assert_eq!(read("30/2/2484", "buddhist"), "");
+        assert_eq!(read("2482", "buddhist"), "~1939");
+        assert_eq!(read("2510", "buddhist"), "1967");
     }
 
     #[test]

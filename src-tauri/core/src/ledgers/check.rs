@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::correct::{Held, correct};
 use super::{CheckLedgerRow, LedgerRowInput};
 use crate::error::{Error, Result};
-use crate::office::act::{Content, set_list};
+use crate::office::act::{Content, Fields, set_list};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role};
 
@@ -14,8 +14,9 @@ use crate::office::{Done, Office, Role};
 const CHECKING: [Role; 3] = [Role::Verifier, Role::Recorder, Role::TracingOfficer];
 
 impl Office {
-    /// Records what a second person read on the line. Cells that differ are corrected, with what they recorded, and the row
-    /// counts as wrong; what was written first stays in its history.
+    /// Records what a second person read on the line. Cells that differ, or mean something else, are corrected with what they
+    /// recorded, and the row counts as wrong, however often it is checked after that; what was written first stays in its
+    /// history.
     pub fn check_ledger_row(&mut self, input: &CheckLedgerRow) -> Result<Done> {
         self.session.require(&CHECKING)?;
         let held = Held::of(&self.store, record_id(&input.row)?)?;
@@ -30,11 +31,14 @@ impl Office {
         let line = held.line(&self.store, &read)?;
         let (audience, checker) = (self.audience_of(held.id)?, self.session.id);
         let ((), outcome) = self.change(|task| {
-            let is_right = held.cells == line.cells;
-            let (mut fields, wrong) = match is_right {
-                true => Default::default(),
+            let mut wrong = held.differing(task.tx, &line)?;
+            let mut fields = match wrong.is_empty() {
+                true => Fields::new(),
                 false => correct(task, &held, audience, &line)?,
             };
+            let known = held.correction.iter().filter(|column| !wrong.contains(column)).cloned();
+            wrong.extend(known.collect::<Vec<_>>());
+            let is_right = wrong.is_empty() && held.checked != "wrong";
             fields.push(("checked", Content::from(if is_right { "right" } else { "wrong" })));
             fields.push(("checked_by", Content::from(checker)));
             if !wrong.is_empty() {
@@ -65,7 +69,7 @@ pub(super) fn writers(store: &Connection, row: i64) -> Result<Vec<RecordId>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{as_verifier, office, row, sales};
+    use super::super::testing::{as_recorder, as_third, as_verifier, office, row, sales};
     use super::*;
 
     fn checked(row: &super::super::LedgerRowView) -> CheckLedgerRow {
@@ -124,6 +128,14 @@ mod tests {
         assert_eq!(page.events[0].fields.date.as_deref(), Some("1987-03-13"));
         assert_eq!(page.events.len(), 1);
 
+        let right = leaf.rows[1].input();
+        for refused in [
+            office.change_ledger_row(&leaf.rows[1].id, &right).map(drop),
+            office.withdraw_ledger_row(&leaf.rows[1].id, "not so").map(drop),
+        ] {
+            assert_eq!(refused.unwrap_err().code, "role_missing", "a verifier does not record");
+        }
+
         let book = office.ledger_book(&ledger).unwrap();
         let progress = &book.line.progress;
         assert_eq!((progress.sample, progress.sample_checked, progress.sample_wrong), (2, 2, 1));
@@ -131,5 +143,56 @@ mod tests {
         assert_eq!(book.wrong.len(), 3);
         let verified = office.verify(&mut |_, _| Ok(())).unwrap();
         assert!(verified.damaged.is_empty() && verified.tables_equal);
+    }
+
+    #[test]
+    fn what_was_checked_is_not_changed_by_who_records_and_an_error_is_counted_for_good() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let ledger = office.add_ledger(&sales()).unwrap().id;
+        office.add_ledger_rows(&ledger, &[row("1", 1, "24581", "A")]).unwrap();
+        let mut office = as_verifier(office, folder.path());
+        let row = office.ledger_to_check(&ledger, true).unwrap().remove(0);
+        let mut wrong = checked(&row);
+        wrong.as_written[4] = "2458I".into();
+        wrong.understood.insert("serial".into(), "2458I".into());
+        office.check_ledger_row(&wrong).unwrap();
+
+        let mut office = as_recorder(office, folder.path());
+        let now = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0);
+        assert_eq!(office.change_ledger_row(&now.id, &now.input()).unwrap_err().code, "ledger_row_checked");
+        let withdrawn = office.withdraw_ledger_row(&now.id, "not so").unwrap_err();
+        assert_eq!(withdrawn.code, "ledger_row_checked");
+
+        let mut office = as_third(office, folder.path());
+        office.check_ledger_row(&checked(&now)).unwrap();
+        let twice = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0);
+        assert_eq!(
+            (twice.checked.as_str(), twice.correction.as_slice()),
+            ("wrong", &["serial".to_owned()][..])
+        );
+        assert_eq!(twice.checked_by, "Adjoa Asare");
+    }
+
+    #[test]
+    fn another_meaning_of_the_same_words_is_a_correction_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let ledger = office.add_ledger(&sales()).unwrap().id;
+        office.add_ledger_rows(&ledger, &[row("1", 1, "24581", "A"), row("1", 2, "24582", "B")]).unwrap();
+        let mut office = as_verifier(office, folder.path());
+        let rows = office.ledger_to_check(&ledger, true).unwrap();
+        let mut other = checked(&rows[0]);
+        other.understood.insert("make".into(), "FN".into());
+        office.check_ledger_row(&other).unwrap();
+        let silent = CheckLedgerRow { understood: Default::default(), ..checked(&rows[1]) };
+        office.check_ledger_row(&silent).unwrap();
+        let rows = office.ledger_leaf(&ledger, "1").unwrap().rows;
+        assert_eq!(
+            (rows[0].checked.as_str(), rows[0].correction.as_slice()),
+            ("wrong", &["make".to_owned()][..])
+        );
+        assert_eq!(rows[0].understood["make"], "FN");
+        assert_eq!((rows[1].checked.as_str(), rows[1].understood["make"].as_str()), ("right", "Browning"));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proofmark_format::ids::RecordId;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::add::natural;
 use super::{LedgerLeaf, LedgerLine, LedgerProgress};
@@ -20,9 +20,15 @@ pub(super) fn all_bytes() -> Vec<u8> {
     (0..=u8::MAX).collect()
 }
 
+/// A number that another office may have written as it liked: what no count can be is the nearest that can.
+pub(super) fn counted(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u32>> {
+    let held: Option<i64> = row.get(at)?;
+    Ok(held.map(|number| u32::try_from(number.max(0)).unwrap_or(u32::MAX)))
+}
+
 /// Whether a row is in the sample.
 pub(super) fn is_sampled(id: RecordId, rate: u32) -> bool {
-    u32::from(id.0[15]) * 100 < rate * 256
+    u64::from(id.0[15]) * 100 < u64::from(rate) * 256
 }
 
 /// A page, what is left to do on it, and its greatest line.
@@ -52,7 +58,7 @@ impl Office {
         )?;
         let (line, party, said) = select.query_row([id.0], |row| {
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
-            let number = |n: usize| row.get::<_, Option<u32>>(n).map(Option::unwrap_or_default);
+            let number = |n: usize| counted(row, n).map(Option::unwrap_or_default);
             let feed: Option<i64> = row.get(5)?;
             let line = LedgerLine {
                 id: id.to_string(),
@@ -119,7 +125,7 @@ pub(super) fn leaves(store: &Connection, ledger: RecordId, rate: u32) -> Result<
         let number: String = row.get(0)?;
         let leaf = found.entry(natural(&number)).or_default();
         leaf.shown.number = number;
-        (leaf.shown.rows, leaf.last_line) = (row.get(1)?, row.get(2)?);
+        (leaf.shown.rows, leaf.last_line) = (row.get(1)?, counted(row, 2)?.unwrap_or_default());
         (leaf.shown.sample, leaf.shown.checked, leaf.shown.wrong) = (row.get(3)?, row.get(4)?, row.get(5)?);
     }
     Ok(found.into_values().collect())
@@ -137,7 +143,8 @@ pub(super) fn progress(leaves: &[Leaf], said: &Said, days_worked: u32) -> Ledger
     let count = |wanted: &dyn Fn(&LedgerLeaf) -> bool| {
         leaves.iter().filter(|leaf| wanted(&leaf.shown)).count() as u32
     };
-    let sum = |of: fn(&LedgerLeaf) -> u32| leaves.iter().map(|leaf| of(&leaf.shown)).sum::<u32>();
+    let sum =
+        |of: fn(&LedgerLeaf) -> u32| leaves.iter().map(|leaf| of(&leaf.shown)).fold(0, u32::saturating_add);
     let entered = count(&|leaf| is_done(&leaf.state));
     let with_rows = count(&|leaf| leaf.state == "entered");
     let rows_on_entered: u32 =
@@ -146,15 +153,17 @@ pub(super) fn progress(leaves: &[Leaf], said: &Said, days_worked: u32) -> Ledger
     let rows = sum(|leaf| leaf.rows);
     // Rows of a page as they turned out, or as the page is ruled while none is done.
     let tenths = match with_rows {
-        0 => said.lines * 10,
-        done => rows_on_entered * 10 / done,
+        0 => u64::from(said.lines) * 10,
+        done => u64::from(rows_on_entered) * 10 / u64::from(done),
     };
-    let begun = rows - rows_on_entered;
-    let rows_left = (tenths > 0 && said.pages > 0)
-        .then(|| ((pages - entered) * tenths).div_ceil(10).saturating_sub(begun));
+    let begun = rows.saturating_sub(rows_on_entered);
+    let rows_left = (tenths > 0 && said.pages > 0).then(|| {
+        let left = u64::from(pages - entered).saturating_mul(tenths).div_ceil(10);
+        at_most(left.saturating_sub(u64::from(begun)))
+    });
     let days_left = rows_left.and_then(|left| {
         (rows > 0 && days_worked > 0)
-            .then(|| (u64::from(left) * u64::from(days_worked)).div_ceil(u64::from(rows)) as u32)
+            .then(|| at_most((u64::from(left) * u64::from(days_worked)).div_ceil(u64::from(rows))))
     });
     LedgerProgress {
         pages,
@@ -171,6 +180,10 @@ pub(super) fn progress(leaves: &[Leaf], said: &Said, days_worked: u32) -> Ledger
     }
 }
 
+fn at_most(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 /// Whether a state of a page says that nothing is left to enter.
 fn is_done(state: &str) -> bool {
     let done = terms::property("ledger_page_state", state, "done");
@@ -179,7 +192,12 @@ fn is_done(state: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proofmark_format::cbor::Value;
+
+    use super::super::testing::{office, row, sales};
     use super::*;
+    use crate::office::read::record_id;
+    use crate::office::{Declared, DeclaredValue};
 
     fn leaf(number: &str, state: &str, rows: u32) -> Leaf {
         let shown = LedgerLeaf { number: number.into(), state: state.into(), rows, ..LedgerLeaf::default() };
@@ -198,5 +216,32 @@ mod tests {
         assert_eq!((now.entered, now.rows, now.rows_left, now.days_left), (3, 50, Some(730), Some(15)));
         let unsaid = Said { pages: 0, lines: 25, rate: 10 };
         assert_eq!(progress(&begun, &unsaid, 1).days_left, None);
+        let endless = Said { pages: u32::MAX, lines: u32::MAX, rate: u32::MAX };
+        assert_eq!(progress(&[], &endless, 0).rows_left, Some(u32::MAX));
+    }
+
+    #[test]
+    fn numbers_that_no_office_of_ours_writes_break_no_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let ledger = office.add_ledger(&sales()).unwrap().id;
+        office.add_ledger_rows(&ledger, &[row("1", 1, "111", "A")]).unwrap();
+        let held = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0).id;
+        for number in [-1, i64::MAX] {
+            let set = |record: &str, names: &[&str]| Declared::Patch {
+                record: record_id(record).unwrap(),
+                fields: names
+                    .iter()
+                    .map(|name| ((*name).to_owned(), DeclaredValue::Value(Value::Int(number))))
+                    .collect(),
+            };
+            let changes = vec![set(&ledger, &["pages", "lines", "sample_rate"]), set(&held, &["line"])];
+            office.record_declared(changes).unwrap();
+            assert_eq!(office.ledgers().unwrap().len(), 1);
+            assert_eq!(office.ledger_book(&ledger).unwrap().leaves.len(), 1);
+            assert_eq!(office.ledger_leaf(&ledger, "1").unwrap().rows.len(), 1);
+            assert!(office.ledger_to_check(&ledger, true).unwrap().is_empty());
+            office.withdraw_ledger_row(&held, "").unwrap_err();
+        }
     }
 }

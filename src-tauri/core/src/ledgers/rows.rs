@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::add::{held_ledger, list, page_number};
 use super::{LEDGER_ROW, LedgerColumn, LedgerRowInput, columns, read_date};
 use crate::error::{Error, Result};
-use crate::markings::{MARKING, parse_reading, plain};
+use crate::markings::{MARKING, OPEN, parse_reading, plain};
 use crate::office::act::{Content, Fields, set_list};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
@@ -183,19 +183,19 @@ impl Book {
         Ok(Line { page, line: input.line, cells, understood, weapon, void: input.void })
     }
 
-    /// What a cell means where nobody said: dates by the ledger's calendar, words of a list, and free words as they stand.
+    /// What a cell means where nobody said: dates and years by the ledger's calendar, words of a list, and numbers as they
+    /// stand.
     fn understand(&self, column: &LedgerColumn, written: &str) -> String {
         match column.becomes.as_str() {
             "none" => String::new(),
             "date" | "date_out" => read_date(written, &self.calendar, &self.years.0, &self.years.1).date,
             "year_of_manufacture" => {
-                written.get(..4).filter(|_| written.len() == 4).unwrap_or_default().to_owned()
+                let read = read_date(written, &self.calendar, &self.years.0, &self.years.1).date;
+                read.get(..4).unwrap_or_default().to_owned()
             }
             _ if column.list.is_empty() => written.to_owned(),
-            _ => code_of(&column.list, written).unwrap_or_else(|| match column.free {
-                true => written.to_owned(),
-                false => String::new(),
-            }),
+            // A word of no list is a question to a person; it stands as written until somebody says what it means.
+            _ => code_of(&column.list, written).unwrap_or_default(),
         }
     }
 
@@ -210,23 +210,31 @@ impl Book {
         at.and_then(|at| line.cells.get(at)).map_or("", String::as_str)
     }
 
-    /// Fields of the weapon that a row speaks of.
-    pub(super) fn weapon_fields(&self, line: &Line) -> Fields {
+    /// Fields of the weapon that a row speaks of in these columns.
+    pub(super) fn weapon_fields(&self, line: &Line, of: impl Fn(&str) -> bool) -> Fields {
         const PARTICULARS: [&str; 6] =
             ["category", "make", "model", "calibre", "country_of_manufacture", "year_of_manufacture"];
-        const WRITTEN: [(&str, &str); 3] =
-            [("make", "make_as_written"), ("model", "model_as_written"), ("calibre", "calibre_as_written")];
+        const WRITTEN: [(&str, &str); 4] = [
+            ("make", "make_as_written"),
+            ("model", "model_as_written"),
+            ("calibre", "calibre_as_written"),
+            ("year", "year_as_struck"),
+        ];
         let mut fields = Fields::new();
         for name in PARTICULARS {
-            if self.columns.iter().any(|column| column.becomes == name) {
+            if self.columns.iter().any(|column| column.becomes == name && of(&column.code)) {
                 fields.push((name, or_null(self.meant(line, name).unwrap_or_default())));
             }
         }
         for (code, name) in WRITTEN {
             let written = self.written(line, code);
-            if self.columns.iter().any(|column| column.code == code) {
+            if self.columns.iter().any(|column| column.code == code) && of(code) {
                 let differs = self.meant(line, code) != Some(written);
                 fields.push((name, or_null(if differs { written } else { "" })));
+                if code == "year" {
+                    let calendar = if differs && !written.is_empty() { self.calendar.as_str() } else { "" };
+                    fields.push(("calendar", or_null(calendar)));
+                }
             }
         }
         fields
@@ -251,7 +259,8 @@ impl Book {
             return None;
         }
         let basis = ("basis_of_identification", Content::from("register"));
-        let fields = crate::office::act::for_birth(self.weapon_fields(line)).into_iter().chain([basis]);
+        let fields =
+            crate::office::act::for_birth(self.weapon_fields(line, |_| true)).into_iter().chain([basis]);
         let weapon = task.act.birth(&WEAPON, audience, fields);
         self.birth_of_serial(task, audience, &Content::from(weapon), line);
         Some(weapon)
@@ -274,7 +283,8 @@ impl Book {
         }
     }
 
-    /// A weapon of the register gets the serial of this row where none of its markings says the same.
+    /// A weapon of the register gets the serial of this row where none of its markings says the same. A hidden mark says
+    /// nothing here: what the clerk read on the page is his.
     fn serial_of_known(
         &self,
         task: &mut Task<'_>,
@@ -285,8 +295,11 @@ impl Book {
         let Some(serial) = self.meant(line, "serial") else { return Ok(()) };
         let is_known: bool = task
             .tx
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM marking WHERE weapon = ?1 AND plain = ?2)")?
-            .query_row(params![weapon.0, plain(serial)], |row| row.get(0))?;
+            .prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record
+                 WHERE m.weapon = ?1 AND m.plain = ?2 AND {OPEN} AND r.flags & ?3 = 0)"
+            ))?
+            .query_row(params![weapon.0, plain(serial), flags::WITHDRAWN], |row| row.get(0))?;
         if !is_known {
             self.birth_of_serial(task, audience, &Content::from(weapon), line);
         }
@@ -409,6 +422,7 @@ fn known_weapon(store: &Connection, id: RecordId) -> Result<RecordId> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LedgerFields;
     use super::super::testing::{office, row, sales};
     use super::*;
     use crate::weapons::WeaponQuery;
@@ -486,6 +500,52 @@ mod tests {
         let twice =
             office.add_ledger_rows(&ledger, &[row("2", 1, "5", ""), row("2", 1, "6", "")]).unwrap_err();
         assert_eq!(twice.code, "ledger_line_taken");
+    }
+
+    #[test]
+    fn years_are_reckoned_by_the_calendar_of_the_book() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let sales = LedgerFields {
+            calendar: Some("solar_hijri".into()),
+            columns: Some(["year", "make", "serial"].map(str::to_owned).to_vec()),
+            ..sales()
+        };
+        let ledger = office.add_ledger(&sales).unwrap().id;
+        let row = |line, year: &str| LedgerRowInput {
+            page: "1".into(),
+            line,
+            as_written: [year, "Browning", "1"].map(str::to_owned).to_vec(),
+            ..LedgerRowInput::default()
+        };
+        office.add_ledger_rows(&ledger, &[row(1, "1345"), row(2, "۱۳۴۵"), row(3, "۱۹")]).unwrap();
+        let rows = office.ledger_leaf(&ledger, "1").unwrap().rows;
+        let fields = |at: usize| office.weapon(&rows[at].weapon.as_ref().unwrap().id).unwrap().fields;
+        assert_eq!(rows[0].understood["year"], "1966");
+        assert_eq!(rows[1].understood["year"], "1966");
+        assert_eq!(
+            (fields(0).year_as_struck.as_deref(), fields(0).calendar.as_deref()),
+            (Some("1345"), Some("solar_hijri"))
+        );
+        assert_eq!(rows[2].understood.get("year"), None, "two digits of which no century is known");
+        assert_eq!(fields(2).year_as_struck.as_deref(), Some("۱۹"), "what stands there is kept");
+    }
+
+    #[test]
+    fn a_word_of_no_list_is_kept_as_written_and_asks_a_person() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let ledger = office.add_ledger(&sales()).unwrap().id;
+        let mut unknown = row("1", 1, "111", "A");
+        unknown.understood.clear();
+        unknown.as_written[1] = "Zastavva".into();
+        office.add_ledger_rows(&ledger, &[unknown]).unwrap();
+        let weapon = office.ledger_leaf(&ledger, "1").unwrap().rows.remove(0).weapon.unwrap();
+        assert!(weapon.title.starts_with("Zastavva"), "it is called what stands there: {}", weapon.title);
+        let fields = office.weapon(&weapon.id).unwrap().fields;
+        assert_eq!((fields.make.as_deref(), fields.make_as_written.as_deref()), (None, Some("Zastavva")));
+        let asked = office.unidentified().unwrap();
+        assert!(asked.iter().any(|one| one.list == "make" && one.written == "Zastavva"), "{asked:?}");
     }
 
     #[test]

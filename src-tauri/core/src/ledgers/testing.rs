@@ -18,7 +18,7 @@ fn home(folder: &Path) -> Home {
     Home::at(folder).in_surroundings(Surroundings::repeatable(7, tick))
 }
 
-/// The office of a clerk, Esi, and a verifier, Kofi.
+/// The office of a clerk, Esi, and two verifiers, Kofi and Adjoa.
 pub(super) fn office(folder: &Path) -> Office {
     let first = FirstField {
         country: "GH".into(),
@@ -30,13 +30,28 @@ pub(super) fn office(folder: &Path) -> Office {
     };
     let mut office = home(folder).first_field(&first).unwrap().0;
     office.add_operator(&operator("Kofi Mensah", &["verifier"])).unwrap();
+    office.add_operator(&operator("Adjoa Asare", &["verifier"])).unwrap();
     office
 }
 
 /// The same store, opened by the verifier.
 pub(super) fn as_verifier(office: Office, folder: &Path) -> Office {
+    opened_by("Kofi Mensah", office, folder)
+}
+
+/// The same store, opened by somebody who verifies, too.
+pub(super) fn as_third(office: Office, folder: &Path) -> Office {
+    opened_by("Adjoa Asare", office, folder)
+}
+
+/// The same store, opened by the clerk.
+pub(super) fn as_recorder(office: Office, folder: &Path) -> Office {
+    opened_by("Esi Boateng", office, folder)
+}
+
+fn opened_by(name: &str, office: Office, folder: &Path) -> Office {
     drop(office);
-    home(folder).unlock("Kofi Mensah", PASSPHRASE).unwrap()
+    home(folder).unlock(name, PASSPHRASE).unwrap()
 }
 
 /// A dealer's book of sales that closed in 1994, every row of it checked.

@@ -99,7 +99,7 @@ impl Office {
     pub fn change_notice(&mut self, id: &str, input: &NoticeFields) -> Result<Done> {
         self.check_notice(input)?;
         let fields = notice_fields(input)?;
-        self.change_record(id, fields, |_, _, _| Ok(()))
+        self.change_record(id, &NOTICE, fields, |_, _, _| Ok(()))
     }
 
     /// Takes a weapon off the list, or puts it back: it stays readable.
@@ -118,7 +118,7 @@ impl Office {
             vec![("state", Content::from(input.state.as_str())), ("closed_on", text(&input.date))];
         let found = if is_open { String::new() } else { input.found.clone() };
         set_reference(&mut fields, "found", &Some(found))?;
-        self.change_record(&input.notice, fields, |_, _, _| Ok(()))
+        self.change_record(&input.notice, &NOTICE, fields, |_, _, _| Ok(()))
     }
 
     /// Says what a weapon that hits a notice is: found again, the register's record of it, or another weapon.
@@ -131,7 +131,9 @@ impl Office {
                 date: input.date.clone(),
                 found: input.weapon.clone(),
             }),
-            "own" => self.change_record(&input.notice, vec![("weapon", weapon.into())], |_, _, _| Ok(())),
+            "own" => {
+                self.change_record(&input.notice, &NOTICE, vec![("weapon", weapon.into())], |_, _, _| Ok(()))
+            }
             "other" => {
                 let mut others = self.held_notice(&input.notice)?.others;
                 others.push(weapon.to_string());
@@ -139,7 +141,7 @@ impl Office {
                 others.dedup();
                 let others = others.iter().map(|id| Value::from(id.as_str())).collect();
                 let fields = vec![("others", Content::Value(Value::Array(others)))];
-                self.change_record(&input.notice, fields, |_, _, _| Ok(()))
+                self.change_record(&input.notice, &NOTICE, fields, |_, _, _| Ok(()))
             }
             other => Err(Error::refused("vocabulary_unknown")
                 .with("field", "how")

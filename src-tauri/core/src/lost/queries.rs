@@ -58,7 +58,7 @@ impl Office {
         let query = record_id(query)?;
         let audience = self.audience_of(query)?;
         let (answer, outcome) = self.change(|task| {
-            task.refuse_withdrawn(query)?;
+            task.require_record(query, &QUERY)?;
             let mut fields: Fields =
                 vec![("query", query.into()), ("result", Content::from(input.result.as_str()))];
             if !input.hits.is_empty() {
@@ -74,7 +74,7 @@ impl Office {
 
     /// Notes that the office that asked has read the answer.
     pub fn note_answer(&mut self, query: &str) -> Result<Done> {
-        self.change_record(query, vec![("noted", Content::from("yes"))], |_, _, _| Ok(()))
+        self.change_record(query, &QUERY, vec![("noted", Content::from("yes"))], |_, _, _| Ok(()))
     }
 
     /// Queries: those that wait, the oldest first, and then those that were answered, the newest first.

@@ -1,15 +1,17 @@
 //! Recording and changing a marking, and what a page shows of it.
 
 use proofmark_format::cbor::Value;
-use proofmark_format::ids::RecordId;
+use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::Connection;
 
 use super::{MARKING, MarkingFields, MarkingView, reading};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
+use crate::office::door::Task;
 use crate::office::read::record_id;
-use crate::office::{Done, Office, Role, check, flags, form};
+use crate::office::{Done, Draft, Office, Role, check, flags, form};
 use crate::practices::PRACTICE;
+use crate::weapons::WEAPON;
 
 /// Hands the names of a marking's text fields to a macro. The reading is not among them: it is kept exactly.
 macro_rules! texts {
@@ -29,19 +31,16 @@ macro_rules! read_each {
 }
 
 impl Office {
-    /// Adds a marking to a weapon. A hidden or security mark is for this office and headquarters alone, whoever else may
-    /// know of the weapon.
+    /// Adds a marking to a weapon.
     pub fn add_marking(&mut self, weapon: &str, input: &MarkingFields) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
         check(&self.store, input)?;
         let weapon = record_id(weapon)?;
-        let audience = match input.is_secret() {
-            true => self.own_audience(),
-            false => self.audience_of(weapon)?,
-        };
-        let mut fields = for_birth(fields(input)?);
-        fields.push(("weapon", weapon.into()));
-        let (marking, outcome) = self.change(|task| Ok(task.act.birth(&MARKING, audience, fields)))?;
+        let audience = self.audience_of(weapon)?;
+        let (marking, outcome) = self.change(|task| {
+            task.require_record(weapon, &WEAPON)?;
+            task.new_marking(audience, weapon.into(), input)
+        })?;
         let id = outcome.id(marking);
         Ok(outcome.done(id))
     }
@@ -50,7 +49,7 @@ impl Office {
     pub fn change_marking(&mut self, id: &str, input: &MarkingFields) -> Result<Done> {
         check(&self.store, input)?;
         self.check_secrecy(record_id(id)?, input)?;
-        self.change_record(id, fields(input)?, |_, _, _| Ok(()))
+        self.change_record(id, &MARKING, fields(input)?, |_, _, _| Ok(()))
     }
 
     /// Markings as recorded, hidden ones with all that was read: for acts and letters, which ask who may know.
@@ -88,6 +87,22 @@ impl Office {
             view.restorations = self.restorations(id)?;
         }
         Ok(views)
+    }
+}
+
+impl Task<'_> {
+    /// A marking of a weapon. A hidden or security mark is for this office and headquarters alone, whoever else may know of
+    /// the weapon.
+    pub(crate) fn new_marking(
+        &mut self,
+        audience: AudienceId,
+        weapon: Content,
+        input: &MarkingFields,
+    ) -> Result<Draft> {
+        let audience = if input.is_secret() { self.identity.audience } else { audience };
+        let mut fields = for_birth(fields(input)?);
+        fields.push(("weapon", weapon));
+        Ok(self.act.birth(&MARKING, audience, fields))
     }
 }
 

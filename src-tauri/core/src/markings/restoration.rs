@@ -3,7 +3,7 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::params;
 
-use super::{Restoration, RestorationView, reading};
+use super::{MARKING, Restoration, RestorationView, reading};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_text};
 use crate::office::notes::{self, About};
@@ -18,13 +18,12 @@ impl Office {
     pub fn add_restoration(&mut self, marking: &str, input: &Restoration) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
         let marking = record_id(marking)?;
-        self.refuse_withheld(marking)?;
         self.check_restoration(input)?;
         let unknown = || Error::refused("record_unknown").with("id", marking);
         let weapon = above(&self.store, marking)?.ok_or_else(unknown)?;
         let audience = self.audience_of(marking)?;
         let (event, outcome) = self.change(|task| {
-            task.refuse_withdrawn(marking)?;
+            task.require_record(marking, &MARKING)?;
             let mut fields = for_birth(event_fields(input));
             fields.extend([("weapon", weapon.into()), ("marking", marking.into())]);
             let event = task.act.birth(&EVENT, audience, fields);

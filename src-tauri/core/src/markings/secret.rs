@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use proofmark_format::ids::{AudienceId, RecordId};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 
 use super::{HiddenMark, MarkingFields, MarkingView, Release, ReleaseMark};
@@ -17,8 +17,32 @@ use crate::office::read::{above, belonging, record_id};
 use crate::office::{Done, Draft, HistoryLine, Office, Role, check, flags};
 use crate::weapons::WeaponPage;
 
+/// Hands [`OPEN`] to what is put together when it is compiled.
+macro_rules! open {
+    () => {
+        "m.secret IS NOT 'yes' AND m.kind IS NOT 'security'"
+    };
+}
+pub(crate) use open;
+
 /// SQL over a row `m` of markings: a mark that is no secret. Whatever reads markings for others than the named roles has it.
-pub(crate) const OPEN: &str = "m.secret IS NOT 'yes' AND m.kind IS NOT 'security'";
+pub(crate) const OPEN: &str = open!();
+
+/// The title of a record that may be about a hidden mark, or about an event about one: then it has none, as the mark has none.
+macro_rules! untold {
+    ($title:literal) => {
+        concat!(
+            "CASE WHEN EXISTS (SELECT 1 FROM record ur LEFT JOIN event ue ON ue.record = ur.n
+               JOIN record mr ON mr.id IN (ur.id, ue.marking) JOIN marking m ON m.record = mr.n
+               WHERE ur.id = t.about AND NOT (",
+            $crate::markings::open!(),
+            ")) THEN NULL ELSE ",
+            $title,
+            " END"
+        )
+    };
+}
+pub(crate) use untold;
 
 /// The release of a hidden mark for one letter; `letter` is set when that is issued, and then the release is used up.
 pub static RELEASE: Kind = Kind {
@@ -33,7 +57,8 @@ pub static RELEASE: Kind = Kind {
         ("reason", Type::Text),
     ],
     derived: None,
-    title: "reason",
+    // The reason speaks of the mark.
+    title: "NULL",
     term: None,
 };
 
@@ -62,51 +87,9 @@ impl Office {
         }
     }
 
-    /// Whether a record is a hidden mark, or belongs to one, and whoever unlocked may not see it.
-    pub(crate) fn is_withheld(&self, id: RecordId) -> Result<bool> {
-        Ok(!self.sees_secret_marks()? && self.tells_secret(id)?)
-    }
-
-    /// Whether a record is a hidden mark, or belongs to one.
-    pub(crate) fn tells_secret(&self, id: RecordId) -> Result<bool> {
-        let mut here = Some(id);
-        // A picture of an event about a mark is as deep as it goes.
-        for _ in 0..4 {
-            let Some(id) = here else { return Ok(false) };
-            if self.is_secret_mark(id)? {
-                return Ok(true);
-            }
-            here = match self.mark_of_event(id)? {
-                Some(marking) => Some(marking),
-                None => above(&self.store, id)?,
-            };
-        }
-        Ok(false)
-    }
-
     /// Refuses to show a record that is withheld.
     pub(crate) fn refuse_withheld(&self, id: RecordId) -> Result<()> {
-        match self.is_withheld(id)? {
-            false => Ok(()),
-            true => Err(Error::refused("mark_withheld")),
-        }
-    }
-
-    /// Whether a record is a hidden mark.
-    pub(crate) fn is_secret_mark(&self, id: RecordId) -> Result<bool> {
-        let sql = format!(
-            "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record WHERE r.id = ?1 AND NOT ({OPEN}))"
-        );
-        Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
-    }
-
-    /// The mark that an event is about.
-    pub(crate) fn mark_of_event(&self, id: RecordId) -> Result<Option<RecordId>> {
-        let mut select = self.store.prepare_cached(
-            "SELECT e.marking FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
-        )?;
-        let found = select.query_row([id.0], |row| row.get::<_, Option<[u8; 16]>>(0)).optional()?;
-        Ok(found.flatten().map(RecordId))
+        refuse_withheld(&self.store, self.sees_secret_marks()?, id)
     }
 
     /// Takes out of a weapon's page what the operator may not see, and says that it was there.
@@ -127,12 +110,13 @@ impl Office {
         Ok(())
     }
 
-    /// The hidden marks of a weapon, and what belongs to them.
+    /// The hidden marks of a weapon, and what belongs to them or to another weapon's.
     fn secret_records(&self, weapon: RecordId) -> Result<HashSet<String>> {
         let sql = format!(
             "WITH secret AS (SELECT r.id FROM marking m JOIN record r ON r.n = m.record WHERE m.weapon = ?1 AND NOT ({OPEN})),
                   told AS (SELECT id FROM secret UNION SELECT r.id FROM event e JOIN record r ON r.n = e.record
-                           WHERE e.weapon = ?1 AND e.marking IN (SELECT id FROM secret))
+                           JOIN record mr ON mr.id = e.marking JOIN marking m ON m.record = mr.n
+                           WHERE e.weapon = ?1 AND NOT ({OPEN}))
              SELECT id FROM told
              UNION SELECT r.id FROM note n JOIN record r ON r.n = n.record WHERE n.about IN (SELECT id FROM told)
              UNION SELECT r.id FROM attachment a JOIN record r ON r.n = a.record WHERE a.about IN (SELECT id FROM told)"
@@ -140,6 +124,31 @@ impl Office {
         let mut select = self.store.prepare_cached(&sql)?;
         let ids = select.query_map([weapon.0], |row| Ok(RecordId(row.get(0)?).to_string()))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Refuses to make an event name another mark, where that would tell a hidden one: the event stays with those it was for.
+    pub(crate) fn check_mark_of_event(&self, event: RecordId, marking: &Option<String>) -> Result<()> {
+        let Some(named) = marking.as_deref().map(str::trim) else { return Ok(()) };
+        let now = if named.is_empty() { None } else { Some(record_id(named)?) };
+        let (audience, weapon, held): ([u8; 16], Option<[u8; 16]>, Option<[u8; 16]>) = self.store.query_row(
+            "SELECT r.audience, e.weapon, e.marking FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
+            [event.0],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        let held = held.map(RecordId);
+        if held == now {
+            return Ok(());
+        }
+        if let Some(held) = held
+            && is_secret_mark(&self.store, held)?
+        {
+            return Err(Error::refused("mark_secret_event").with("field", "marking"));
+        }
+        let (audience, weapon) = (AudienceId(audience), Content::from(RecordId(weapon.unwrap_or_default())));
+        match audience_of_event(&self.store, self.sees_secret_marks()?, audience, &weapon, now)? == audience {
+            true => Ok(()),
+            false => Err(Error::refused("mark_secret_event").with("field", "marking")),
+        }
     }
 
     /// Refuses a change that would tell a hidden mark: that it is none, or that one which others hold already is one.
@@ -260,11 +269,23 @@ impl Office {
             .collect()
     }
 
-    /// Refuses a letter that tells a hidden mark to whoever may not see one.
+    /// Refuses a letter that may tell a hidden mark to whoever may not see one. A release that was taken back since counts,
+    /// too: a letter that was issued says what it said.
     pub(crate) fn may_read_letter_of(&self, case: RecordId) -> Result<()> {
-        match self.released_marks(case)?.is_empty() {
-            true => Ok(()),
-            false => self.require_sight(),
+        let any = "SELECT EXISTS (SELECT 1 FROM mark_release WHERE \"case\" = ?1)";
+        match self.store.prepare_cached(any)?.query_row([case.0], |row| row.get(0))? {
+            false => Ok(()),
+            true => self.require_sight(),
+        }
+    }
+
+    /// Refuses a release that a letter used: what was told cannot be taken back, and who released it stays to be read.
+    pub(crate) fn refuse_used_release(&self, id: RecordId) -> Result<()> {
+        let used = "SELECT EXISTS (SELECT 1 FROM mark_release l JOIN record r ON r.n = l.record
+                    WHERE r.id = ?1 AND l.letter IS NOT NULL)";
+        match self.store.prepare_cached(used)?.query_row([id.0], |row| row.get(0))? {
+            false => Ok(()),
+            true => Err(Error::refused("already_issued")),
         }
     }
 
@@ -279,6 +300,21 @@ impl Office {
 }
 
 impl Task<'_> {
+    /// Refuses a record that whoever acts may not see.
+    pub(crate) fn refuse_withheld(&self, id: RecordId) -> Result<()> {
+        refuse_withheld(self.tx, self.sees_secret_marks, id)
+    }
+
+    /// Whom an event of a weapon is for that may name one of its marks.
+    pub(crate) fn audience_of_event(
+        &self,
+        audience: AudienceId,
+        weapon: &Content,
+        marking: Option<RecordId>,
+    ) -> Result<AudienceId> {
+        audience_of_event(self.tx, self.sees_secret_marks, audience, weapon, marking)
+    }
+
     /// The releases of a case that no letter has used go with this one.
     pub(crate) fn use_releases(&mut self, case: RecordId, letter: Draft) -> Result<()> {
         let mut select = self.tx.prepare(
@@ -319,6 +355,70 @@ impl MarkingView {
         self.restorations.clear();
         self.withheld = true;
     }
+}
+
+fn refuse_withheld(store: &Connection, sees: bool, id: RecordId) -> Result<()> {
+    match !sees && tells_secret(store, id)? {
+        false => Ok(()),
+        true => Err(Error::refused("mark_withheld")),
+    }
+}
+
+/// Whom an event of a weapon is for that may name one of its marks: what is about a hidden mark goes where the mark is, and
+/// nowhere else. Refuses a mark of another weapon, and one that the operator may not see.
+fn audience_of_event(
+    store: &Connection,
+    sees: bool,
+    audience: AudienceId,
+    weapon: &Content,
+    marking: Option<RecordId>,
+) -> Result<AudienceId> {
+    let Some(marking) = marking else { return Ok(audience) };
+    let of = above(store, marking)?.map(Content::from);
+    if of.as_ref() != Some(weapon) {
+        return Err(Error::refused("marking_elsewhere").with("field", "marking"));
+    }
+    refuse_withheld(store, sees, marking)?;
+    if !is_secret_mark(store, marking)? {
+        return Ok(audience);
+    }
+    let mut select = store.prepare_cached("SELECT audience FROM record WHERE id = ?1")?;
+    Ok(AudienceId(select.query_row([marking.0], |row| row.get(0))?))
+}
+
+/// Whether a record is a hidden mark, or belongs to one.
+pub(crate) fn tells_secret(store: &Connection, id: RecordId) -> Result<bool> {
+    let mut here = Some(id);
+    // A picture of an event about a mark is as deep as it goes.
+    for _ in 0..4 {
+        let Some(id) = here else { return Ok(false) };
+        if is_secret_mark(store, id)? {
+            return Ok(true);
+        }
+        here = match mark_named_by(store, id)? {
+            Some(marking) => Some(marking),
+            None => above(store, id)?,
+        };
+    }
+    Ok(false)
+}
+
+/// Whether a record is a hidden mark.
+pub(crate) fn is_secret_mark(store: &Connection, id: RecordId) -> Result<bool> {
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record WHERE r.id = ?1 AND NOT ({OPEN}))"
+    );
+    Ok(store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
+}
+
+/// The mark that an event or a release names.
+fn mark_named_by(store: &Connection, id: RecordId) -> Result<Option<RecordId>> {
+    let mut select = store.prepare_cached(
+        "SELECT coalesce(e.marking, l.marking) FROM record r LEFT JOIN event e ON e.record = r.n
+         LEFT JOIN mark_release l ON l.record = r.n WHERE r.id = ?1",
+    )?;
+    let found = select.query_row([id.0], |row| row.get::<_, Option<[u8; 16]>>(0)).optional()?;
+    Ok(found.flatten().map(RecordId))
 }
 
 fn is_withdrawn(mark: &MarkingView) -> bool {

@@ -32,7 +32,7 @@ impl Office {
     /// Corrects a model.
     pub fn change_model(&mut self, id: &str, input: &ModelFields) -> Result<Done> {
         self.check_model(input)?;
-        self.change_record(id, model_fields(input), |_, _, _| Ok(()))
+        self.change_record(id, &MODEL, model_fields(input), |_, _, _| Ok(()))
     }
 
     /// Models in which all words appear, those first whose name begins with what was typed.

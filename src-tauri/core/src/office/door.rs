@@ -42,6 +42,8 @@ pub struct Task<'a> {
     pub(crate) tx: &'a Connection,
     pub(crate) trust: &'a Trust,
     pub(crate) identity: &'a Identity,
+    /// Whether whoever acts may see hidden marks.
+    pub(crate) sees_secret_marks: bool,
     /// The act being planned.
     pub act: Act,
 }
@@ -85,9 +87,16 @@ impl Office {
         &mut self,
         plan: impl FnOnce(&mut Task<'_>) -> Result<T>,
     ) -> Result<(T, Outcome)> {
+        let sees_secret_marks = self.sees_secret_marks()?;
         let tx = self.store.transaction_with_behavior(TransactionBehavior::Immediate)?;
         refresh_trust(&tx, &mut self.trust)?;
-        let mut task = Task { tx: &tx, trust: &self.trust, identity: &self.identity, act: Act::default() };
+        let mut task = Task {
+            tx: &tx,
+            trust: &self.trust,
+            identity: &self.identity,
+            sees_secret_marks,
+            act: Act::default(),
+        };
         let planned = plan(&mut task)?;
         let act = task.act;
         if act.is_empty() {

@@ -102,7 +102,7 @@ pub static NOTE: Kind = Kind {
     audience: For::OwnOffice,
     fields: &[("about", Type::Reference), ("topic", Type::Text), ("text", Type::Text)],
     derived: None,
-    title: "substr(text, 1, 60)",
+    title: markings::untold!("substr(t.text, 1, 60)"),
     term: None,
 };
 
@@ -141,6 +141,33 @@ pub static KINDS: &[&Kind] = &[
     &lost::ANSWER,
     &practices::PRACTICE,
     &models::MODEL,
+];
+
+/// Kinds of which a person withdraws a record by the general act. The others stay for good, or have an act of their own that
+/// judges more: rows of ledgers, words of the State, targets of campaigns.
+pub const WITHDRAWN: [&str; 22] = [
+    "weapon",
+    "marking",
+    "release",
+    "event",
+    "find",
+    "note",
+    "party",
+    "attachment",
+    "step",
+    "contact",
+    "consignment",
+    "range",
+    "ammunition",
+    "stock",
+    "machine",
+    "campaign",
+    "inventory",
+    "ledger",
+    "notice",
+    "query",
+    "practice",
+    "model",
 ];
 
 /// The kind of this name, if this version knows it.

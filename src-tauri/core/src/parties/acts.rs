@@ -31,9 +31,8 @@ impl Office {
             value.iter().try_for_each(|value| check::line(field, value, check::LINE))?;
         }
         self.check_party(input)?;
-        self.must_be(id, &["party"])?;
         let fields = particulars::fields(&PARTY, input)?;
-        self.change_record(id, fields, |task, id, audience| {
+        self.change_record(id, &PARTY, fields, |task, id, audience| {
             notes::set(task, About::Record(id), audience, "remarks", &input.remarks)
         })
     }

@@ -35,7 +35,7 @@ impl Office {
     /// Corrects a marking practice.
     pub fn change_practice(&mut self, id: &str, input: &PracticeFields) -> Result<Done> {
         self.check_practice(input)?;
-        self.change_record(id, practice_fields(input), |_, _, _| Ok(()))
+        self.change_record(id, &PRACTICE, practice_fields(input), |_, _, _| Ok(()))
     }
 
     /// Practices in which all words appear, the own State's first, then by State and name.

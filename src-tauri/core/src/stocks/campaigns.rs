@@ -98,7 +98,7 @@ impl Office {
         if let Some((field, _)) = fixed.into_iter().find(|(_, given)| *given) {
             return Err(Error::refused("campaign_fixed").with("field", field));
         }
-        self.change_record(id, campaign_fields(input)?, |_, _, _| Ok(()))
+        self.change_record(id, &CAMPAIGN, campaign_fields(input)?, |_, _, _| Ok(()))
     }
 
     /// Closes a campaign on a day, or opens it again where no day is given. Weapons that were not marked stay named.
@@ -108,7 +108,7 @@ impl Office {
         }
         let mut fields = Fields::new();
         set_text(&mut fields, "closed_on", &Some(date.to_owned()));
-        self.change_record(id, fields, |_, _, _| Ok(()))
+        self.change_record(id, &CAMPAIGN, fields, |_, _, _| Ok(()))
     }
 
     /// Adds the weapons of the stock that came since and bear no mark of the State to the target list.

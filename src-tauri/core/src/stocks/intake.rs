@@ -14,7 +14,7 @@ use super::sheet::{Columns, Sheet, text};
 use super::stock::Held;
 use super::{AddToStock, RowRefused, StockList, StockListPreview};
 use crate::error::{Error, Result};
-use crate::markings::{MARKING, parse_reading, plain};
+use crate::markings::{MARKING, OPEN, parse_reading, plain};
 use crate::office::act::{Content, Fields};
 use crate::office::notes::{self, About};
 use crate::office::numbers::Run;
@@ -104,7 +104,7 @@ impl Office {
         let ((), outcome) = self.change(|task| {
             let mut folding = task.folding();
             for (at, (weapon, audience)) in weapons.iter().enumerate() {
-                task.refuse_withdrawn(*weapon)?;
+                task.require_record(*weapon, &WEAPON)?;
                 let mut fields = vec![("stock", Content::from(stock.id))];
                 fields.extend(numbers.get(at).map(|number| ("stock_number", Content::from(number.as_str()))));
                 task.patch_with(&mut folding, *weapon, fields)?;
@@ -360,8 +360,10 @@ impl Known {
     fn of(store: &Connection, stock: RecordId) -> Result<Known> {
         let mut known = Known { numbers: HashSet::new(), weapons: HashSet::new(), lines: HashMap::new() };
         let mut select = store.prepare_cached(
-            "SELECT w.stock_number, w.make, w.model, m.plain FROM weapon w JOIN record r ON r.n = w.record
-             LEFT JOIN marking m ON m.weapon = r.id AND m.kind = 'serial' WHERE w.stock = ?1 AND r.flags & ?2 = 0",
+            &format!("SELECT w.stock_number, w.make, w.model,
+               CASE WHEN {OPEN} AND EXISTS (SELECT 1 FROM record mr WHERE mr.n = m.record AND mr.flags & ?2 = 0) THEN m.plain END
+             FROM weapon w JOIN record r ON r.n = w.record
+             LEFT JOIN marking m ON m.weapon = r.id AND m.kind = 'serial' WHERE w.stock = ?1 AND r.flags & ?2 = 0"),
         )?;
         let mut rows = select.query(params![stock.0, flags::WITHDRAWN])?;
         while let Some(row) = rows.next()? {
@@ -411,8 +413,8 @@ impl Known {
     /// How many of these serials the register has beside this stock.
     fn held_elsewhere(&self, store: &Connection, ready: &[Ready]) -> Result<u32> {
         let mut select = store.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record
-               WHERE m.plain = ?1 AND (m.kind = 'serial' OR m.control_part = 'yes') AND r.flags & ?2 = 0)",
+            &format!("SELECT EXISTS (SELECT 1 FROM marking m JOIN record r ON r.n = m.record
+               WHERE m.plain = ?1 AND (m.kind = 'serial' OR m.control_part = 'yes') AND {OPEN} AND r.flags & ?2 = 0)"),
         )?;
         let mut held = 0;
         for row in ready {

@@ -463,11 +463,11 @@ pub(super) fn literal(number: &str) -> String {
 
 /// Whether something bears a number already, or is to bear it.
 fn is_borne(store: &Connection, number: &str) -> Result<bool> {
-    let mut select = store.prepare_cached(
+    let mut select = store.prepare_cached(&format!(
         "SELECT EXISTS (SELECT 1 FROM campaign_item WHERE number = ?1)
              OR EXISTS (SELECT 1 FROM weapon WHERE national_number = ?1)
-             OR EXISTS (SELECT 1 FROM marking WHERE plain = ?2 AND reading = ?3)",
-    )?;
+             OR EXISTS (SELECT 1 FROM marking m WHERE m.plain = ?2 AND m.reading = ?3 AND {OPEN})"
+    ))?;
     let reading = literal(number);
     Ok(select.query_row(params![number, plain(&reading), reading], |row| row.get(0))?)
 }

@@ -27,7 +27,7 @@ impl Office {
             check::line("name", name, check::LINE)?;
         }
         self.check_machine(input)?;
-        self.change_record(id, machine_fields(input), |_, _, _| Ok(()))
+        self.change_record(id, &MACHINE, machine_fields(input), |_, _, _| Ok(()))
     }
 
     fn check_machine(&self, input: &MachineFields) -> Result<()> {

@@ -51,7 +51,7 @@ impl Office {
             // Whoever lays a numbering down answers for what it gives out.
             fields.push(("series", Content::from(self.series()?.as_str())));
         }
-        self.change_record(id, fields, |_, _, _| Ok(()))
+        self.change_record(id, &STOCK, fields, |_, _, _| Ok(()))
     }
 
     fn check_stock(&self, input: &StockFields) -> Result<()> {

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::kinds::Kind;
 use crate::office::read::record_id;
-use crate::office::{Done, Office, Role, check, flags};
+use crate::office::{Done, Office, Role, check, flags, form};
 use crate::vocabulary::{rules, terms};
 
 /// Who keeps the words of the State.
@@ -92,6 +92,7 @@ impl Office {
     pub fn change_place(&mut self, id: &str, input: &PlaceFields) -> Result<Done> {
         self.keeps(&KEEPING)?;
         let id = record_id(id)?;
+        form::check_record(&self.store, id, PLACE.name)?;
         if let Some(name) = &input.name {
             check::line("name", name, check::LINE)?;
         }

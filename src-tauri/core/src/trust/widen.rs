@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Widen;
 use crate::error::{Error, Result};
-use crate::markings::{MARKING, OPEN};
+use crate::markings::{MARKING, OPEN, is_secret_mark};
 use crate::office::act::{Content, Draft};
 use crate::office::door::Task;
 use crate::office::fold::{Folding, record_n};
@@ -27,12 +27,12 @@ impl Office {
         let second = self.second(&input.second, Role::AuthorisingOfficer)?;
         self.refresh()?;
         let weapon = record_id(&input.record)?;
-        if self.is_secret_mark(weapon)? {
+        if is_secret_mark(&self.store, weapon)? {
             return Err(Error::refused("mark_secret"));
         }
         let audience = self.wider_than(self.audience_of(weapon)?, &input.audience)?;
         let (made, outcome) = self.change(|task| {
-            task.refuse_withdrawn(weapon)?;
+            task.require_record(weapon, &WEAPON)?;
             task.act.second = Some(second.id);
             let made = task.carry_over(&WEAPON, weapon, None, audience, &input.reason)?;
             task.keep_secret_marks(weapon, made)?;

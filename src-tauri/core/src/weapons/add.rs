@@ -1,6 +1,6 @@
 //! Recording a weapon with its markings and how it came in, as one act.
 
-use proofmark_format::ids::{AudienceId, RecordId};
+use proofmark_format::ids::AudienceId;
 use rusqlite::Connection;
 
 use super::{EVENT, EventFields, NewWeapon, WEAPON, WeaponFields};
@@ -10,7 +10,7 @@ use crate::office::act::{Content, Draft, Fields, for_birth};
 use crate::office::door::Task;
 use crate::office::form;
 use crate::office::notes::About;
-use crate::office::read::{above, record_id};
+use crate::office::read::record_id;
 use crate::office::{Done, Office, Role};
 
 impl Office {
@@ -44,30 +44,10 @@ impl Office {
         let weapon = record_id(weapon)?;
         form::check_record(&self.store, weapon, WEAPON.name)?;
         self.check_mark(weapon, input)?;
-        let audience = self.audience_of_event(weapon, input)?;
+        let audience = self.audience_of(weapon)?;
         let (event, outcome) = self.change(|task| task.new_event(audience, weapon.into(), input, None))?;
         let id = outcome.id(event);
         Ok(outcome.done(id))
-    }
-
-    /// Where an event is told: with its weapon, or as narrowly as the mark that it is about.
-    fn audience_of_event(&self, weapon: RecordId, input: &EventFields) -> Result<AudienceId> {
-        match given(&input.marking) {
-            None => self.audience_of(weapon),
-            Some(marking) => self.audience_of(self.mark_on(weapon, marking)?),
-        }
-    }
-
-    /// A mark on this weapon that whoever unlocked may see.
-    pub(super) fn mark_on(&self, weapon: RecordId, marking: &str) -> Result<RecordId> {
-        let id = record_id(marking).map_err(|e| e.with("field", "marking"))?;
-        form::check_record(&self.store, id, markings::MARKING.name)
-            .map_err(|e| e.with("field", "marking"))?;
-        self.refuse_withheld(id)?;
-        match above(&self.store, id)? == Some(weapon) {
-            true => Ok(id),
-            false => Err(Error::refused("marking_elsewhere").with("field", "marking")),
-        }
     }
 }
 
@@ -86,9 +66,7 @@ impl Task<'_> {
         let weapon = self.act.birth(&WEAPON, audience, fields);
         form::set_notes(self, About::Draft(weapon), audience, &input.weapon)?;
         for marking in &input.markings {
-            let mut fields = for_birth(markings::fields(marking)?);
-            fields.push(("weapon", weapon.into()));
-            self.act.birth(&markings::MARKING, audience, fields);
+            self.new_marking(audience, weapon.into(), marking)?;
         }
         match (&input.find, find) {
             (Some(own), _) => {
@@ -110,6 +88,8 @@ impl Task<'_> {
     ) -> Result<Draft> {
         let mut fields = for_birth(event_fields(input)?);
         form::check_records::<EventFields>(self.tx, &fields)?;
+        let marking = given(&input.marking).map(record_id).transpose()?;
+        let audience = self.audience_of_event(audience, &weapon, marking)?;
         fields.push(("weapon", weapon));
         fields.extend(find.map(|find| ("find", find.into())));
         let event = self.act.birth(&EVENT, audience, fields);

@@ -27,7 +27,7 @@ pub static WEAPON: Kind = Kind {
     audience: For::OwnOffice,
     fields: WeaponFields::FIELDS,
     derived: None,
-    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(char(31) || 'calibre:' || calibre || char(31), '') || coalesce(' · ' || national_number, ''))",
+    title: "trim(coalesce(make, make_as_written, '') || ' ' || coalesce(model, model_as_written, '') || ' ' || coalesce(char(31) || 'calibre:' || calibre || char(31), calibre_as_written, '') || coalesce(' · ' || national_number, ''))",
     term: None,
 };
 

@@ -172,21 +172,33 @@ export function ledgers(store: Store): LedgersDesk {
     Object.fromEntries(
       columns(ledger).flatMap((one, at): [string, string][] => {
         const written = input.as_written[at]?.trim() ?? "";
+        const { calendar = "", year_from = "", year_to = "" } = ledger.fields;
+        const dated = one.becomes.startsWith("date") || one.becomes === "year_of_manufacture";
         const meant =
           input.understood[one.code] ??
-          (one.becomes.startsWith("date")
-            ? readLedgerDate(
-                written,
-                ledger.fields.calendar ?? "",
-                ledger.fields.year_from ?? "",
-                ledger.fields.year_to ?? "",
-              ).date
-            : one.becomes !== "none" && (one.list === "" || one.free)
+          (dated
+            ? readLedgerDate(written, calendar, year_from, year_to).date.slice(
+                0,
+                one.becomes === "year_of_manufacture" ? 4 : 10,
+              )
+            : one.becomes !== "none" && one.list === ""
               ? written
               : "");
         return meant === "" || one.becomes === "none" ? [] : [[one.code, meant]];
       }),
     );
+  /** What a row is to mean: a cell that stays as it is goes on meaning what it means. */
+  const meaning = (ledger: HeldLedger, held: HeldRow, input: LedgerRowInput): Record<string, string> => {
+    const stays = columns(ledger).flatMap((one, at): [string, string][] =>
+      held.as_written[at] === input.as_written[at]?.trim()
+        ? [[one.code, held.understood[one.code] ?? ""]]
+        : [],
+    );
+    return understand(ledger, {
+      ...input,
+      understood: { ...Object.fromEntries(stays), ...input.understood },
+    });
+  };
   const checked = (ledger: HeldLedger, input: LedgerRowInput): string[] => {
     const cells = columns(ledger).map((_, at) => (input.as_written[at] ?? "").trim());
     if (!input.void && cells.every((cell) => cell === ""))
@@ -387,13 +399,16 @@ export function ledgers(store: Store): LedgersDesk {
     },
     change_ledger_row: async (id, input) => {
       const [ledger, held] = row(id);
-      held.as_written = checked(ledger, input);
-      held.understood = understand(ledger, input);
+      if (held.checked) throw refuse("ledger_row_checked");
+      const cells = checked(ledger, input);
+      held.understood = meaning(ledger, held, input);
+      held.as_written = cells;
       return store.done(id, ["ledger_row", "weapon"]);
     },
     withdraw_ledger_row: async (id, reason) => {
       need(reason, "reason");
       const [ledger, held] = row(id);
+      if (held.checked) throw refuse("ledger_row_checked");
       ledger.rows = ledger.rows.filter((one) => one !== held);
       store.weapons = store.weapons.filter((weapon) => weapon.id !== held.weapon?.id);
       return store.done(id, ["ledger_row", "weapon"]);
@@ -401,18 +416,19 @@ export function ledgers(store: Store): LedgersDesk {
     check_ledger_row: async (input) => {
       const [ledger, held] = row(input.row);
       if (held.writer === store.who?.id) throw refuse("ledger_row_own");
-      const read = { ...held, as_written: input.as_written, understood: input.understood };
-      const cells = checked(ledger, { ...read, weapon: "" });
+      const read = { ...held, as_written: input.as_written, understood: input.understood, weapon: "" };
+      const cells = checked(ledger, read);
+      const meant = meaning(ledger, held, read);
       const wrong = columns(ledger)
-        .filter((_, at) => cells[at] !== held.as_written[at])
+        .filter(
+          (one, at) => cells[at] !== held.as_written[at] || meant[one.code] !== held.understood[one.code],
+        )
         .map((one) => one.code);
-      held.checked = wrong.length > 0 ? "wrong" : "right";
+      held.correction = [...new Set([...wrong, ...held.correction])];
+      held.checked = held.correction.length > 0 || held.checked === "wrong" ? "wrong" : "right";
       held.checked_by = store.who?.name ?? "";
-      held.correction = wrong;
-      if (wrong.length > 0) {
-        held.as_written = cells;
-        held.understood = understand(ledger, { ...read, weapon: "" });
-      }
+      held.as_written = cells;
+      held.understood = meant;
       return store.done(input.row, ["ledger_row"]);
     },
   };

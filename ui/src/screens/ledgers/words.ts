@@ -21,7 +21,7 @@ const MOST = 5;
 
 /** A column whose cells mean something other than what they say. */
 export function translated(column: LedgerColumn): boolean {
-  return column.list !== "" || column.becomes === "date" || column.becomes === "date_out";
+  return column.list !== "" || ["date", "date_out", "year_of_manufacture"].includes(column.becomes);
 }
 
 export class Words {
@@ -75,9 +75,10 @@ export class Words {
     if (column.list === "") {
       const read = await desk().ledger_date(text, calendar, year_from, year_to);
       if (read.date === "") return NOTHING;
+      const value = column.becomes === "year_of_manufacture" ? read.date.slice(0, 4) : read.date;
       return {
-        value: read.date,
-        label: date(read.date),
+        value,
+        label: date(value),
         how: read.approximate ? "approximate" : "exact",
         offers: [],
       };
@@ -88,6 +89,7 @@ export class Words {
       return { value: learnt, label: this.label(column, learnt), how: "learnt", offers };
     const sure = offers.find((offer) => offer.why === "exact" || offer.why === "alias");
     if (sure) return { value: sure.code, label: sure.label, how: "exact", offers };
-    return column.free ? { value: text, label: text, how: "written", offers } : { ...NOTHING, offers };
+    // A word of no list stands as written and means nothing yet: it is a question to a person.
+    return column.free ? { ...NOTHING, label: text, how: "written", offers } : { ...NOTHING, offers };
   }
 }
