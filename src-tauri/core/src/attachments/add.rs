@@ -19,9 +19,8 @@ const MOST: u64 = 64 * 1024 * 1024;
 const LARGE: usize = 2 * 1024 * 1024;
 
 /// Chunks of a PNG without which the picture would look otherwise. All others may say where it was taken, and by whom.
-const SHOWN: [&[u8; 4]; 11] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"pHYs",
-];
+const SHOWN: [&[u8; 4]; 11] =
+    [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"pHYs"];
 
 /// A photograph that may be kept.
 pub(super) struct Stripped {

@@ -4,6 +4,7 @@ mod contradictions;
 mod gaps;
 mod page;
 mod request;
+mod routing;
 mod steps;
 mod wire;
 

@@ -82,6 +82,17 @@ impl Office {
         }
     }
 
+    /// Ranges that have the number which a text that is looked for may be. Words that are no reading, or hold no digit, are none.
+    pub(crate) fn ranges_of_text(&self, text: &str) -> Result<Vec<FoundRange>> {
+        let key = plain(text);
+        match (parse_reading(text), parse_reading(&key)) {
+            (Ok(_), Ok(pieces)) if key.contains(|sign: char| sign.is_ascii_digit()) => {
+                self.find_ranges(text, &key, &pieces)
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// All ranges that a reading may fit, and few others.
     fn candidates(&self, pattern: &Pattern) -> Result<Vec<Held>> {
         let mut found = Vec::new();

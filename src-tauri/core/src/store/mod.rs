@@ -20,7 +20,7 @@ pub type StoreKey = Zeroizing<[u8; 32]>;
 /// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused.
 const KEPT_VERSION: i64 = 1;
 /// Version of `rebuilt/`: another one is simply rebuilt.
-pub(crate) const REBUILT_VERSION: &str = "4";
+pub(crate) const REBUILT_VERSION: &str = "5";
 
 const KEPT: &[&str] = &[include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
 const REBUILT: &[&str] = &[

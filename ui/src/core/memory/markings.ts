@@ -55,7 +55,8 @@ export function markings(store: Store): MarkingsDesk {
       const parts = pattern.parts.map((part, at) => {
         const value = groups[at] ?? "";
         const state = vocabulary.lists.country?.find((one) => one.code === value.toUpperCase());
-        const year = /^\d\d$/.test(value) ? `20${value}` : "";
+        const young = /^([0-3]\d|40)$/.test(value) ? `20${value} / ` : "";
+        const year = /^\d\d$/.test(value) ? `${young}19${value}` : "";
         const means =
           part.name === "country" ? (state?.labels[language] ?? "") : part.name === "year" ? year : "";
         return { name: part.name, value, means };
