@@ -16,6 +16,7 @@ import type {
 } from "../wire";
 import { checkFields, need } from "./checks";
 import { fits, loosely, type Store } from "./store";
+import { foundRanges } from "./trade";
 
 interface HeldNotice {
   id: string;
@@ -314,6 +315,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
         weapon_held: store.weapons.some((one) => one.id === held.fields.weapon),
         found: held.found,
         hits: weaponHits(held),
+        ranges: foundRanges(store, held.fields.reading ?? ""),
         history: held.history,
       });
     },

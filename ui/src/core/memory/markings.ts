@@ -70,7 +70,9 @@ export function markings(store: Store): MarkingsDesk {
 
   const keep = (record: string, path: string, caption: string): PhotographAdded => {
     const weapon = store.weapons.find((one) => one.id === record);
-    const kept = weapon?.photographs ?? (weaponOf(record)[1].photographs ??= []);
+    const event = store.weapons.flatMap((one) => one.events).find((one) => one.id === record);
+    const about = event ?? (weapon ? null : weaponOf(record)[1]);
+    const kept = weapon?.photographs ?? (about ? (about.photographs ??= []) : []);
     need(path, "path");
     if (/\.hei[cf]$/i.test(path)) throw refuse("photograph_heic");
     if (!/\.(jpe?g|png)$/i.test(path)) throw refuse("photograph_not", { path });

@@ -14,6 +14,7 @@ import type {
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  PracticeFit,
   SavedView,
   Progress,
   Release,
@@ -48,7 +49,7 @@ export interface HeldWeapon {
   number: string;
   fields: WeaponFields;
   markings: HeldMarking[];
-  events: Omit<EventView, "lacking" | "warnings">[];
+  events: (Omit<EventView, "lacking" | "warnings" | "photographs"> & { photographs?: HeldPhotograph[] })[];
   photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];
@@ -85,6 +86,8 @@ export class Store {
   finds: HeldFind[] = [];
   views: SavedView[] = [];
   readonly trade = new Trade();
+  /** Marking practices that marks fit; the practices know them. */
+  fitting: (markings: MarkingFields[]) => PracticeFit[] = () => [];
   cases: HeldCase[] = [];
   /** The hidden mark released for the letter of a case, by case. */
   releases = new Map<string, { marking: string; release: Release }>();
