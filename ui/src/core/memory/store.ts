@@ -120,6 +120,7 @@ export class Store {
     return this.weapons.flatMap((weapon) => [
       ...weapon.photographs,
       ...weapon.markings.flatMap((marking) => marking.photographs ?? []),
+      ...weapon.events.flatMap((event) => event.photographs ?? []),
     ]);
   }
 

@@ -169,7 +169,10 @@ export function terms(store: Store): TermsDesk {
       );
       return coded
         .flatMap(({ code, name, aliases }) => {
-          const reasons = [why(name, wanted, "exact"), ...[code, ...aliases].map((one) => why(one, wanted, "alias"))];
+          const reasons = [
+            why(name, wanted, "exact"),
+            ...[code, ...aliases].map((one) => why(one, wanted, "alias")),
+          ];
           const best = ORDER.find((reason) => reasons.includes(reason));
           return best ? [{ code, label: code, why: best, beside: name }] : [];
         })
