@@ -197,10 +197,22 @@ fn weight(office: &Office, folder: &Path) {
     }
     plain.execute_batch("COMMIT").unwrap();
     let floor = size(&plain_path);
+    parts(office.store());
     println!(
         "store {:.0} MB, plain SQLite table of the same facts {:.0} MB: {:.2} × (wanted ≤ 3)",
         ours as f64 / 1e6,
         floor as f64 / 1e6,
         ours as f64 / floor as f64
     );
+}
+
+/// What the store holds, the heaviest first.
+fn parts(store: &rusqlite::Connection) {
+    let mut select =
+        store.prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 16").unwrap();
+    let mut rows = select.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let (name, bytes): (String, i64) = (row.get(0).unwrap(), row.get(1).unwrap());
+        println!("  {name:<40} {:>8.1} MB", bytes as f64 / 1e6);
+    }
 }

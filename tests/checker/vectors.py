@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, Callable
 
 import cbor
+import kinds
 import shapes
 from bundle import Parcel, read_manifest
 from cbor import Refused
 from cose import payload_of, read_signed
 from dump import dump
+from fold import Fold
 from held import held_lines, missing_volumes
 from journal import Commit, Genesis, Store, read_body, read_commit, read_genesis, read_header
 from problems import Failed, must_be_equal
@@ -21,7 +23,7 @@ Vector = dict[str, Any]
 def check(vector: Vector) -> None:
     match vector["expect"]:
         case "dump":
-            must_be_equal(dump(store_of(vector), key_or_none(vector["own"])), vector["dump"])
+            check_dump(vector)
         case "opened":
             must_be_equal(dump(opened(vector), key_or_none(vector["own"])), vector["dump"])
         case "held":
@@ -34,6 +36,13 @@ def check(vector: Vector) -> None:
             must_refuse(vector)
         case other:
             raise Failed(f"a vector that expects {other!r}")
+
+
+def check_dump(vector: Vector) -> None:
+    store, own = store_of(vector), key_or_none(vector["own"])
+    must_be_equal(dump(store, own), vector["dump"])
+    if "kind" in vector:
+        kinds.must_be_whole(vector["kind"], Fold(store, store.trust(), own))
 
 
 def key_or_none(hexadecimal: str | None) -> bytes | None:

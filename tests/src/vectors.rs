@@ -5,7 +5,9 @@ mod bundles;
 mod country;
 mod dumps;
 mod holdings;
+mod kinds;
 mod refusals;
+mod sheets;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -35,6 +37,9 @@ pub struct Vector {
     pub title: String,
     /// Rule of FORMAT.md.
     pub why: String,
+    /// The kind of which it has a record whose birth and whose change set every field of section 16.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// What a reader must do.
     #[serde(flatten)]
     pub expect: Expect,
@@ -176,7 +181,7 @@ pub enum Input {
 
 /// Every vector, made anew. Those of bundles differ each time, because age draws a fresh key for each file.
 pub fn all() -> Vec<Vector> {
-    [dumps::all(), holdings::all(), refusals::all(), bundles::all()].concat()
+    [dumps::all(), holdings::all(), kinds::all(), refusals::all(), bundles::all()].concat()
 }
 
 /// Where the files lie.
@@ -185,6 +190,11 @@ pub fn folder() -> PathBuf {
 }
 
 impl Vector {
+    /// A case.
+    fn new(name: &str, why: &str, title: &str, expect: Expect) -> Vector {
+        Vector { name: name.into(), title: title.into(), why: why.into(), kind: None, expect }
+    }
+
     /// Whether making it again gives the same bytes.
     pub fn is_deterministic(&self) -> bool {
         !matches!(

@@ -191,6 +191,12 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
     assert_eq!(missing.total, 1);
     let lost = missing.rows[0].weapon.clone().unwrap();
     assert_eq!(lost.stock_number, format!("AR {RIFLES:05}"));
+    let work = armoury.post.day_work().unwrap();
+    assert_eq!((work.campaigns, &work.campaign), (1, &campaign));
+    assert_eq!((work.campaign_weapons as usize, work.campaign_done as usize), (RIFLES, RIFLES - 2));
+    assert_eq!((work.checks, &work.check), (1, &check));
+    assert_eq!((work.check_expected as usize, work.check_seen as usize), (RIFLES, RIFLES - 1));
+    assert_eq!((work.awaiting, work.ledgers, work.duties), (0, 0, 0));
     let mut close =
         CloseInventory { inventory: check.clone(), date: "2026-03-11".into(), differences: Vec::new() };
     assert_eq!(armoury.post.close_inventory(&close).unwrap_err().code, "inventory_open_differences");
@@ -201,8 +207,16 @@ fn twelve_hundred_rifles_are_taken_in_marked_checked_and_merged() {
         ..Difference::default()
     });
     armoury.post.close_inventory(&close).unwrap();
-    let row = armoury.post.inventory_page(&check).unwrap().row;
+    assert_eq!(armoury.post.day_work().unwrap().checks, 0, "a check that is closed is no work any more");
+    let closed = armoury.post.inventory_page(&check).unwrap();
+    let row = closed.row;
     assert_eq!((row.expected as usize, row.seen as usize, row.not_seen), (RIFLES, RIFLES - 1, 1));
+    // What was found missing is to be looked for by all, until it is.
+    assert_eq!(closed.unlisted.iter().map(|one| &one.weapon).collect::<Vec<_>>(), [&lost.weapon]);
+    let offer = armoury.post.weapon_notices(&lost.weapon).unwrap().offer.unwrap();
+    assert_eq!((offer.kind.as_deref(), offer.date.as_deref()), (Some("lost"), Some("2026-03-11")));
+    armoury.post.add_notice(&offer).unwrap();
+    assert!(armoury.post.inventory_page(&check).unwrap().unlisted.is_empty());
     let page = armoury.post.stock_page(&armoury.stock).unwrap();
     assert_eq!(page.row.weapons as usize, RIFLES - 1, "what is lost is counted no more");
 

@@ -1,38 +1,22 @@
 //! A dealer closes and hands its ledgers in (ITI para 13): recorded, scanned, entered and checked from the terminal.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // A test may stop where it stands.
+#![allow(clippy::unwrap_used)] // A test may stop where it stands.
 
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use proofmark_tests::offices::{self, Clock, PASSPHRASE, START};
-use proofmark_tests::program::program;
+use proofmark_tests::offices::{self, Clock, START};
+use proofmark_tests::program::Terminal;
 use serde_json::{Value, json};
 
 const ESI: &str = "Esi Boateng";
 const KOFI: &str = "Kofi Agyeman";
 
-/// Runs a command as somebody and gives back how it ended and what it said.
+/// Runs a command of ledgers as somebody and gives back how it ended and what it said.
 fn run(home: &Path, who: &str, arguments: &[&str], input: &Value) -> (i32, Value) {
-    let mut child = Command::new(program())
-        .env("PROOFMARK_PASSPHRASE", PASSPHRASE)
-        .args(["--json", "--as", who, "--home"])
-        .arg(home)
-        .arg("ledger")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input.to_string().as_bytes());
-    let output = child.wait_with_output().unwrap();
-    (output.status.code().unwrap(), serde_json::from_slice(&output.stdout).unwrap())
+    Terminal::at(home, who).run(&[&["ledger"], arguments].concat(), input)
 }
 
 fn done(home: &Path, who: &str, arguments: &[&str], input: Value) -> Value {
-    let (code, answer) = run(home, who, arguments, &input);
-    assert_eq!(code, 0, "{arguments:?}: {answer}");
-    answer
+    Terminal::at(home, who).done(&[&["ledger"], arguments].concat(), input)
 }
 
 #[test]

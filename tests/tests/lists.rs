@@ -169,6 +169,7 @@ fn a_list_kept_in_memory_shows_what_one_read_anew_does() {
             WeaponQuery { sort: some("find_date"), descending: Some(true), ..WeaponQuery::default() },
             WeaponQuery { sort: some("serial"), withdrawn: Some(true), ..WeaponQuery::default() },
             WeaponQuery { flag: some("traced"), ..WeaponQuery::default() },
+            WeaponQuery { flag: some("awaiting_disposal"), ..WeaponQuery::default() },
             WeaponQuery { text: some("zastava"), ..WeaponQuery::default() },
         ] {
             assert_eq!(all(office, &query), all(&anew, &query), "{after}: {query:?}");

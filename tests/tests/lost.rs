@@ -176,8 +176,17 @@ fn a_loss_offers_to_be_published_and_hidden_marks_stay_at_home() {
     assert_eq!(offer.reading.as_deref(), Some("3945812"), "the serial, and not the mark that is hidden");
     two.post.add_notice(&offer).unwrap();
     assert_eq!(two.post.add_notice(&offer).unwrap_err().code, "notice_open");
-    assert_eq!(two.post.weapon_notices(&weapon).unwrap().own.len(), 1);
+    let listed = two.post.weapon_notices(&weapon).unwrap();
+    assert_eq!((listed.own.len(), listed.offer), (1, None));
     assert_eq!(two.post.lost_attention().unwrap().hits, 0, "its own record is no find");
+    let closed = CloseNotice {
+        notice: listed.own[0].id.clone(),
+        state: "recovered".into(),
+        date: "2026-03".into(),
+        found: String::new(),
+    };
+    two.post.close_notice(&closed).unwrap();
+    assert_eq!(two.post.weapon_notices(&weapon).unwrap().offer, None, "it is no longer looked for");
 }
 
 #[test]

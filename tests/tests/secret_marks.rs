@@ -11,8 +11,9 @@ use proofmark_core::letters::IssueLetter;
 use proofmark_core::markings::{MarkingFields, ReleaseMark, Restoration};
 use proofmark_core::office::{Declared, DeclaredValue};
 use proofmark_core::stocks::{AddToStock, StockFields, StockWeaponQuery};
-use proofmark_core::trust::{DefineAudience, Widen};
-use proofmark_core::weapons::{NewWeapon, WeaponFields, WeaponQuery};
+use proofmark_core::terms::RuleFields;
+use proofmark_core::trust::{DefineAudience, GiveRights, KindRight, Widen};
+use proofmark_core::weapons::{EventFields, NewWeapon, WeaponFields, WeaponQuery};
 use proofmark_format::ids::RecordId;
 use proofmark_tests::offices::{self, Clock, PASSPHRASE, carry, dump, enrol, operator, rifle, second, some};
 use proofmark_tests::words::has_words;
@@ -154,6 +155,84 @@ fn the_named_roles_see_it_and_others_see_that_it_is_withheld() {
     has_words(&refused);
 }
 
+/// The State's word on who sees hidden marks.
+fn seen_by(roles: &[&str]) -> RuleFields {
+    RuleFields {
+        name: "secret_marks/roles".into(),
+        value: serde_json::to_string(roles).unwrap(),
+        source: "Arms Regulations 2026".into(),
+        article: "reg. 12".into(),
+        ..RuleFields::default()
+    }
+}
+
+#[test]
+fn headquarters_alone_says_who_sees_it_and_every_office_goes_by_that() {
+    let mut w = world();
+    let sees = |office: &Office| json(&office.weapon(&w.rifle).unwrap()).contains(SECRET);
+    assert!(!sees(&w.unnamed()));
+    w.headquarters.set_rule(&seen_by(&["authorising_officer", "viewer"])).unwrap();
+    assert!(sees(&w.unnamed()), "the State named a role of hers");
+    let narrow = w.headquarters.set_rule(&seen_by(&["authorising_officer"])).unwrap();
+    assert!(!sees(&w.unnamed()));
+    let rule = w.headquarters.rules().unwrap().into_iter().find(|rule| rule.name == "secret_marks").unwrap();
+    assert_eq!((rule.values.len(), &rule.values[0].record), (1, &narrow.id), "one record, set anew");
+    assert_eq!(rule.values[0].said.article, "reg. 12");
+
+    // Whoever unlocked the post is no authorising officer: with the next stick she sees it no more.
+    assert!(sees(&w.post));
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    assert!(!sees(&w.post));
+    w.headquarters.withdraw_word(&narrow.id, "decided otherwise").unwrap();
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    assert!(sees(&w.post), "what ships stands again");
+
+    for value in ["viewer", "[]", r#"["king"]"#] {
+        let wrong = RuleFields { value: value.into(), ..seen_by(&[]) };
+        let refused = w.headquarters.set_rule(&wrong).unwrap_err();
+        assert_eq!((refused.code, refused.fields["field"].as_str()), ("rule_value", "value"), "{value}");
+        has_words(&refused);
+    }
+    assert_eq!(w.post.set_rule(&seen_by(&["viewer"])).unwrap_err().code, "words_of_headquarters");
+}
+
+#[test]
+fn a_rule_that_a_post_signed_widens_nothing_until_the_root_gave_it_that_right() {
+    let mut w = world();
+    // What a changed program, or whoever holds the key of a post, may sign: the journal has it, and every office receives it.
+    let audience = w.post.trust().national;
+    let said = seen_by(&["recorder", "viewer", "tracing_officer", "authorising_officer"]);
+    let fields = [("name", &said.name), ("value", &said.value), ("source", &said.source)];
+    let fields = fields.map(|(name, value)| {
+        (name.to_owned(), DeclaredValue::Value(proofmark_format::cbor::Value::from(value.as_str())))
+    });
+    let forged = Declared::Birth { kind: "rule".into(), audience, fields: fields.to_vec() };
+    w.post.record_declared(vec![forged]).unwrap();
+    carry(&mut w.post, &mut w.headquarters, &w.stick);
+    let values = |office: &Office| office.rules().unwrap().into_iter().flat_map(|rule| rule.values);
+    for office in [&w.post, &w.headquarters, &w.unnamed()] {
+        assert_eq!(office.seeing_roles().unwrap(), ["authorising_officer", "tracing_officer"]);
+        assert!(values(office).all(|value| value.record.is_empty()), "no value of the State");
+    }
+    tells_nothing(&w.unnamed().weapon(&w.rifle).unwrap());
+
+    // Headquarters says so itself in a record of its own: what the post wrote does not stand in the way.
+    let own = w.headquarters.set_rule(&seen_by(&["authorising_officer"])).unwrap();
+    assert_eq!(w.headquarters.seeing_roles().unwrap(), ["authorising_officer"]);
+    w.headquarters.withdraw_word(&own.id, "decided otherwise").unwrap();
+
+    // The root may give a device the right over every record of a kind: then it speaks for the State.
+    let device = w.post.identity().device_id().to_string();
+    let right = |kind: &str, right: &str| KindRight { kind: kind.into(), right: right.into() };
+    let rights = GiveRights {
+        device,
+        rights: vec![right("*", "own"), right("rule", "any")],
+        root_passphrase: "the root of the tests".into(),
+    };
+    w.headquarters.give_rights(&rights).unwrap();
+    assert_eq!(w.unnamed().seeing_roles().unwrap().len(), 4);
+}
+
 #[test]
 fn no_list_shows_it_whoever_asks() {
     let w = world();
@@ -212,6 +291,32 @@ fn it_cannot_be_changed_by_whoever_does_not_see_it_nor_made_open_by_anybody() {
     let page = w.post.weapon(&w.rifle).unwrap();
     let kept = page.markings.iter().find(|mark| mark.id == second).unwrap();
     assert_eq!(kept.fields.secret.as_deref(), Some("yes"), "whatever kind it turns out to be");
+}
+
+#[test]
+fn an_event_about_it_goes_no_further_than_it_does() {
+    let mut w = world();
+    // Headquarters' own: the post does not hold it.
+    let mark = w.headquarters.add_marking(&w.rifle, &hidden()).unwrap().id;
+    let read = EventFields { kind: some("examination"), reading: some(RESTORED), ..EventFields::default() };
+    let about = EventFields { marking: some(&mark), ..read.clone() };
+    w.headquarters.add_event(&w.rifle, &about).unwrap();
+    assert_eq!(w.unnamed().add_event(&w.rifle, &about).unwrap_err().code, "mark_withheld");
+    let open = w.headquarters.add_event(&w.rifle, &EventFields { reading: None, ..read.clone() }).unwrap().id;
+    let named = EventFields { marking: some(&mark), ..EventFields::default() };
+    let refused = w.headquarters.change_event(&open, &named).unwrap_err();
+    assert_eq!(refused.code, "mark_secret_event");
+    has_words(&refused);
+    let before = w.post.weapon(&w.rifle).unwrap().events.len();
+    carry(&mut w.headquarters, &mut w.post, &w.stick);
+    let now = w.post.weapon(&w.rifle).unwrap();
+    assert_eq!(now.events.len(), before + 1, "the open one");
+    assert!(!json(&now.events).contains(&mark), "nothing says that there is another mark");
+
+    let other = w.headquarters.add_weapon(&rifle()).unwrap().id;
+    let elsewhere = w.headquarters.add_event(&other, &about).unwrap_err();
+    assert_eq!(elsewhere.code, "marking_elsewhere");
+    has_words(&elsewhere);
 }
 
 #[test]
@@ -342,7 +447,7 @@ fn no_other_office_receives_it_and_a_wider_audience_leaves_it_behind() {
             .other
             .store()
             .query_row(
-                "SELECT count(*) FROM commits WHERE instr(body, CAST(?1 AS BLOB)) > 0",
+                "SELECT count(*) FROM commits WHERE instr(whole(body), CAST(?1 AS BLOB)) > 0",
                 [telling],
                 |row| row.get(0),
             )

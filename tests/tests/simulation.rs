@@ -68,8 +68,8 @@ fn whatever_happens_everybody_holds_what_he_may() {
             });
         }
     });
-    let counted = format!("{}, {} seconds", tally.into_inner().expect("counts"), began.elapsed().as_secs());
-    counts::tell("simulation", &counted);
+    let tally = tally.into_inner().expect("counts");
+    counts::tell("simulation", &format!("{tally}, {} seconds", began.elapsed().as_secs()));
     if let Some(failure) = failed.into_inner().expect("failure") {
         println!(
             "seed {}: {}\nPROOFMARK_SEED={} runs it again",
@@ -77,6 +77,8 @@ fn whatever_happens_everybody_holds_what_he_may() {
         );
         panic!("{}", tell(&simulation::shrink(*failure, TRIES)));
     }
+    let lacking = tally.kinds.lacking();
+    assert!(seeds < SEEDS || lacking.is_empty(), "{}", lacking.join("\n"));
 }
 
 // ---------------------------------------------------------------- What it found

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 
 use proofmark_core::Office;
 use proofmark_core::office::{Declared, DeclaredValue};
-use proofmark_core::terms::{PlaceFields, TermFields};
+use proofmark_core::terms::{PlaceFields, RuleFields, TermFields};
+use proofmark_core::weapons::WeaponFields;
 use proofmark_format::cbor::Value;
 use proofmark_tests::offices::{self, Clock, carry, enrol};
 
@@ -136,6 +137,103 @@ fn what_headquarters_adds_reaches_every_office_and_means_the_same_there() {
 
     headquarters.withdraw_word(&added.id, "seen to be a town, not a maker").unwrap();
     assert_ne!(first(&headquarters, "make", "kumasi magazine").map(|found| found.1), Some("alias".into()));
+}
+
+#[test]
+fn a_term_of_the_state_is_said_in_words_by_hits_titles_letters_and_the_terminal() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("hq");
+    let mut office = offices::headquarters(&home, 1, &Clock::at(1_774_000_000_000));
+    let calibre = TermFields { en: Some("9 mm Accra".into()), ..term_of("calibre", "9x17-gh", &[]) };
+    office.add_term(&calibre).unwrap();
+    let mut new = offices::rifle();
+    new.weapon.make = Some("Suame Arms".into());
+    new.weapon.calibre = Some("9x17-gh".into());
+    new.weapon.calibre_as_written = None;
+    let reading = new.markings[0].reading.clone().unwrap();
+    let weapon = office.add_weapon(&new).unwrap().id;
+
+    let found = office.find(&reading).unwrap().weapons;
+    assert!(found[0].title.ends_with("9 mm Accra"), "a hit: {}", found[0].title);
+    let id = proofmark_format::ids::RecordId::parse(&weapon).unwrap();
+    let title = office.link(id).unwrap().title;
+    assert!(title.contains("9 mm Accra") && !title.contains("9x17-gh"), "the title of the record: {title}");
+
+    // A calibre that ships stands by its word as well.
+    let shipped = WeaponFields { calibre: Some("7.62x39".into()), ..WeaponFields::default() };
+    office.change_weapon(&weapon, &shipped).unwrap();
+    let said = office.label("calibre", "7.62x39", "en").unwrap();
+    assert!(said != "7.62x39" && office.find(&reading).unwrap().weapons[0].title.ends_with(&said));
+    let own = WeaponFields { calibre: Some("9x17-gh".into()), ..WeaponFields::default() };
+    office.change_weapon(&weapon, &own).unwrap();
+    drop(office);
+
+    for asked in [["weapon", "show", weapon.as_str()].as_slice(), &["find", &reading]] {
+        let ran = std::process::Command::new(proofmark_tests::program::program())
+            .env("PROOFMARK_PASSPHRASE", offices::PASSPHRASE)
+            .arg("--home")
+            .arg(&home)
+            .args(["--as", "Ama Owusu"])
+            .args(asked)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(ran.stdout).unwrap();
+        assert!(said.contains("9 mm Accra") && !said.contains("9x17-gh"), "{asked:?}: {said}");
+    }
+}
+
+fn rule_of(name: &str, value: &str) -> RuleFields {
+    RuleFields {
+        name: name.into(),
+        value: value.into(),
+        source: "Arms Act 2026".into(),
+        article: "s. 4".into(),
+        verified_by: "Kofi Mensah".into(),
+        verified_on: "2026-03-01".into(),
+    }
+}
+
+#[test]
+fn what_the_state_says_of_a_rule_holds_wherever_the_rule_is_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut office = offices::headquarters(&dir.path().join("hq"), 1, &Clock::at(1_774_000_000_000));
+    let due = |office: &Office, code: &str| {
+        office.duties("maker").unwrap().into_iter().find(|duty| duty.code == code).unwrap()
+    };
+    assert!(!due(&office, "return_production").verified);
+    office.set_rule(&rule_of("duties/duties/return_production/due", "03-31")).unwrap();
+    let said = due(&office, "return_production");
+    assert_eq!(
+        (said.due.as_str(), said.source.as_str(), said.article.as_str()),
+        ("03-31", "Arms Act 2026", "s. 4")
+    );
+    assert!(said.verified, "somebody compared what the State says");
+    assert!(!due(&office, "keep_manufacture").verified, "and not what others say");
+
+    let parts = r#"["country A 2", "serial 9 5", "year 9 2"]"#;
+    assert!(office.parse_mark("GH/00042/26", "en").unwrap().is_empty());
+    office.set_rule(&rule_of("composed_mark/patterns/import_unique/parts", parts)).unwrap();
+    office.set_rule(&rule_of("composed_mark/patterns/import_unique/separator", "/")).unwrap();
+    let read = office.parse_mark("GH/00042/26", "en").unwrap();
+    assert_eq!(read.iter().map(|mark| mark.pattern.as_str()).collect::<Vec<_>>(), ["import_unique"]);
+
+    assert_eq!(office.read_year("ZZ", "code", "", "IT").unwrap(), None);
+    office.set_rule(&rule_of("year_code/kinds/it_proof/codes", r#"["ZZ 2031"]"#)).unwrap();
+    assert_eq!(office.read_year("ZZ", "code", "", "IT").unwrap().unwrap().from, 2031);
+
+    let wrong = |office: &mut Office, name: &str, value: &str| {
+        office.set_rule(&rule_of(name, value)).unwrap_err().code
+    };
+    assert_eq!(wrong(&mut office, "stocks/marked", r#"["colour"]"#), "rule_value");
+    assert_eq!(wrong(&mut office, "duties/duties/return_production/due", "31-03"), "rule_value");
+    assert_eq!(wrong(&mut office, "disposal/steps/destroyed/event", "loss"), "rule_unknown");
+    assert_eq!(wrong(&mut office, "composed_mark/about/parts", "anything"), "rule_unknown");
+
+    let shown = office.rules().unwrap();
+    let shown = shown.iter().find(|rule| rule.name == "duties").unwrap();
+    let value = shown.values.iter().find(|value| value.path == "duties/return_production/due").unwrap();
+    assert_eq!((value.shipped.as_str(), value.said.verified_by.as_str()), ("01-31", "Kofi Mensah"));
+    assert_eq!(value.source, "Practice of offices; MOSAIC 05.30");
 }
 
 #[test]

@@ -269,7 +269,7 @@ async fn mark_again_what_was_spoiled(post: &Window, armoury: &Armoury) {
     post.fill("campaign-close-date", "2026-03-06").await;
     shown(post, "campaign-closing").await;
     post.click("campaign-close-save").await;
-    post.says("next-step", "Closed on 6 March 2026").await;
+    post.says("next-step", "Closed on 6 Mar 2026").await;
     shown(post, "campaign-closed").await;
 }
 
@@ -352,8 +352,11 @@ async fn note_list(post: &Window) {
     post.click("paste-save").await;
     post.says("tally", "1,199").await;
     post.gone("paste-text").await;
+    post.says("list-read", "Seen:").await;
     post.says("inventory-lines-row-0", &number(LOST)).await;
     shown(post, "check-listed").await;
+    post.click("list-read-close").await;
+    post.gone("list-read").await;
     post.click("inventory-filter-extra").await;
     post.says("inventory-lines-row-0", "KT 4471-B").await;
     shown(post, "check-extra").await;
@@ -377,9 +380,24 @@ async fn close_check(post: &Window) {
     shown_long(post, "check-close-named").await;
     post.click("close-save").await;
     post.see("inventory-page").await;
-    post.says("next-step", "Closed on 11 March 2026. Not seen: 1").await;
+    post.says("next-step", "Closed on 11 Mar 2026. Not seen: 1").await;
     post.says("inventory-lines-row-0", &number(LOST)).await;
     shown(post, "check-closed").await;
+    put_on_list(post).await;
+}
+
+/// What the check found lost is one press from the list that every office carries: its notice is filled in.
+async fn put_on_list(post: &Window) {
+    post.says("inventory-unlisted", &number(LOST)).await;
+    assert_eq!(post.focus().await, "inventory-list-0", "the next thing to do is in hand");
+    post.click("inventory-list-0").await;
+    post.see("lost-new-page").await;
+    assert_eq!(post.value("notice-date").await, "2026-03-11");
+    shown(post, "check-notice").await;
+    post.click("lost-save").await;
+    post.see("inventory-page").await;
+    post.gone("inventory-unlisted").await;
+    shown(post, "check-on-list").await;
 }
 
 async fn is_lost(post: &Window) {
@@ -450,7 +468,7 @@ async fn sees_campaign(hq: &Window) {
     hq.says("campaigns-table-row-0", "Marking of 2026").await;
     shown(hq, "campaigns").await;
     hq.click("campaigns-table-open-0").await;
-    hq.says("next-step", "Closed on 6 March 2026").await;
+    hq.says("next-step", "Closed on 6 Mar 2026").await;
     hq.says("campaign-page", "1,199 of 1,200 marked").await;
     let share = json!("1,199 of 1,200, 99 percent");
     let said = format!(

@@ -76,7 +76,7 @@ async fn close_dealer(hq: &Window) {
     hq.click("party-change").await;
     hq.fill("party-closed_on", "2026-02-20").await;
     hq.click("party-save").await;
-    hq.says("party-closed", "20 February 2026").await;
+    hq.says("party-closed", "20 Feb 2026").await;
     hq.see("party-due").await;
     shown(hq, "party-closed").await;
     hq.click("next-act").await;

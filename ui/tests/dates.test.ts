@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { canonical, date, dateTrouble, readDate } from "../src/texts/dates";
+import { canonical, date, dateTrouble, day, moment, readDate } from "../src/texts/dates";
 import { speak } from "../src/texts/texts.svelte";
 
 describe("dates as they are typed", () => {
@@ -10,9 +10,9 @@ describe("dates as they are typed", () => {
 
   it.each([
     ["1974", "1974"],
-    ["1974-03", "March 1974"],
-    ["1974-3-2", "2 March 1974"],
-    ["2024-02-29", "29 February 2024"],
+    ["1974-03", "Mar 1974"],
+    ["1974-3-2", "2 Mar 1974"],
+    ["2024-02-29", "29 Feb 2024"],
   ])("reads %s", (typed, said) => {
     expect(readDate(typed)).toEqual({ ok: true, text: said });
   });
@@ -20,7 +20,7 @@ describe("dates as they are typed", () => {
   it("refuses 31 February and says why", () => {
     const reading = readDate("1974-02-31");
     expect(reading).toMatchObject({ ok: false, why: "day", days: 28 });
-    expect(dateTrouble(reading)).toContain("February 1974");
+    expect(dateTrouble(reading)).toContain("Feb 1974");
   });
 
   it.each([
@@ -34,6 +34,19 @@ describe("dates as they are typed", () => {
 
   it("wants the day where a whole date is asked", () => {
     expect(readDate("1974-03", true)).toMatchObject({ ok: false, why: "whole" });
+  });
+
+  it("are written one way, whole or partial, of a record or of a clock", () => {
+    const at = new Date(2026, 1, 5, 10, 3).toISOString();
+    expect([date("2026"), date("2026-02"), date("2026-02-05")]).toEqual(["2026", "Feb 2026", "5 Feb 2026"]);
+    expect([day(at), moment(at)]).toEqual(["5 Feb 2026", "5 Feb 2026, 10:03"]);
+    speak("fr");
+    expect([date("2026-02"), date("2026-02-05"), day(at)]).toEqual([
+      "févr. 2026",
+      "5 févr. 2026",
+      "5 févr. 2026",
+    ]);
+    speak("en");
   });
 
   it("stores and speaks", () => {

@@ -394,7 +394,7 @@ describe("what a store can see", () => {
       missing: 6,
     };
     expect(bare(sightSaid(post))).toBe(
-      "This store holds this office’s own records and the national records, as of 3 March 2026. 6 entries are still to come.",
+      "This store holds this office’s own records and the national records, as of 3 Mar 2026. 6 entries are still to come.",
     );
     expect(bare(sightSaid({ ...post, as_of: "", missing: 0 }))).toContain("Nothing has been taken in");
     expect(bare(sightSaid({ ...post, headquarters: true }))).toContain("every office");
@@ -406,6 +406,6 @@ describe("what a store can see", () => {
     await settled();
     await fireEvent.input(screen.getByTestId("search-input"), { target: { value: "zzqx" } });
     await wait(260);
-    expect(bare(screen.getByTestId("search-sight").textContent)).toContain("as of 21 March 2026");
+    expect(bare(screen.getByTestId("search-sight").textContent)).toContain("as of 21 Mar 2026");
   });
 });

@@ -27,7 +27,7 @@ describe("the sheet of a new weapon", () => {
   it("reads the date beside the field and refuses 31 February at once", async () => {
     render(NewWeapon);
     await type("find-date", "1974-03");
-    expect(screen.getByTestId("find-date-reading").textContent).toBe("March 1974");
+    expect(screen.getByTestId("find-date-reading").textContent).toBe("Mar 1974");
     await type("find-date", "1974-02-31");
     expect(screen.getByTestId("find-date-error").textContent).toContain("28");
   });

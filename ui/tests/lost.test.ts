@@ -11,6 +11,7 @@ import Take from "../src/screens/practices/Take.svelte";
 import WeaponLost from "../src/screens/lost/WeaponLost.svelte";
 import { formatsSaid, modelFields, modelForm } from "../src/screens/models/models";
 import { practiceErrors, practiceForm, years } from "../src/screens/practices/practices";
+import NewWeapon from "../src/screens/register/NewWeapon.svelte";
 import Today from "../src/screens/today/Today.svelte";
 import { openDesk, settled } from "./desk";
 
@@ -45,6 +46,20 @@ describe("the lost-and-stolen list", () => {
     await wait(320);
     expect(screen.queryByTestId("lost-before")).toBeNull();
     expect((await desk.notices({ all: true })).rows.length).toBe(4);
+  });
+
+  it("is told in the bar that saves a form, wherever one stands in it", async () => {
+    await openDesk();
+    render(NewWeapon, { props: {} });
+    await settled();
+    expect(screen.queryByTestId("lost-bar")).toBeNull();
+    await fireEvent.input(screen.getByTestId("marking-0-reading"), { target: { value: "S-8421 973" } });
+    await wait(320);
+    const bar = screen.getByTestId("lost-bar");
+    expect(bar.closest("footer")?.className).toContain("stuck");
+    const look = within(bar).getByRole("link");
+    await fireEvent.click(look);
+    expect(document.activeElement?.id).toBe("lost-before");
   });
 
   it("lets a person say that a weapon is the missing one", async () => {

@@ -95,6 +95,32 @@ describe("photographs from a folder", () => {
   });
 });
 
+describe("a photograph of a telephone that cannot be read", () => {
+  it.each([
+    ["en", "Most Compatible", "High efficiency pictures"],
+    ["fr", "Le plus compatible", "Photos haute efficacité"],
+  ])(
+    "is refused with the settings to change, and what was typed stays (%s)",
+    async (language, iphone, android) => {
+      const desk = await openDesk({ language });
+      const [row] = (await desk.weapons({})).rows;
+      render(WeaponPage, { id: row?.id ?? "", focus: "" });
+      await settled();
+      await fireEvent.click(screen.getByTestId("photograph-add"));
+      const path = "/media/clerk/CARD/IMG_2039.HEIC";
+      await fireEvent.input(screen.getByTestId("photograph-path"), { target: { value: path } });
+      await fireEvent.input(screen.getByTestId("photograph-caption"), { target: { value: "Left side" } });
+      await fireEvent.click(screen.getByTestId("photograph-save"));
+      await settled();
+      const said = screen.getByTestId("trouble").textContent;
+      expect(said).toContain(iphone);
+      expect(said).toContain(android);
+      expect(screen.getByTestId<HTMLInputElement>("photograph-path").value).toBe(path);
+      expect(screen.getByTestId<HTMLInputElement>("photograph-caption").value).toBe("Left side");
+    },
+  );
+});
+
 describe("a picture in hand", () => {
   it("comes nearer about its middle and goes back whole", () => {
     const held = new Held();

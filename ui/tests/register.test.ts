@@ -120,6 +120,157 @@ describe("rows of a find", () => {
   });
 });
 
+const wait = (milliseconds: number): Promise<void> => new Promise((go) => setTimeout(go, milliseconds));
+
+describe("what an event and a mark refer to", () => {
+  let desk: Desk;
+  let id: string;
+  const user = userEvent.setup();
+  const field = (name: string): HTMLInputElement => screen.getByTestId(name);
+  /** Types some of a record's name, and takes the first that is offered. */
+  async function choose(name: string, text: string): Promise<void> {
+    await user.click(field(name));
+    await user.keyboard(text);
+    await wait(200);
+    await user.keyboard("{Enter}");
+    await settled();
+  }
+
+  beforeEach(async () => {
+    desk = await openDesk();
+    const ledger = await desk.add_ledger({
+      title: "Dealer’s book 3",
+      kind: "sales",
+      columns: ["serial"],
+      pages: 80,
+      lines: 20,
+    });
+    await desk.add_ledger_rows(ledger.id, [
+      { page: "12", line: 4, as_written: ["770114"], understood: { serial: "770114" }, void: false },
+    ]);
+    id = (
+      await desk.add_weapon({
+        weapon: { category: "SA-ASR", make: "Cugir" },
+        markings: [{ kind: "serial", reading: "S-8421 973", place: "receiver_left" }],
+        find: null,
+        number: false,
+      })
+    ).id;
+    render(WeaponPage, { id, focus: "" });
+    await settled();
+    await user.click(field("event-add"));
+  });
+
+  it("is chosen by typing, without a mouse, and the chain leads to each", async () => {
+    await user.selectOptions(field("event-new-kind"), "export");
+    await choose("event-new-consignment", "IMP/MOD");
+    await choose("event-new-ledger", "book 3");
+    await user.click(field("event-new-page"));
+    await user.keyboard("12{Tab}");
+    await settled();
+    await user.keyboard("4{Tab}");
+    await settled();
+    expect(field("event-new-written").textContent).toContain("says: 770114");
+    await user.click(field("event-new-save"));
+    await settled();
+    const { events, links } = await desk.weapon(id);
+    expect(events[0]?.fields).toMatchObject({ kind: "export", page: "12", line: "4" });
+    expect(links.map((link) => link.kind)).toEqual(["consignment", "ledger"]);
+    const chain = screen.getByTestId("event-row-0");
+    const leads = [...chain.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
+    expect(leads[0]).toContain(`#/consignments/${events[0]?.fields.consignment}`);
+    expect(leads[1]).toContain(`#/ledgers/${events[0]?.fields.ledger}/page-12?focus=line-4`);
+    expect(chain.textContent).toContain("Dealer’s book 3, page 12, line 4");
+  });
+
+  it("is a mark of this weapon, and the chain leads to it", async () => {
+    await user.selectOptions(field("event-new-kind"), "marking");
+    await choose("event-new-marking", "8421");
+    await user.click(field("event-new-save"));
+    await settled();
+    const { events, markings } = await desk.weapon(id);
+    expect(events[0]?.fields.marking).toBe(markings[0]?.id);
+    await user.click(screen.getByRole("link", { name: /S-8421 973 · Serial/ }));
+    expect(document.activeElement?.id).toBe(`mark-${markings[0]?.id ?? ""}`);
+  });
+
+  it("is refused where what was typed names nothing, and what was typed stays", async () => {
+    await user.selectOptions(field("event-new-kind"), "export");
+    await user.click(field("event-new-consignment"));
+    await user.keyboard("no such licence{Tab}");
+    await settled();
+    expect(field("event-new-consignment-error").textContent).toContain("no such licence");
+    await user.click(field("event-new-save"));
+    await settled();
+    expect((await desk.weapon(id)).events).toEqual([]);
+    expect(field("event-new-consignment").value).toBe("no such licence");
+  });
+
+  it("is the marking practice that a mark fits: offered, taken, and led to", async () => {
+    await user.click(field("marking-0-change"));
+    await wait(300);
+    const offered = field("marking-0-practice-fits");
+    expect(offered.textContent).toContain("Uzina Mecanică Cugir");
+    expect(offered.textContent).toContain("layout");
+    await user.click(field("marking-0-practice-fit-0"));
+    await settled();
+    expect(document.activeElement).toBe(field("marking-0-practice-none"));
+    await user.click(field("marking-0-save"));
+    await settled();
+    const { markings, links } = await desk.weapon(id);
+    expect(links).toMatchObject([{ kind: "practice", id: markings[0]?.fields.practice }]);
+    const link = screen.getByRole("link", { name: /^Uzina Mecanică Cugir · / });
+    expect(link.getAttribute("href")).toContain(`#/practices/${markings[0]?.fields.practice}`);
+  });
+});
+
+describe("a weapon that is no longer here", () => {
+  it("says where it was and since when it is gone, and is not offered to be sent or traced", async () => {
+    const desk = await openDesk({ filled: false, field: true, enrolled: true });
+    const { id } = await desk.add_weapon({
+      weapon: {
+        category: "SA-ASR",
+        make: "Cugir",
+        model: "PM md. 63",
+        calibre: "7.62x39",
+        storage_place: "Rack 4",
+      },
+      markings: [{ kind: "serial", reading: "4417" }],
+      find: { kind: "find", find_kind: "seized", date: "2020-01-02" },
+      number: false,
+    });
+    const first = render(WeaponPage, { id, focus: "" });
+    await settled();
+    expect(screen.getByTestId("next-step").textContent).toContain("stick");
+    expect(screen.queryByTestId("weapon-gone")).toBeNull();
+    first.unmount();
+    await desk.add_event(id, { kind: "export", date: "2026-03-03", country_from: "GH", country_to: "CI" });
+    render(WeaponPage, { id, focus: "" });
+    await settled();
+    expect(screen.getByTestId("weapon-gone").textContent).toContain("3 March 2026");
+    expect(screen.getByTestId("next-step").textContent).toContain("no longer here");
+    expect(screen.queryByTestId("next-act")).toBeNull();
+    const kept = screen.getByTestId("section-weapon").textContent;
+    expect(kept).toContain("Stored until then at");
+    expect(kept).not.toContain("Stored at");
+    expect(screen.getByTestId("weapon-gone-since").textContent).toContain("Côte d");
+  });
+
+  it("is here again once it was found", async () => {
+    const desk = await openDesk({ filled: false });
+    const { id } = await desk.add_weapon({
+      weapon: { make: "Cugir" },
+      markings: [],
+      find: null,
+      number: false,
+    });
+    await desk.add_event(id, { kind: "theft", date: "2025-11" });
+    expect((await desk.weapon(id)).gone).toMatchObject({ by: "theft", since: "2025-11" });
+    await desk.add_event(id, { kind: "find", find_kind: "seized", date: "2026-01" });
+    expect((await desk.weapon(id)).gone).toBeNull();
+  });
+});
+
 describe("what is done next", () => {
   it("asks who answers for a historic State before a weapon of it is traced, and leads there", async () => {
     const desk = await openDesk({ filled: false });
@@ -187,6 +338,9 @@ describe("what becomes of a weapon", () => {
     await settled();
     for (const name of ["method", "place", "remarks", "word"])
       expect(screen.getByTestId(`disposal-field-${name}-error`)).toBeTruthy();
+    const told = screen.getByTestId("trouble").textContent;
+    expect(told).toContain("How it was done, Place, Who witnessed it");
+    expect(told).toContain("Record: Destroyed");
     const method = screen.getByTestId<HTMLSelectElement>("disposal-field-method");
     await user.selectOptions(method, method.options[1]?.value ?? "");
     await user.type(screen.getByTestId("disposal-field-place"), "Tamale, smelter");

@@ -156,7 +156,7 @@ describe("history and reports", () => {
     expect(inWords("event", "find_kind", "seized")).toBe("Seized");
     expect(inWords("marking", "kind", "serial")).toBe("Serial number");
     expect(inWords("event", "place", "serial")).toBe("serial");
-    expect(inWords("event", "date", "2026-02")).toBe("February 2026");
+    expect(inWords("event", "date", "2026-02")).toBe("Feb 2026");
     expect(inWords("case", "grounds", "a, e")).toBe("6(a), 6(e)");
     expect(named(["about", "text", "topic"])).toEqual(["text"]);
   });

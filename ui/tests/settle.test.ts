@@ -7,7 +7,7 @@ import { memoryDesk, PASSPHRASE } from "../src/core/memory";
 import { behind, moved, positionErrors } from "../src/screens/directory/positions";
 import { byRight, given, rightOf, wider } from "../src/screens/directory/rights";
 import Stolen from "../src/screens/directory/Stolen.svelte";
-import { sum } from "../src/screens/frame/needs.svelte";
+import { matters } from "../src/screens/frame/needs.svelte";
 import { keptStill } from "../src/screens/records/term";
 import Erase from "../src/screens/records/Erase.svelte";
 import { erasable } from "../src/screens/register/erasable";
@@ -107,8 +107,10 @@ describe("today", () => {
       courier: 0,
       clock_doubtful: false,
     };
-    expect(sum(none)).toBe(0);
-    expect(sum({ ...none, disagreements: 2, courier: 1, clock_doubtful: true })).toBe(4);
+    const lost = { hits: 0, unanswered: 0, answers: 0 };
+    expect(matters(none, lost)).toBe(0);
+    expect(matters({ ...none, disagreements: 2, courier: 1, clock_doubtful: true }, lost)).toBe(4);
+    expect(matters(none, { hits: 2, unanswered: 1, answers: 3 })).toBe(6);
   });
 
   it("names each matter with its link, and is calm when there is none", async () => {

@@ -3,10 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Desk } from "../src/core/desk";
+import type { Difference } from "../src/core/wire";
 import CampaignPage from "../src/screens/campaigns/CampaignPage.svelte";
 import JobBack from "../src/screens/campaigns/JobBack.svelte";
 import CloseCheck from "../src/screens/inventories/CloseCheck.svelte";
 import InventoryPage from "../src/screens/inventories/InventoryPage.svelte";
+import NewNotice from "../src/screens/lost/NewNotice.svelte";
 import Intake from "../src/screens/stocks/Intake.svelte";
 import { openDesk, settled } from "./desk";
 
@@ -76,6 +78,62 @@ describe("an inventory check", () => {
     await user.keyboard("AR 01195{Enter}");
     await wait(30);
     expect(screen.getByTestId("scan-last").textContent).toContain("AR 01195");
+  });
+
+  it("tells on the page what became of a pasted list, until it is put away", async () => {
+    const first = render(InventoryPage, { id: check });
+    await wait(30);
+    await fireEvent.click(field("scan-paste"));
+    await settled();
+    await fireEvent.input(field("paste-text"), { target: { value: "AR 01190\nXX 99\n" } });
+    await fireEvent.click(field("paste-save"));
+    await wait(60);
+    expect(screen.getByTestId("list-read").textContent).toContain("XX 99");
+    first.unmount();
+    render(InventoryPage, { id: check });
+    await wait(60);
+    expect(screen.getByTestId("list-read").textContent).toMatch(/Seen: \P{L}?1/u);
+    await fireEvent.click(field("list-read-close"));
+    await settled();
+    expect(screen.queryByTestId("list-read")).toBeNull();
+  });
+
+  it("leads from what it found lost to a filled-in notice, and back for the next", async () => {
+    const { rows } = await desk.inventory_lines({ inventory: check, result: "not_seen" });
+    const extra = await desk.inventory_lines({ inventory: check, result: "extra" });
+    const named = (weapon: string, item: string, outcome: string): Difference => ({
+      weapon,
+      item,
+      outcome,
+      remarks: "",
+    });
+    await desk.close_inventory({
+      inventory: check,
+      date: "2026-03-11",
+      differences: [
+        ...rows.map((row, index) =>
+          named(row.weapon?.weapon ?? "", "", index === 0 ? "loss" : index === 1 ? "theft" : "left"),
+        ),
+        ...extra.rows.map((row) => named("", row.item, "misread")),
+      ],
+    });
+    const first = render(InventoryPage, { id: check });
+    await wait(30);
+    const begin = field("inventory-list-0");
+    expect(document.activeElement).toBe(begin);
+    await fireEvent.click(begin);
+    const weapon = rows[0]?.weapon?.weapon ?? "";
+    expect(location.hash).toBe(`#/lost/new/${weapon}`);
+    first.unmount();
+    const notice = render(NewNotice, { weapon });
+    await wait(30);
+    expect(field("notice-reading").value).toBe(rows[0]?.weapon?.serial);
+    expect(field("notice-date").value).toBe("2026-03-11");
+    await fireEvent.click(field("lost-save"));
+    await settled();
+    expect(location.hash).toBe(`#/inventories/${check}`);
+    notice.unmount();
+    expect((await desk.inventory_page(check)).unlisted).toHaveLength(1);
   });
 
   it("is closed only when every difference has a name", async () => {

@@ -95,3 +95,37 @@ test("who keeps the words adds what was written from the form itself", async () 
   await settled();
   expect(held()).toEqual({ value: "Forge de Man", written: "" });
 });
+
+test("a value of a rule is set by the field that fits it, and stands with its source and who compared it", async () => {
+  const user = userEvent.setup();
+  render(Vocabulary, { id: "rules", sub: "", focus: "" });
+  await settled();
+  await user.click(screen.getByTestId("rule-set-secret_marks/roles"));
+  const box = (role: string): HTMLInputElement => screen.getByTestId(`rule-value-${role}`);
+  expect(box("authorising_officer").checked).toBe(true);
+  expect(box("viewer").checked).toBe(false);
+  await user.click(box("viewer"));
+  await user.type(screen.getByTestId("rule-source"), "Arms Regulations 2026");
+  await user.type(screen.getByTestId("rule-verified_by"), "Col. Koné");
+  await user.click(screen.getByTestId("rule-save"));
+  await settled();
+  const [set] = (await desk().rules()).flatMap((rule) => rule.values.filter((one) => one.path === "roles"));
+  expect(JSON.parse(set?.said.value ?? "[]")).toContain("viewer");
+  const row = screen.getByTestId("rule-set-secret_marks/roles").closest("tr");
+  expect(row?.textContent).toContain("Arms Regulations 2026");
+  expect(row?.textContent).toContain("Col. Koné");
+});
+
+test("a value that does not fit its rule is refused at its field", async () => {
+  const user = userEvent.setup();
+  render(Vocabulary, { id: "rules", sub: "", focus: "" });
+  await settled();
+  await user.click(screen.getByTestId("rule-set-disposal/days"));
+  await user.clear(screen.getByTestId("rule-value"));
+  await user.type(screen.getByTestId("rule-value"), "soon");
+  await user.type(screen.getByTestId("rule-source"), "Instruction 9");
+  await user.click(screen.getByTestId("rule-save"));
+  await settled();
+  expect(screen.getByTestId("rule-value-error").textContent).toContain("soon");
+  expect(document.body.textContent).toContain("whole number");
+});

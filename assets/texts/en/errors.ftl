@@ -40,6 +40,20 @@ error-list_unknown = There is no list “{ $list }”.
     .next = Choose one of the lists of the room Vocabulary.
 error-rule_unknown = There is no rule “{ $name }”.
     .next = Choose one of the rules of the room Vocabulary.
+error-rule_value = “{ $value }” does not fit what this rule can say.
+    .next = { $shape ->
+        [number] Write a whole number from { $least } to { $most }, in digits.
+        [yes_no] Write true or false.
+        [day] Write month and day, such as 01-31.
+        [sign] Write one sign that is neither letter nor digit and none of ? * [ ] \, or a space.
+        [one] Choose one of: { $words }.
+        [some] Choose among: { $words }. Name each once.
+        [parts] Write each part as its name, its signs (A letters, 9 digits, X both) and how many: year 9 2-4. Names: { $words }.
+        [years] Write each code in capitals, a space and the year it stands for: AU 1989.
+        [needs] Name fields, alternatives parted by /: date, decision / remarks. Fields: { $words }.
+        [words] Write each word once, and none that is empty.
+       *[text] Write one line that is not empty.
+    }
 error-vocabulary_unknown = “{ $value }” is not in the list “{ $list }”.
     .next = Choose one of the words in the list.
 error-number_invalid = “{ $value }” in “{ $field }” is not a whole number in digits.
@@ -54,6 +68,8 @@ error-range_long = These numbers are too long for a range. At most { $most } dig
     .next = Enter the numbers one by one.
 error-reading_invalid = The reading cannot be understood at sign { $position }.
     .next = Write ? for one unreadable sign, * for several, [8B] for one of these, and \ before a sign that stands for itself.
+error-view_unknown = There is no saved view “{ $name }”.
+    .next = Look at the names with “proofmark weapon view list”.
 error-views_too_many = There are { $most } saved views already, as many as are kept.
     .next = Delete one that is no longer used, then save this one.
 error-country_unknown = “{ $value }” is not the code of a State.
@@ -182,12 +198,16 @@ error-mark_released = This mark is released for the letter already.
     .next = Nothing is to be done; withdraw the release if the letter shall not tell it.
 error-mark_secret = A hidden mark is never made known to others.
     .next = If one letter must tell it, release it for that letter from the page of the case.
+error-mark_secret_event = Whether an event is about a hidden mark is not changed afterwards.
+    .next = Withdraw this event and record it anew.
 error-mark_secret_shared = Other offices hold this mark already; it can no longer be hidden.
     .next = Withdraw it with a reason. What they hold stays with them.
 error-mark_secret_stays = A mark that is recorded as hidden stays so.
     .next = If it was recorded so by mistake, withdraw it with a reason and record it anew.
 error-mark_withheld = This is a hidden mark, or says one; your role may not see it.
     .next = Ask a tracing or authorising officer.
+error-marking_elsewhere = This marking is not on this weapon.
+    .next = Choose one of the weapon’s own markings.
 error-para7_both = A marking cannot both meet and not meet the same requirement of paragraph 7.
     .next = Choose one of the two, or leave it open if nobody looked.
 error-photograph_not = { $path } is not a photograph that can be read.
@@ -195,7 +215,7 @@ error-photograph_not = { $path } is not a photograph that can be read.
 error-photograph_twice = { $path } is kept with this record already.
     .next = Choose another picture, or look at those that are there.
 error-photograph_heic = Photographs in the HEIC format of some telephones cannot be read.
-    .next = Save the picture as JPEG on the telephone (camera settings: “most compatible”) and add it again.
+    .next = Let the telephone take JPEG. iPhone: Settings, Camera, Formats, “Most Compatible”. Android: camera settings, turn off “High efficiency pictures” (HEIF). For a picture already taken, share or copy it as JPEG (iPhone: Settings, Photos, Transfer to Mac or PC, “Automatic”), then choose that file here. What you typed stays.
 error-attachment_missing = The picture “{ $name }” is not here yet: the stick that brought its record had no room for it.
     .next = Send a stick to the office that has it; the next stick from there brings it.
 error-stopped = Stopped, as you asked. Nothing was half done.
@@ -331,7 +351,7 @@ error-campaign_nothing_waits = No weapon of “{ $name }” waits to be marked.
 error-weapon_not_of_stock = The weapon { $id } is not in this stock, or has left it.
     .next = Put it into the stock first.
 error-job_result_unknown = The file says “{ $value }”, and it is not known what that means.
-    .next = Write done, spoiled or cannot into that column, or add the machine’s word to the list in assets/rules/stocks.json.
+    .next = Write done, spoiled or cannot into that column, or have headquarters add the machine’s word to the rule on stocks.
 error-job_number_unknown = The number { $number } was not given out in this campaign.
     .next = See whether the file belongs to another campaign. The weapon stays as it is.
 error-job_weapon_unknown = No weapon that waits in this campaign has the serial “{ $serial }”, or several have it.

@@ -189,3 +189,13 @@ ledger-check-result =
 ledger-check-nothing = Nothing waits for you to check
 ledger-check-nothing-text = Rows that you entered yourself are checked by a colleague, under their own name.
 ledger-back-to-book = Back to the ledger
+ledger-place-scan = scan
+ledger-place-rows = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+ledger-place-empty = nothing entered
+ledger-place-line = Line { $line } says:
+ledger-place-scanned = The scan of the page is kept.
+ledger-place-unscanned = No scan of the page is kept.
+ledger-place-look = Look at page { $page }

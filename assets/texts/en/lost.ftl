@@ -73,6 +73,7 @@ lost-before-title =
        *[other] This may be one of { $n } missing weapons
     }
 lost-before-text = Save it all the same: headquarters and the office that listed it see the same once the stick has come.
+lost-before-look = See which
 lost-line = { $kind }, { $date } · { $place } · listed by { $office }
 lost-on-list = This weapon is on the lost-and-stolen list
 lost-was-on-list = This weapon was on the lost-and-stolen list: { $state }, { $date }
@@ -80,6 +81,7 @@ lost-offer = Its life tells that it was lost or stolen, and no office looks for 
 lost-offer-act = Put it on the list
 lost-notice-open = Open the notice
 field-report = Number of the report
+lost-since = Last seen
 lost-since-hint = When it was last seen or accounted for, if that is known
 lost-date-hint = When it was lost or stolen, or when that was noticed
 lost-need-kind = Say whether it was lost or stolen.

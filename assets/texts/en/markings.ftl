@@ -3,7 +3,7 @@
 ## What is said of one mark
 
 mark-more = More of this mark
-mark-more-note = State, year, aid, paragraph 7, remark
+mark-more-note = State, year, aid, marking practice, paragraph 7, remark
 field-country-marking = State it names
 field-year-marking = Year it gives
 field-practice = Marking practice
@@ -128,7 +128,7 @@ photographs-heic = { $n ->
     [one] One picture is of the HEIC format and cannot be read.
    *[other] { $n } pictures are of the HEIC format and cannot be read.
 }
-photographs-heic-what = On an iPhone: Settings, Camera, Formats, “Most Compatible”. Pictures already taken: Settings, Photos, Transfer to Mac or PC, “Automatic”.
+photographs-heic-what = iPhone: Settings, Camera, Formats, “Most Compatible”; for pictures already taken Settings, Photos, Transfer to Mac or PC, “Automatic”. Android: camera settings, turn off “High efficiency pictures” (HEIF).
 photographs-chosen = { $n ->
     [0] None chosen
     [one] One chosen of { $of }

@@ -144,3 +144,6 @@ paper-practice-places = Places
 paper-practice-methods = Made by
 paper-practice-source = Source
 paper-practice-codes = Codes
+mark-practice-fits = Fits the marking practice of
+mark-practice-follows = Follows the marking practice:
+mark-practice-none = Not this one

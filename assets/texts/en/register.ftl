@@ -39,6 +39,10 @@ weapon-group-written = As it is struck or written
 weapon-group-origin = Where it comes from
 weapon-group-identified = How it is built and identified
 weapon-group-kept = Where it is kept
+weapon-group-was-kept = Where it was, and since when it is gone
+weapon-gone = No longer here: { $what }.
+gone-storage_place = Stored until then at
+gone-undated = date not recorded
 
 ## Events in full
 
@@ -171,7 +175,9 @@ disposal-who-destroyed = Who witnessed it
 disposal-who-returned = To whom it was returned
 disposal-who-hint = Name persons only where necessary; or choose a party.
 disposal-kept-at = Kept until now at: { $place }
-disposal-missing = This step needs it.
+disposal-missing = { $field } is missing.
+disposal-lacks = “{ $status }” is not recorded yet. Missing: { $fields }.
+disposal-lacks-next = Fill that in below, then press “{ $button }”. What you typed stays.
 disposal-final = A weapon recorded as destroyed is offered no further step. Its record and its whole history stay.
 disposal-word = DESTROYED
 disposal-word-type = Type { $word } to confirm
@@ -180,6 +186,8 @@ next-disposal = { $days ->
     [one] It came in { $days } day ago and is still to be marked and recorded, or destroyed (para 9).
    *[other] It came in { $days } days ago and is still to be marked and recorded, or destroyed (para 9).
 }
+next-gone = It is no longer here: { $what }. Nothing more is to be done with it; its record stays.
+next-missing = It is missing: { $what }. Should it turn up, record the find.
 next-mismatch = Serial numbers on its parts do not fit one another. Look whether one was misread before it is traced.
 mismatch-title = Serial numbers on its parts do not fit one another
 mismatch-text = It was put together from several weapons, or one number was misread (para 10). Each number is searched by itself.

@@ -291,6 +291,17 @@ inventory-paste-text = What another scanner collected, or a list that was ticked
 inventory-paste-label = Readings
 inventory-paste-save = Note them
 inventory-pasted = Seen: { $seen }. Seen before: { $already }. Extra: { $extra }. To be chosen by a person: { $several }.
+inventory-unlisted = { $n ->
+    [one] One weapon that this check found missing is on no lost-and-stolen list yet
+   *[other] { $n } weapons that this check found missing are on no lost-and-stolen list yet
+}
+inventory-unlisted-what = On the list every office looks out for it from the next stick on. The notice is filled in for you to check.
+inventory-unlisted-more = And { $n } more, once these are listed.
+list-read-several = More than one weapon has this number. Choose each from the list below or scan another of its marks:
+list-read-extra = Not of this stock, noted as extra:
+list-read-more = And { $n } more. The list below has them all.
+list-read-again = Read these again
+list-read-close = Put this report away
 inventory-by-eye = Seen by eye
 inventory-take-back = Take this back
 inventory-taken-back = Read by mistake

@@ -257,6 +257,7 @@ traced = being traced
 flag-incomplete = incomplete
 flag-disagreement = in disagreement
 flag-withdrawn = withdrawn
+flag-awaiting_disposal = awaits disposal
 flag-flagged = flagged
 flag-unknown_fields = fields of a newer version
 section-weapon = Particulars
@@ -566,6 +567,55 @@ today-courier =
     }
 today-courier-why = They raise a question, so they were not taken in by themselves.
 today-courier-act = Look
+today-awaiting =
+    { $n ->
+        [one] weapon that came in awaits what is to become of it
+       *[other] weapons that came in await what is to become of them
+    }
+today-awaiting-why =
+    { $late ->
+        [0] To be marked and recorded, or destroyed, as soon as possible (ITI 9). The longest has waited { $days } days.
+        [one] To be marked and recorded, or destroyed, as soon as possible (ITI 9). The longest has waited { $days } days; one is late.
+       *[other] To be marked and recorded, or destroyed, as soon as possible (ITI 9). The longest has waited { $days } days; { $late } are late.
+    }
+today-awaiting-act = See them
+today-campaigns =
+    { $n ->
+        [one] marking campaign is open
+       *[other] marking campaigns are open
+    }
+today-campaigns-why = { $done } of { $weapons } weapons are marked ({ $share } %).
+today-campaigns-act = Go on
+today-checks =
+    { $n ->
+        [one] inventory check is begun and not closed
+       *[other] inventory checks are begun and not closed
+    }
+today-checks-why = { $seen } of { $expected } weapons have been seen.
+today-checks-act = Go on
+today-ledgers =
+    { $n ->
+        [one] ledger waits for a second person
+       *[other] ledgers wait for a second person
+    }
+today-ledgers-why =
+    { $rows ->
+        [one] One row of the sample is to be compared with the page by somebody who did not enter it.
+       *[other] { $rows } rows of the sample are to be compared with the page by somebody who did not enter them.
+    }
+today-ledgers-act = Check
+today-duties =
+    { $n ->
+        [one] return or deposit is due from a party
+       *[other] returns and deposits are due from parties
+    }
+today-duties-why =
+    { $late ->
+        [0] None of them is overdue yet.
+        [one] One of them is overdue.
+       *[other] { $late } of them are overdue.
+    }
+today-duties-act = See who
 today-cases =
     { $n ->
         [one] case where it is our turn

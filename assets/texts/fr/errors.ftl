@@ -40,6 +40,20 @@ error-list_unknown = Il n’existe pas de liste « { $list } ».
     .next = Choisissez l’une des listes de la rubrique Vocabulaire.
 error-rule_unknown = Il n’existe pas de règle « { $name } ».
     .next = Choisissez l’une des règles de la rubrique Vocabulaire.
+error-rule_value = « { $value } » ne convient pas à ce que cette règle peut dire.
+    .next = { $shape ->
+        [number] Écrivez un nombre entier de { $least } à { $most }, en chiffres.
+        [yes_no] Écrivez true ou false.
+        [day] Écrivez le mois et le jour, par exemple 01-31.
+        [sign] Écrivez un seul signe qui n’est ni lettre ni chiffre, ni l’un de ? * [ ] \, ou une espace.
+        [one] Choisissez l’un de : { $words }.
+        [some] Choisissez parmi : { $words }. Nommez chacun une fois.
+        [parts] Écrivez chaque partie par son nom, ses signes (A lettres, 9 chiffres, X les deux) et leur nombre : year 9 2-4. Noms : { $words }.
+        [years] Écrivez chaque code en capitales, une espace et l’année qu’il désigne : AU 1989.
+        [needs] Nommez des champs, les variantes séparées par / : date, decision / remarks. Champs : { $words }.
+        [words] Écrivez chaque mot une fois, et aucun vide.
+       *[text] Écrivez une ligne qui n’est pas vide.
+    }
 error-vocabulary_unknown = « { $value } » ne figure pas dans la liste « { $list } ».
     .next = Choisissez un des mots de la liste.
 error-number_invalid = « { $value } » dans « { $field } » n’est pas un nombre entier en chiffres.
@@ -54,6 +68,8 @@ error-range_long = Ces numéros sont trop longs pour une plage. Au plus { $most 
     .next = Saisissez les numéros un à un.
 error-reading_invalid = La lecture ne peut être comprise au signe { $position }.
     .next = Écrivez ? pour un signe illisible, * pour plusieurs, [8B] pour l’un de ceux-ci, et \ devant un signe qui vaut pour lui-même.
+error-view_unknown = Il n’y a pas de vue enregistrée « { $name } ».
+    .next = Voyez les noms avec « proofmark weapon view list ».
 error-views_too_many = Il y a déjà { $most } vues enregistrées, le maximum conservé.
     .next = Supprimez-en une qui ne sert plus, puis enregistrez celle-ci.
 error-country_unknown = « { $value } » n’est pas le code d’un État.
@@ -183,12 +199,16 @@ error-mark_released = Le secret de ce marquage est déjà levé pour cette lettr
     .next = Il n’y a rien à faire ; retirez la levée si la lettre ne doit pas le mentionner.
 error-mark_secret = Un marquage dissimulé n’est jamais communiqué à d’autres.
     .next = Si une lettre doit le mentionner, levez le secret pour cette lettre depuis la page du dossier.
+error-mark_secret_event = Qu’un événement concerne un marquage dissimulé ou non ne change plus après coup.
+    .next = Retirez cet événement et consignez-le à nouveau.
 error-mark_secret_shared = D’autres services détiennent déjà ce marquage ; il ne peut plus être dissimulé.
     .next = Retirez-le avec un motif. Ce qu’ils détiennent leur reste.
 error-mark_secret_stays = Un marquage consigné comme dissimulé le reste.
     .next = S’il l’a été par erreur, retirez-le avec un motif et consignez-le à nouveau.
 error-mark_withheld = Il s’agit d’un marquage dissimulé, ou d’un document qui en contient un ; votre rôle ne permet pas de le voir.
     .next = Adressez-vous à un agent de traçage ou à un responsable habilité à autoriser.
+error-marking_elsewhere = Ce marquage n’est pas sur cette arme.
+    .next = Choisissez l’un des marquages de l’arme elle-même.
 error-para7_both = Un marquage ne peut pas à la fois satisfaire et ne pas satisfaire à la même exigence du paragraphe 7.
     .next = Choisissez l’un des deux, ou laissez la question ouverte si personne n’a vérifié.
 error-photograph_not = { $path } n’est pas une photographie lisible.
@@ -196,7 +216,7 @@ error-photograph_not = { $path } n’est pas une photographie lisible.
 error-photograph_twice = { $path } est déjà conservée avec cette fiche.
     .next = Choisissez une autre image, ou regardez celles qui s’y trouvent.
 error-photograph_heic = Les photographies au format HEIC de certains téléphones ne peuvent être lues.
-    .next = Enregistrez l’image en JPEG sur le téléphone (réglage de l’appareil photo : « le plus compatible ») et ajoutez-la de nouveau.
+    .next = Réglez le téléphone pour qu’il prenne du JPEG. iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ». Android : paramètres de l’appareil photo, désactivez « Photos haute efficacité » (HEIF). Une image déjà prise se partage ou se copie en JPEG (iPhone : Réglages, Photos, Transférer sur Mac ou PC, « Automatique ») ; choisissez ensuite ce fichier ici. Ce que vous avez tapé reste.
 error-attachment_missing = L’image « { $name } » n’est pas encore ici : la clé USB qui a apporté son enregistrement n’avait pas de place pour elle.
     .next = Envoyez une clé USB au bureau qui l’a ; la prochaine clé de ce bureau l’apportera.
 error-stopped = Arrêté, comme vous l’avez demandé. Rien n’a été fait à moitié.
@@ -332,7 +352,7 @@ error-campaign_nothing_waits = Aucune arme de « { $name } » n’attend d’�
 error-weapon_not_of_stock = L’arme { $id } n’est pas dans ce stock, ou l’a quitté.
     .next = Mettez-la d’abord dans le stock.
 error-job_result_unknown = Le fichier dit « { $value } », et l’on ne sait ce que cela veut dire.
-    .next = Écrivez done, spoiled ou cannot dans cette colonne, ou ajoutez le mot de la machine à la liste assets/rules/stocks.json.
+    .next = Écrivez done, spoiled ou cannot dans cette colonne, ou faites ajouter le mot de la machine par le siège à la règle sur les stocks.
 error-job_number_unknown = Le numéro { $number } n’a pas été donné dans cette campagne.
     .next = Voyez si le fichier appartient à une autre campagne. L’arme reste telle qu’elle est.
 error-job_weapon_unknown = Aucune arme en attente dans cette campagne n’a le numéro de série « { $serial } », ou plusieurs l’ont.

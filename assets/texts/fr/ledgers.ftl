@@ -189,3 +189,13 @@ ledger-check-result =
 ledger-check-nothing = Rien n’attend votre vérification
 ledger-check-nothing-text = Les lignes que vous avez saisies vous-même sont vérifiées par un collègue, sous son propre nom.
 ledger-back-to-book = Revenir au registre
+ledger-place-scan = numérisée
+ledger-place-rows = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+ledger-place-empty = rien de saisi
+ledger-place-line = La ligne { $line } indique :
+ledger-place-scanned = La numérisation de la page est conservée.
+ledger-place-unscanned = Aucune numérisation de la page n’est conservée.
+ledger-place-look = Voir la page { $page }

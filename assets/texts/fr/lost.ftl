@@ -73,6 +73,7 @@ lost-before-title =
        *[other] Ce peut être l’une de { $n } armes manquantes
     }
 lost-before-text = Enregistrez-la tout de même : le siège et le bureau qui l’a inscrite le verront dès que la clé USB sera arrivée.
+lost-before-look = Voir laquelle
 lost-line = { $kind }, { $date } · { $place } · inscrite par { $office }
 lost-on-list = Cette arme figure sur la liste des armes perdues et volées
 lost-was-on-list = Cette arme a figuré sur la liste des armes perdues et volées : { $state }, { $date }
@@ -80,6 +81,7 @@ lost-offer = Son histoire dit qu’elle a été perdue ou volée, et aucun burea
 lost-offer-act = La mettre sur la liste
 lost-notice-open = Ouvrir l’avis
 field-report = Numéro du rapport
+lost-since = Vue pour la dernière fois
 lost-since-hint = Quand elle a été vue ou recensée pour la dernière fois, si on le sait
 lost-date-hint = Quand elle a été perdue ou volée, ou quand on l’a constaté
 lost-need-kind = Dites si elle a été perdue ou volée.

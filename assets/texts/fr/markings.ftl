@@ -3,7 +3,7 @@
 ## What is said of one mark
 
 mark-more = Autres précisions sur ce marquage
-mark-more-note = État, année, moyen, paragraphe 7, remarque
+mark-more-note = État, année, moyen, pratique de marquage, paragraphe 7, remarque
 field-country-marking = État qu’il désigne
 field-year-marking = Année qu’il indique
 field-practice = Pratique de marquage
@@ -128,7 +128,7 @@ photographs-heic = { $n ->
     [one] Une image est au format HEIC et ne peut pas être lue.
    *[other] { $n } images sont au format HEIC et ne peuvent pas être lues.
 }
-photographs-heic-what = Sur un iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ». Images déjà prises : Réglages, Photos, Transférer sur Mac ou PC, « Automatique ».
+photographs-heic-what = iPhone : Réglages, Appareil photo, Formats, « Le plus compatible » ; pour les images déjà prises Réglages, Photos, Transférer sur Mac ou PC, « Automatique ». Android : paramètres de l’appareil photo, désactivez « Photos haute efficacité » (HEIF).
 photographs-chosen = { $n ->
     [0] Aucune choisie
     [one] Une choisie sur { $of }

@@ -144,3 +144,6 @@ paper-practice-places = Emplacements
 paper-practice-methods = Procédé
 paper-practice-source = Source
 paper-practice-codes = Codes
+mark-practice-fits = Correspond à la pratique de marquage de
+mark-practice-follows = Suit la pratique de marquage :
+mark-practice-none = Pas celle-ci

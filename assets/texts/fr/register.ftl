@@ -39,6 +39,10 @@ weapon-group-written = Telle que frappée ou écrite
 weapon-group-origin = D’où elle vient
 weapon-group-identified = Construction et identification
 weapon-group-kept = Où elle est conservée
+weapon-group-was-kept = Où elle était, et depuis quand elle n’y est plus
+weapon-gone = N’est plus ici : { $what }.
+gone-storage_place = Entreposée jusqu’alors à
+gone-undated = date non consignée
 
 ## Événements en entier
 
@@ -171,7 +175,9 @@ disposal-who-destroyed = Qui en a été témoin
 disposal-who-returned = À qui elle a été restituée
 disposal-who-hint = Ne nommez des personnes que si nécessaire ; ou choisissez une partie.
 disposal-kept-at = Conservée jusqu’ici à : { $place }
-disposal-missing = Cette étape l’exige.
+disposal-missing = Il manque : { $field }.
+disposal-lacks = « { $status } » n’est pas encore consigné. Il manque : { $fields }.
+disposal-lacks-next = Remplissez cela ci-dessous, puis appuyez sur « { $button } ». Ce que vous avez tapé reste.
 disposal-final = Une arme consignée comme détruite n’a plus d’étape suivante. Sa fiche et tout son historique demeurent.
 disposal-word = DÉTRUITE
 disposal-word-type = Tapez { $word } pour confirmer
@@ -180,6 +186,8 @@ next-disposal = { $days ->
     [one] Elle est arrivée il y a { $days } jour et reste à marquer et enregistrer, ou à détruire (par. 9).
    *[other] Elle est arrivée il y a { $days } jours et reste à marquer et enregistrer, ou à détruire (par. 9).
 }
+next-gone = Elle n’est plus ici : { $what }. Il n’y a plus rien à faire ; sa fiche demeure.
+next-missing = Elle manque : { $what }. Si elle réapparaît, consignez la découverte.
 next-mismatch = Les numéros de série de ses pièces ne concordent pas. Vérifiez qu’aucun n’a été mal lu avant de la tracer.
 mismatch-title = Les numéros de série de ses pièces ne concordent pas
 mismatch-text = Elle a été assemblée à partir de plusieurs armes, ou un numéro a été mal lu (par. 10). Chaque numéro est recherché pour lui-même.

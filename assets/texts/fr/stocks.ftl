@@ -291,6 +291,17 @@ inventory-paste-text = Ce qu’un autre lecteur a recueilli, ou une liste point�
 inventory-paste-label = Lectures
 inventory-paste-save = Les noter
 inventory-pasted = Vues : { $seen }. Déjà vues : { $already }. En plus : { $extra }. À choisir par une personne : { $several }.
+inventory-unlisted = { $n ->
+    [one] Une arme que ce contrôle a trouvée manquante n’est encore sur aucune liste des armes perdues et volées
+   *[other] { $n } armes que ce contrôle a trouvées manquantes ne sont encore sur aucune liste des armes perdues et volées
+}
+inventory-unlisted-what = Sur la liste, chaque service la recherche dès la prochaine clé USB. L’avis est déjà rempli ; vérifiez-le.
+inventory-unlisted-more = Et { $n } de plus, une fois celles-ci inscrites.
+list-read-several = Plusieurs armes portent ce numéro. Choisissez chacune dans la liste ci-dessous ou lisez un autre de ses marquages :
+list-read-extra = Pas de ce stock, notées en plus :
+list-read-more = Et { $n } de plus. La liste ci-dessous les montre toutes.
+list-read-again = Relire ceux-ci
+list-read-close = Ranger ce compte rendu
 inventory-by-eye = Vue de mes yeux
 inventory-take-back = Annuler cette lecture
 inventory-taken-back = Lue par erreur

@@ -257,6 +257,7 @@ traced = en traçage
 flag-incomplete = incomplète
 flag-disagreement = en désaccord
 flag-withdrawn = retirée
+flag-awaiting_disposal = attend son sort
 flag-flagged = signalée
 flag-unknown_fields = champs d’une version plus récente
 section-weapon = Caractéristiques
@@ -570,6 +571,55 @@ today-courier =
     }
 today-courier-why = Ils soulèvent une question et n’ont donc pas été repris d’eux-mêmes.
 today-courier-act = Examiner
+today-awaiting =
+    { $n ->
+        [one] arme entrée attend son sort
+       *[other] armes entrées attendent leur sort
+    }
+today-awaiting-why =
+    { $late ->
+        [0] À marquer et enregistrer, ou à détruire, dès que possible (ITI 9). La plus ancienne attend depuis { $days } jours.
+        [one] À marquer et enregistrer, ou à détruire, dès que possible (ITI 9). La plus ancienne attend depuis { $days } jours ; une est en retard.
+       *[other] À marquer et enregistrer, ou à détruire, dès que possible (ITI 9). La plus ancienne attend depuis { $days } jours ; { $late } sont en retard.
+    }
+today-awaiting-act = Les voir
+today-campaigns =
+    { $n ->
+        [one] campagne de marquage est ouverte
+       *[other] campagnes de marquage sont ouvertes
+    }
+today-campaigns-why = { $done } armes sur { $weapons } sont marquées ({ $share } %).
+today-campaigns-act = Poursuivre
+today-checks =
+    { $n ->
+        [one] inventaire est commencé et non clos
+       *[other] inventaires sont commencés et non clos
+    }
+today-checks-why = { $seen } armes sur { $expected } ont été vues.
+today-checks-act = Poursuivre
+today-ledgers =
+    { $n ->
+        [one] registre papier attend une seconde personne
+       *[other] registres papier attendent une seconde personne
+    }
+today-ledgers-why =
+    { $rows ->
+        [one] Une ligne de l’échantillon est à comparer avec la page par quelqu’un qui ne l’a pas saisie.
+       *[other] { $rows } lignes de l’échantillon sont à comparer avec la page par quelqu’un qui ne les a pas saisies.
+    }
+today-ledgers-act = Vérifier
+today-duties =
+    { $n ->
+        [one] déclaration ou dépôt est attendu d’une partie
+       *[other] déclarations et dépôts sont attendus de parties
+    }
+today-duties-why =
+    { $late ->
+        [0] Aucun n’est encore en retard.
+        [one] L’un d’eux est en retard.
+       *[other] { $late } d’entre eux sont en retard.
+    }
+today-duties-act = Voir qui
 today-cases =
     { $n ->
         [one] dossier où c’est à nous d’agir

@@ -10,6 +10,7 @@ use proofmark_core::ammunition::{
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -19,9 +20,10 @@ use crate::weapon::act;
 #[derive(Subcommand)]
 pub(crate) enum Ammunition {
     /// Record a lot
-    #[command(after_help = "\
-The object: {\"headstamp\": \"71 08\", \"calibre\": \"7.62x39\", \"quantity\": \"1260\"}. Of headstamp, lot and
-packaging_mark one is needed. Further: maker, country, year, find and consignment (record ids), place, remarks")]
+    #[command(after_help = document::object::<AmmunitionFields>(
+        r#"{"headstamp": "71 08", "calibre": "7.62x39", "quantity": "1260"}"#,
+        "Of headstamp, lot and packaging_mark one is needed. find and consignment are record ids.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -50,6 +52,10 @@ packaging_mark one is needed. Further: maker, country, year, find and consignmen
         limit: Option<u32>,
     },
     /// Change a lot: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<AmmunitionFields>(
+        r#"{"lot": "08-12-A", "place": "Under the rear seat"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         lot: String,

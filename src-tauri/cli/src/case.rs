@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::table;
@@ -20,9 +21,11 @@ use crate::weapon::{self, act};
 #[derive(Subcommand)]
 pub(crate) enum Cases {
     /// Open an outgoing tracing case on a weapon (at headquarters)
-    #[command(after_help = "\
-The object: {\"weapon\": …, \"direction\": \"outgoing\", \"date\": \"YYYY-MM-DD\", \"request\": {…}}. The weapon is named by
-record id or national number; the request may be completed later with `case change`.")]
+    #[command(after_help = document::object::<NewCase>(
+        r#"{"weapon": "<record id of the weapon>", "direction": "outgoing", "date": "2026-03-02",
+   "request": {"partner": "CN", "urgency": "routine"}}"#,
+        "The weapon is named by record id or national number; the request may be completed later with `case change`.",
+    ))]
     Open {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -35,6 +38,10 @@ record id or national number; the request may be completed later with `case chan
     /// List all cases, newest first
     List,
     /// Complete or correct the request of a case: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<RequestFields>(
+        r#"{"addressee": "National Contact Point", "reply_by": "2026-06-01", "questions": ["manufacture"]}"#,
+        "",
+    ))]
     Change {
         /// Record id or reference
         case: String,
@@ -47,9 +54,11 @@ record id or national number; the request may be completed later with `case chan
         case: String,
     },
     /// Add a step that somebody reports: sent, acknowledged, answered, closed and others
-    #[command(after_help = "\
-The object: {\"case\": …, \"kind\": \"sent\", \"date\": \"YYYY-MM-DD\", \"remarks\": \"…\"}. Kinds: sent, acknowledged,
-more_info_requested, supplied, answered, reminded, feedback, closed, note.")]
+    #[command(after_help = document::object::<NewStep>(
+        r#"{"case": "<record id of the case>", "kind": "note", "date": "2026-03-04",
+   "remarks": "Asked by telephone."}"#,
+        "kind: sent, acknowledged, more_info_requested, supplied, answered, reminded, feedback, closed, note. The case is named by record id or reference.",
+    ))]
     Step {
         /// File of one JSON object, or - for stdin
         file: PathBuf,

@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -22,14 +23,13 @@ use crate::weapon::act;
 #[derive(Subcommand)]
 pub(crate) enum Consignments {
     /// Record a consignment, or what a maker produced in a year, with its serial numbers
-    #[command(after_help = "\
-The object: {\"consignment\": {…}, \"ranges\": [{\"from\": \"…\", \"to\": \"…\"}]}. For example
-  {\"consignment\": {\"direction\": \"export\", \"make\": \"…\", \"model\": \"…\", \"quantity\": \"1000\",
-    \"licence\": \"…\", \"exporter\": \"<id of a party>\", \"country_to\": \"GH\", \"delivered_on\": \"1974-03\"},
-   \"ranges\": [{\"from\": \"AB 1000\", \"to\": \"AB 1999\"}, {\"from\": \"C 7\"}]}
-direction: export, import, transit, domestic, production_return. Further: licence_from, licence_to,
-end_user_certificate, maker, broker, importer, final_recipient (ids of parties), country_from, transit (a list),
-category, calibre, year, delivered_quantity, ledger, page, line, source, remarks")]
+    #[command(after_help = document::object::<NewConsignment>(
+        r#"{"consignment": {"direction": "import", "make": "Zastava", "model": "M70", "quantity": "1001",
+     "licence": "IMP/86/117", "exporter": "<record id of the party>", "country_to": "GH",
+     "delivered_on": "1986-09"},
+   "ranges": [{"from": "AB 1000", "to": "AB 1999"}, {"from": "C 7"}]}"#,
+        "direction: export, import, transit, domestic, production_return. Parties and ledgers are named by record id.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -42,6 +42,10 @@ category, calibre, year, delivered_quantity, ledger, page, line, source, remarks
     /// List consignments, newest first
     List(List),
     /// Change particulars: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<ConsignmentFields>(
+        r#"{"end_user_certificate": "EUC 44/86", "transit": ["IT", "CI"]}"#,
+        "",
+    ))]
     Change {
         /// Record id
         consignment: String,
@@ -49,9 +53,10 @@ category, calibre, year, delivered_quantity, ledger, page, line, source, remarks
         file: PathBuf,
     },
     /// Add serial numbers to a consignment or a stock
-    #[command(
-        after_help = "The object: {\"ranges\": [{\"from\": \"AB 1000\", \"to\": \"AB 1999\"}, {\"from\": \"C 7\"}]}"
-    )]
+    #[command(after_help = document::object::<Numbers>(
+        r#"{"ranges": [{"from": "D 1", "to": "D 20"}, {"from": "E 7"}]}"#,
+        "Without to, one number.",
+    ))]
     Numbers {
         /// Record id of the consignment or stock
         record: String,

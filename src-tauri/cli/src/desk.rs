@@ -26,7 +26,9 @@ impl Desk {
         self.refuse_empty()?;
         let name = self.who()?;
         let passphrase = people::ask(&self.say, Passphrase::Operator, &name)?;
-        self.home.unlock(&name, &passphrase)
+        let office = self.home.unlock(&name, &passphrase)?;
+        self.say.learn(office.labels(self.say.language())?);
+        Ok(office)
     }
 
     /// The second person, by his own passphrase, there and then.

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use proofmark_core::Result;
 use proofmark_core::disagreements::{
-    AnswerProposal, Attention, ContradictionRow, DisagreementRow, EvidenceRow, ProposalRow, Settle,
+    AnswerProposal, Attention, ContradictionRow, DayWork, DisagreementRow, EvidenceRow, ProposalRow, Settle,
 };
 use proofmark_core::office::Said;
 
@@ -17,6 +17,8 @@ use crate::table::{facts, section, table};
 pub(crate) enum Disagreements {
     /// Count what needs a person
     Attention,
+    /// Show the ordinary work of the register: weapons that await disposal, open campaigns and checks, ledgers, duties
+    Day,
     /// List fields with more than one value
     List,
     /// Settle a field by choosing one of its values; the others stay in the history
@@ -58,6 +60,11 @@ impl Disagreements {
             Disagreements::Attention => {
                 let attention = office.attention()?;
                 say.answer(&attention, || attention_words(say, &attention))?;
+                Ok(Exit::Done)
+            }
+            Disagreements::Day => {
+                let work = office.day_work()?;
+                say.answer(&work, || day_words(say, &work))?;
                 Ok(Exit::Done)
             }
             Disagreements::List => listed(say, &office.all_disagreements()?, disagreement),
@@ -142,6 +149,28 @@ fn evidence_table(say: &Say, rows: &[EvidenceRow]) -> String {
         ]
     };
     table(&headings, &rows.iter().map(row).collect::<Vec<_>>())
+}
+
+fn day_words(say: &Say, work: &DayWork) -> String {
+    let line = |id: &str, n: u32, args: &[(&str, &str)]| (say.text(id, args), n.to_string());
+    let days = work.awaiting_days.map(|days| days.to_string()).unwrap_or_default();
+    let [late, done, weapons, seen, expected, rows, overdue] = [
+        work.awaiting_late,
+        work.campaign_done,
+        work.campaign_weapons,
+        work.check_seen,
+        work.check_expected,
+        work.ledger_rows,
+        work.duties_overdue,
+    ]
+    .map(|n| n.to_string());
+    facts(&[
+        line("cli-day-awaiting", work.awaiting, &[("late", &late), ("days", &days)]),
+        line("cli-day-campaigns", work.campaigns, &[("done", &done), ("weapons", &weapons)]),
+        line("cli-day-checks", work.checks, &[("seen", &seen), ("expected", &expected)]),
+        line("cli-day-ledgers", work.ledgers, &[("rows", &rows)]),
+        line("cli-day-duties", work.duties, &[("overdue", &overdue)]),
+    ])
 }
 
 fn attention_words(say: &Say, attention: &Attention) -> String {

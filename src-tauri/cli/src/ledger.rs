@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, table};
@@ -21,16 +22,23 @@ use crate::weapon::act;
 #[derive(Subcommand)]
 pub(crate) enum Ledgers {
     /// Record a ledger that was handed in
-    #[command(after_help = "\
-The object, for example
-  {\"title\": \"Sales book 3\", \"kind\": \"disposal\", \"holder\": \"Northern Sporting Arms\", \"calendar\": \"gregorian\",
-   \"columns\": [\"date\", \"make\", \"model\", \"calibre\", \"serial\", \"to\", \"licence\"], \"pages\": 40, \"lines\": 25,
-   \"year_from\": \"1978\", \"year_to\": \"1994\", \"received_on\": \"2026-03-02\", \"received_as\": \"deposit\", \"sample_rate\": 10}")]
+    #[command(after_help = document::object::<LedgerFields>(
+        r#"{"title": "Sales book 3", "kind": "disposal", "holder": "Northern Sporting Arms",
+   "calendar": "gregorian",
+   "columns": ["date", "make", "model", "calibre", "serial", "to", "licence"],
+   "pages": 40, "lines": 25, "year_from": "1978", "year_to": "1994", "received_on": "2026-03-02",
+   "received_as": "deposit", "sample_rate": 100}"#,
+        "party is the record id of whose ledger it was; holder the name, where no party is recorded yet.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Change particulars of a ledger: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<LedgerFields>(
+        r#"{"pages": 41, "remarks": "The last leaf is loose."}"#,
+        "",
+    ))]
     Change {
         /// Record id
         ledger: String,
@@ -51,13 +59,18 @@ The object, for example
         /// The page as it is numbered
         page: String,
     },
+    /// What words of a ledger were understood as, the most frequent first
+    Words {
+        /// Record id
+        ledger: String,
+    },
     /// Enter rows, together one act
-    #[command(after_help = "\
-The object: {\"rows\": [{…}]}, each row with a cell for every column of the ledger. For example
-  {\"rows\": [{\"page\": \"12\", \"line\": 4, \"as_written\": [\"12/3/87\", \"Br. HP\", \"35\", \"9 mm\", \"T 24581\", \"A. Musah\", \"L 114\"],
-            \"understood\": {\"make\": \"Browning\", \"calibre\": \"9x19\", \"date\": \"1987-03-12\"}}]}
-What `understood` does not say is read from the cell. \"weapon\": ID says that it is a weapon of the register, \"void\": true
-that the line is struck out.")]
+    #[command(after_help = document::object::<Rows>(
+        r#"{"rows": [{"page": "12", "line": 4,
+     "as_written": ["12/3/87", "Br. HP", "35", "9 mm", "T 24581", "A. Musah", "L 114"],
+     "understood": {"make": "Browning", "calibre": "9x19", "date": "1987-03-12"}}]}"#,
+        "A row has a cell for every column of the ledger. What understood does not say is read from the cell. weapon says that it is a weapon of the register, void that the line is struck out.",
+    ))]
     Enter {
         /// Record id
         ledger: String,
@@ -65,6 +78,12 @@ that the line is struck out.")]
         file: PathBuf,
     },
     /// Correct a row that nobody checked yet
+    #[command(after_help = document::object::<LedgerRowInput>(
+        r#"{"page": "12", "line": 4,
+   "as_written": ["12/3/87", "Br. HP", "35", "9 mm", "T 24587", "A. Musah", "L 114"],
+   "understood": {"make": "Browning", "calibre": "9x19", "date": "1987-03-12"}}"#,
+        "",
+    ))]
     Correct {
         /// Record id of the row
         row: String,
@@ -108,9 +127,11 @@ that the line is struck out.")]
         all: bool,
     },
     /// Say what you read on a line that somebody else entered; what differs is corrected and counts as an error
-    #[command(after_help = "\
-The object: {\"row\": ID, \"as_written\": [a cell for every column], \"understood\": {…}}. Cells equal to what was entered
-say that the row is right.")]
+    #[command(after_help = document::object::<CheckLedgerRow>(
+        r#"{"row": "<record id of the row>",
+   "as_written": ["12/3/87", "Br. HP", "35", "9 mm", "T 24587", "A. Musah", "L 114"]}"#,
+        "Cells equal to what was entered say that the row is right.",
+    ))]
     Check {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -151,6 +172,14 @@ impl Ledgers {
                 let columns = office.ledger_book(&ledger)?.fields.columns.unwrap_or_default();
                 let leaf = office.ledger_leaf(&ledger, &page)?;
                 desk.say.answer(&leaf, || leaf_words(&desk.say, &columns, &leaf))?;
+                Ok(Exit::Done)
+            }
+            Ledgers::Words { ledger } => {
+                let words = desk.open()?.ledger_words(&ledger)?;
+                desk.say.answer(&words, || {
+                    let lines = words.iter().map(|word| (word.written.clone(), word.understood.clone()));
+                    facts(&lines.collect::<Vec<_>>())
+                })?;
                 Ok(Exit::Done)
             }
             Ledgers::Enter { ledger, file } => {

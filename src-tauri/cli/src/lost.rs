@@ -12,6 +12,7 @@ use proofmark_core::vocabulary::terms;
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -21,15 +22,21 @@ use crate::weapon::{act, named};
 #[derive(Subcommand)]
 pub(crate) enum Lost {
     /// Put a weapon on the list
-    #[command(after_help = "\
-The object: {\"kind\": \"lost\" or \"stolen\", \"reading\": \"…\", \"category\": \"…\", \"make\": \"…\", \"model\": \"…\",
-\"calibre\": \"…\", \"date\": \"2025-11\", \"since\": \"…\", \"place\": \"…\", \"country\": \"GH\", \"report\": \"…\",
-\"weapon\": \"record id of its record, where there is one\"}. A reading, make or model is needed.")]
+    #[command(after_help = document::object::<NoticeFields>(
+        r#"{"kind": "stolen", "reading": "56-1 3945812", "category": "SA-ASR", "make": "Norinco",
+   "model": "Type 56-1", "calibre": "7.62x39", "date": "2025-11",
+   "place": "Central Armoury, Tamale", "country": "GH", "report": "TAM/CID/2025/311"}"#,
+        "kind: lost or stolen. A reading, make or model is needed. weapon is the record id of its record, where there is one.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct what the list says of a weapon: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<NoticeFields>(
+        r#"{"since": "2025-10", "report": "TAM/CID/2025/312"}"#,
+        "",
+    ))]
     Change {
         /// Record id of the notice
         notice: String,
@@ -101,9 +108,11 @@ The object: {\"kind\": \"lost\" or \"stolen\", \"reading\": \"…\", \"category\
 #[derive(Subcommand)]
 pub(crate) enum Queries {
     /// Ask headquarters about a weapon; the query goes with the next bundle
-    #[command(after_help = "\
-The object: {\"reading\": \"…\", \"category\": \"…\", \"make\": \"…\", \"model\": \"…\", \"calibre\": \"…\", \"country\": \"GH\",
-\"place\": \"…\", \"why\": \"find\", \"weapon\": \"record id\", \"remarks\": \"…\"}. A reading, make or model is needed.")]
+    #[command(after_help = document::object::<QueryFields>(
+        r#"{"reading": "394?812", "make": "Norinco", "place": "Paga crossing", "why": "control",
+   "remarks": "The driver waits."}"#,
+        "A reading, make or model is needed. weapon is the record id of its record, where there is one.",
+    ))]
     Ask {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -116,8 +125,10 @@ The object: {\"reading\": \"…\", \"category\": \"…\", \"make\": \"…\", \"m
         query: String,
     },
     /// Answer a query, at headquarters; without a file what `show` proposes is sent as it stands
-    #[command(after_help = "\
-The object: {\"result\": \"listed\", \"hits\": [\"a line each\"], \"remarks\": \"…\"}.")]
+    #[command(after_help = document::object::<AnswerFields>(
+        r#"{"result": "not_known", "hits": [], "remarks": "Keep it until somebody has called."}"#,
+        "result: listed, known, possible, not_known, unclear. hits: a line each.",
+    ))]
     Answer {
         /// Record id of the query
         query: String,

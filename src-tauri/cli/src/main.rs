@@ -10,6 +10,7 @@ mod consignment;
 mod courier;
 mod desk;
 mod disagreement;
+mod document;
 mod enrol;
 mod erase;
 mod files;

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use proofmark_core::markings::{
-    Adequacy, ComposeMark, ComposedMark, HiddenMark, ReleaseMark, Restoration, compose_mark, mark_patterns,
-    parse_mark, symbols,
+    Adequacy, ComposeMark, ComposedMark, HiddenMark, ReleaseMark, Restoration, symbols,
 };
 use proofmark_core::{Office, Result};
 
@@ -13,7 +12,7 @@ use crate::desk::Desk;
 use crate::say::Say;
 use crate::table::facts;
 use crate::weapon::{act, named};
-use crate::{Exit, case, input};
+use crate::{Exit, case, document, input};
 
 /// Marks on weapons. A WEAPON is named by its record id or its national number, a MARKING by its record id.
 #[derive(Subcommand)]
@@ -24,9 +23,11 @@ pub(crate) enum Markings {
         reading: String,
     },
     /// Put a combined mark together
-    #[command(after_help = "\
-The object: {\"pattern\": \"import_unique\", \"parts\": [{\"name\": \"country\", \"value\": \"GH\"},
-  {\"name\": \"year\", \"value\": \"26\"}, {\"name\": \"serial\", \"value\": \"00042\"}]}. Patterns: see `marking patterns`")]
+    #[command(after_help = document::object::<ComposeMark>(
+        r#"{"pattern": "import_unique", "parts": [{"name": "country", "value": "GH"},
+   {"name": "year", "value": "26"}, {"name": "serial", "value": "00042"}]}"#,
+        "`marking patterns` shows the patterns, with the parts of each.",
+    ))]
     Compose {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -41,9 +42,12 @@ The object: {\"pattern\": \"import_unique\", \"parts\": [{\"name\": \"country\",
         weapon: String,
     },
     /// Record an attempt to restore a mark
-    #[command(after_help = "\
-The object: {\"method\": \"chemical\", \"date\": \"2026-04\", \"reading\": \"S-84[7?]1\", \"authority\": \"…\", \"document\": \"…\",
-  \"circumstances\": \"…\", \"take_over\": true}. Without a reading nothing came to light; take_over makes it that of the mark")]
+    #[command(after_help = document::object::<Restoration>(
+        r#"{"method": "chemical", "date": "2026-04", "reading": "S-84[7?]1",
+   "authority": "Forensic laboratory", "document": "Report 44/26",
+   "circumstances": "Etched twice.", "take_over": true}"#,
+        "Without a reading nothing came to light; take_over makes it that of the mark.",
+    ))]
     Restore {
         /// Record id of the marking
         marking: String,
@@ -73,16 +77,16 @@ impl Markings {
         let (say, language) = (&desk.say, desk.say.language());
         match self {
             Markings::Parse { reading } => {
-                let marks = parse_mark(&reading, language);
+                let marks = desk.open()?.parse_mark(&reading, language)?;
                 say.answer(&marks, || marks.iter().map(|mark| mark_words(say, mark)).collect())?;
             }
             Markings::Compose { file } => {
                 let wanted: ComposeMark = input::object(&file)?;
-                let mark = compose_mark(&wanted, language)?;
+                let mark = desk.open()?.compose_mark(&wanted, language)?;
                 say.answer(&mark, || mark_words(say, &mark))?;
             }
             Markings::Patterns => {
-                let patterns = mark_patterns(language);
+                let patterns = desk.open()?.mark_patterns(language)?;
                 let line = |pattern: &proofmark_core::markings::MarkPattern| {
                     let parts = pattern.parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>();
                     (pattern.code.clone(), format!("{}: {}", pattern.label, parts.join(&pattern.separator)))

@@ -11,16 +11,21 @@ use serde::Serialize;
 use crate::desk::Desk;
 use crate::say::Say;
 use crate::table::{facts, table};
-use crate::{Exit, input};
+use crate::{Exit, document, input};
 
 /// Settings of this machine; they never travel.
 #[derive(Subcommand)]
 pub(crate) enum Settings {
     /// Show the settings
     Show,
-    /// Change the settings: one JSON object with language, theme, letterhead (the address lines of letters) and stick
+    /// Change the settings of this machine, such as the address lines of letters
+    #[command(after_help = document::object::<Values>(
+        r#"{"language": "en", "theme": "system", "letterhead": "National Point of Contact\nAccra",
+   "stick": ""}"#,
+        "All of them are said together; courier may be left out.",
+    ))]
     Change {
-        /// File of the object, or - for stdin
+        /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
 }

@@ -8,6 +8,7 @@ use proofmark_core::parties::{DutyView, PartyFields, PartyList, PartyPage, Party
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -17,10 +18,11 @@ use crate::weapon::act;
 #[derive(Subcommand)]
 pub(crate) enum Parties {
     /// Record a party
-    #[command(after_help = "\
-The object: {\"role\": \"maker\", \"name\": \"…\"}. role: maker, exporter, importer, broker, dealer, artisan, agency,
-end_user, person. Further: address, country, telephone, email, region, workshop_mark, permit, permit_to, registers,
-answers, terms, since, closed_on, deposited_on, deposit, about, remarks")]
+    #[command(after_help = document::object::<PartyFields>(
+        r#"{"role": "dealer", "name": "Northern Sporting Arms", "address": "3 Ring Road, Tamale",
+   "country": "GH", "permit": "D/117/2019", "permit_to": "2029", "since": "1978"}"#,
+        "role: maker, exporter, importer, broker, dealer, artisan, agency, end_user, person.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -33,6 +35,10 @@ answers, terms, since, closed_on, deposited_on, deposit, about, remarks")]
     /// List parties, newest first
     List(List),
     /// Change a party: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<PartyFields>(
+        r#"{"closed_on": "2025-06-30", "deposited_on": "2026-01", "deposit": "National archive, box 44"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         party: String,

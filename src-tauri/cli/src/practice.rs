@@ -6,31 +6,38 @@ use clap::Subcommand;
 use proofmark_core::Result;
 use proofmark_core::markings::MarkingFields;
 use proofmark_core::models::{ModelFields, ModelRow};
-use proofmark_core::practices::{PracticeFields, PracticeRow, SendPractices};
+use proofmark_core::practices::{PracticeFields, PracticeFit, PracticeRow, SendPractices};
 use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::files;
 use crate::input;
 use crate::say::Say;
 use crate::table::table;
-use crate::weapon::act;
+use crate::weapon::{act, named};
 
 /// How States, agencies and factories mark (ITI 8, 31).
 #[derive(Subcommand)]
 pub(crate) enum Practices {
     /// Record a marking practice
-    #[command(after_help = "\
-The object: {\"of\": \"state\", \"agency\" or \"factory\", \"name\": \"…\", \"country\": \"GH\", \"layout\": \"GH ## @####\",
-\"symbols\": \"…\", \"codes\": [\"a line each\"], \"places\": [\"receiver_left\"], \"methods\": [\"dot_peen\"],
-\"year_from\": \"2012\", \"year_to\": \"…\", \"source\": \"…\"}. In a layout # is a digit, @ a letter, & either, * one sign or
-more, \\ before a sign the sign itself.")]
+    #[command(after_help = document::object::<PracticeFields>(
+        r#"{"of": "state", "name": "Ghana", "country": "GH", "layout": "GH ## @####",
+   "symbols": "A black star", "codes": ["Two digits: year of import"],
+   "places": ["receiver_left"], "methods": ["dot_peen"],
+   "year_from": "2012", "source": "Circular 7/2012"}"#,
+        "of: state, agency or factory. In a layout # is a digit, @ a letter, & either, * one sign or more, \\ before a sign the sign itself.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct a practice: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<PracticeFields>(
+        r#"{"year_to": "2025", "source": "Circular 3/2025"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         practice: String,
@@ -55,6 +62,11 @@ more, \\ before a sign the sign itself.")]
         /// Year of manufacture, if it is known
         #[arg(long, default_value = "", hide_default_value = true, value_name = "YEAR")]
         year: String,
+    },
+    /// Say whose practice the marks of a weapon fit
+    Of {
+        /// Record id or national number of the weapon
+        weapon: String,
     },
     /// Write practices into one signed file for other States
     Send {
@@ -96,15 +108,22 @@ more, \\ before a sign the sign itself.")]
 #[derive(Subcommand)]
 pub(crate) enum Models {
     /// Record a model
-    #[command(after_help = "\
-The object: {\"make\": \"…\", \"model\": \"…\", \"aliases\": [\"…\"], \"category\": \"SA-ASR\", \"calibres\": [\"7.62x39\"], \"country\":
-\"RO\", \"places\": [\"front_trunnion\"], \"formats\": [{\"layout\": \"@-#### ####\", \"year_from\": \"1979\", \"year_to\": \"\"}],
-\"look_alikes\": [\"…\"], \"frt\": \"…\", \"source\": \"…\"}.")]
+    #[command(after_help = document::object::<ModelFields>(
+        r#"{"make": "Cugir", "model": "PM md. 63", "category": "SA-ASR", "calibres": ["7.62x39"],
+   "country": "RO", "places": ["front_trunnion"],
+   "formats": [{"layout": "@-#### ####", "year_from": "1979", "year_to": ""}],
+   "look_alikes": ["AKM"], "source": "Maker's catalogue"}"#,
+        "",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct a model: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<ModelFields>(
+        r#"{"aliases": ["Garda"], "frt": "12345"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         model: String,
@@ -173,10 +192,12 @@ impl Practices {
             Practices::Fit { reading, year } => {
                 let mark = MarkingFields { reading: Some(reading), ..MarkingFields::default() };
                 let fits = desk.open()?.practices_that_fit(&[mark], &year)?;
-                say.answer(&fits, || match fits.is_empty() {
-                    true => say.text("practices-none", &[]),
-                    false => practice_table(say, fits.iter().map(|fit| &fit.practice)),
-                })?;
+                say.answer(&fits, || fit_words(say, &fits))?;
+            }
+            Practices::Of { weapon } => {
+                let office = desk.open()?;
+                let fits = office.weapon_practices(&named(&office, &weapon)?)?;
+                say.answer(&fits, || fit_words(say, &fits))?;
             }
             Practices::Send { practices, to } => {
                 files::folder(&to)?;
@@ -256,6 +277,13 @@ impl Models {
 
 fn text(value: &Option<String>) -> String {
     value.clone().unwrap_or_default()
+}
+
+fn fit_words(say: &Say, fits: &[PracticeFit]) -> String {
+    match fits.is_empty() {
+        true => say.text("practices-none", &[]),
+        false => practice_table(say, fits.iter().map(|fit| &fit.practice)),
+    }
 }
 
 fn practice_table<'a>(say: &Say, rows: impl Iterator<Item = &'a PracticeRow>) -> String {

@@ -1,9 +1,10 @@
 //! What a command says: its value as JSON, or words; errors with what happened and what to do next.
 
+use std::cell::RefCell;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 
-use proofmark_core::vocabulary::terms;
+use proofmark_core::vocabulary::labels::Labels;
 use proofmark_core::vocabulary::texts::Texts;
 use proofmark_core::{Error, Result};
 use serde::Serialize;
@@ -12,6 +13,8 @@ use serde_json::json;
 /// How to speak: in which language, and whether to people or to a program.
 pub(crate) struct Say {
     texts: Texts,
+    /// The words for codes: those that ship, until an office is open that says others.
+    labels: RefCell<Labels>,
     json: bool,
 }
 
@@ -19,7 +22,9 @@ impl Say {
     /// Speaks a language, in JSON or in words. The texts do not isolate what is filled in, as on the screen they do:
     /// a path or an id is copied from here into the next command, and signs that nobody sees would break it.
     pub(crate) fn new(language: &str, json: bool) -> Say {
-        Say { texts: Texts::for_letters(language), json }
+        let texts = Texts::for_letters(language);
+        let labels = RefCell::new(Labels::shipped(texts.language()));
+        Say { texts, labels, json }
     }
 
     /// Whether a program listens.
@@ -50,9 +55,14 @@ impl Say {
         self.or_code(&format!("field-{name}"), name)
     }
 
+    /// Speaks from now on as the office says, which is open.
+    pub(crate) fn learn(&self, labels: Labels) {
+        *self.labels.borrow_mut() = labels;
+    }
+
     /// The word for a code of a vocabulary; nothing for an empty code.
     pub(crate) fn term(&self, list: &str, code: &str) -> String {
-        terms::label(list, code, self.language())
+        self.labels.borrow().say(list, code)
     }
 
     /// Prints what a command answers: the value for a program, the words for people.

@@ -9,9 +9,11 @@ use proofmark_core::stocks::{
     InventoryRow, JobIn, JobOut, MachineFields, MarkItem, NewCampaign, NewInventory, RowRefused, Scan,
     StockFields, StockList, StockRow, StockWeapon, StockWeaponQuery,
 };
+use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -28,15 +30,20 @@ pub(crate) enum Stocks {
         stock: String,
     },
     /// Make a stock
-    #[command(after_help = "\
-The object: {\"name\": \"…\", \"agency\": \"army\", \"place\": \"…\", \"numbering\": \"AR {n:5}\",
-  \"required\": [\"serial\", \"calibre\"], \"partition\": \"audience id, or empty\"}. A numbering has {n} or {n:5} once, and may
-have {country}, {office}, {series}, {year}, {yy}.")]
+    #[command(after_help = document::object::<StockFields>(
+        r#"{"name": "Central Armoury", "agency": "army", "place": "Tamale", "numbering": "AR {n:5}",
+   "required": ["serial", "calibre"]}"#,
+        "A numbering has {n:5} once, the number in at least five digits, and may have {country}, {office}, {series}, {year}, {yy}. `stock partitions` shows the groups of offices that may hold it.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Change a stock: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<StockFields>(
+        r#"{"place": "Accra"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         stock: String,
@@ -52,6 +59,8 @@ calibre, serial. --dry says what it would bring, and which rows are refused and 
     Take(Take),
     /// Put weapons of the register into a stock
     Put(Put),
+    /// List the groups of offices that a stock may be laid into, for `partition`
+    Partitions,
 }
 
 /// Which weapons of a stock.
@@ -119,6 +128,15 @@ pub(crate) struct Put {
     /// Give each a number by the stock's numbering
     #[arg(long)]
     number: bool,
+    /// Only say how many weapons the words find
+    #[arg(long, requires = "filter")]
+    dry: bool,
+}
+
+/// How many weapons would be put into a stock.
+#[derive(Serialize)]
+struct Found {
+    weapons: u32,
 }
 
 impl Stocks {
@@ -169,6 +187,20 @@ impl Stocks {
                 Ok(Exit::Done)
             }
             Stocks::Take(take) => take.run(desk),
+            Stocks::Partitions => {
+                let groups = desk.open()?.partitions()?;
+                say.answer(&groups, || {
+                    let lines: Vec<_> =
+                        groups.iter().map(|group| (group.title.clone(), group.id.clone())).collect();
+                    facts(&lines)
+                })?;
+                Ok(Exit::Done)
+            }
+            Stocks::Put(Put { filter: Some(words), dry: true, .. }) => {
+                let found = Found { weapons: desk.open()?.addable_to_stock(&words)? };
+                say.answer(&found, || found.weapons.to_string())?;
+                Ok(Exit::Done)
+            }
             Stocks::Put(put) => act(desk, "cli-stock-taken", |office| {
                 let weapons =
                     put.weapons.iter().map(|weapon| named(office, weapon)).collect::<Result<_>>()?;
@@ -211,14 +243,19 @@ pub(crate) enum Machines {
     /// List all machines
     List,
     /// Record a machine
-    #[command(
-        after_help = "The object: {\"name\": \"…\", \"make\": \"…\", \"serial\": \"…\", \"place\": \"…\", \"method\": \"dot_peen\"}"
-    )]
+    #[command(after_help = document::object::<MachineFields>(
+        r#"{"name": "Dot-peen 1", "serial": "71-0042", "place": "Workshop", "method": "dot_peen"}"#,
+        "",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Change a machine: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<MachineFields>(
+        r#"{"place": "Accra, workshop"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         machine: String,
@@ -292,16 +329,23 @@ pub(crate) enum Campaigns {
         limit: Option<u32>,
     },
     /// Open a campaign with its target list
-    #[command(after_help = "\
-The object: {\"stock\": \"record id\", \"targets\": \"unmarked\" | \"all\" | \"listed\", \"weapons\": [\"record id\", …],
-  \"fields\": {\"name\": \"…\", \"place\": \"…\", \"machine\": \"record id\", \"pattern\": \"{country} {series} {yy} {n:5}\",
-    \"mark_kind\": \"state_property\", \"mark_place\": \"receiver_left\", \"opened_on\": \"2026-03-02\",
-    \"block_from\": 1, \"block_to\": 5000}}. A pattern without {series} needs a block that headquarters assigned.")]
+    #[command(after_help = document::object::<NewCampaign>(
+        r#"{"stock": "<record id of the stock>", "targets": "unmarked",
+   "fields": {"name": "Marking of 2026", "place": "Tamale",
+     "machine": "<record id of the machine>",
+     "pattern": "{country} {series} {yy} {n:5}", "mark_kind": "state_property",
+     "mark_place": "receiver_left", "opened_on": "2026-03-02"}}"#,
+        "targets: unmarked, all, or listed, with their record ids in weapons. A pattern without {series} needs a block that headquarters assigned, block_from and block_to.",
+    ))]
     Open {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Change name, places and machine of a campaign: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<CampaignFields>(
+        r#"{"place": "Accra"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         campaign: String,
@@ -345,9 +389,10 @@ The object: {\"stock\": \"record id\", \"targets\": \"unmarked\" | \"all\" | \"l
         dry: bool,
     },
     /// Say by hand what became of one weapon
-    #[command(
-        after_help = "The object: {\"item\": \"record id\", \"state\": \"done\" | \"spoiled\" | \"cannot\" | \"target\", \"reason\": \"…\", \"date\": \"2026-03-05\"}"
-    )]
+    #[command(after_help = document::object::<MarkItem>(
+        r#"{"item": "<record id of the item>", "state": "done", "date": "2026-03-05"}"#,
+        "state: done, spoiled, cannot or target; spoiled and cannot need a reason.",
+    ))]
     Mark {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -474,9 +519,11 @@ pub(crate) enum Inventories {
         limit: Option<u32>,
     },
     /// Begin a check
-    #[command(
-        after_help = "The object: {\"stock\": \"record id\", \"name\": \"…\", \"date\": \"2026-03-10\", \"place\": \"…\"}"
-    )]
+    #[command(after_help = document::object::<NewInventory>(
+        r#"{"stock": "<record id of the stock>", "name": "Yearly check", "date": "2026-03-10",
+   "place": "Tamale"}"#,
+        "",
+    ))]
     Open {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -490,10 +537,12 @@ pub(crate) enum Inventories {
         readings: Vec<String>,
     },
     /// Close a check: every difference is named with what it is
-    #[command(after_help = "\
-The object: {\"inventory\": \"record id\", \"date\": \"2026-03-11\", \"differences\": [
-  {\"weapon\": \"record id of what was not seen\", \"outcome\": \"loss\" | \"theft\" | \"left\" | \"destroyed\" | \"issued\" | \"elsewhere\", \"remarks\": \"…\"},
-  {\"item\": \"record id of what is extra\", \"outcome\": \"joins\" | \"not_ours\" | \"misread\"}]}")]
+    #[command(after_help = document::object::<CloseInventory>(
+        r#"{"inventory": "<record id of the check>", "date": "2026-03-11",
+   "differences": [{"weapon": "<record id of the weapon>", "outcome": "loss",
+     "remarks": "Not returned from the exercise of February."}]}"#,
+        "outcome of a weapon not seen: loss, theft, left, destroyed, issued, elsewhere. What is extra is named by its item: joins, not_ours, misread.",
+    ))]
     Close {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -623,7 +672,7 @@ fn inventory_words(say: &Say, rows: &[InventoryRow]) -> String {
 fn weapon_words(say: &Say, rows: &[StockWeapon]) -> String {
     let headings = ["stock-number", "column-weapon", "stock-serial", "stock-mark", "cli-id"];
     let cells = rows.iter().map(|row| {
-        let weapon = [row.make.as_str(), &row.model, &row.calibre].join(" ");
+        let weapon = [row.make.as_str(), &row.model, &say.term("calibre", &row.calibre)].join(" ");
         vec![row.stock_number.clone(), weapon, row.serial.clone(), row.mark.clone(), row.weapon.clone()]
     });
     table(&headings.map(|id| say.text(id, &[])), &cells.collect::<Vec<_>>())

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use proofmark_core::Result;
-use proofmark_core::terms::{ListRow, PlaceRow, RuleRow, Suggestion, TermRow, Unidentified};
+use proofmark_core::terms::{
+    ListRow, PlaceFields, PlaceRow, RuleFields, RuleRow, Suggestion, TermFields, TermRow, Unidentified,
+};
 
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::table;
@@ -47,14 +50,19 @@ pub(crate) enum Words {
         make: String,
     },
     /// Add a term to a list, or give other words to one that ships
-    #[command(after_help = "\
-The object: {\"list\": \"make\", \"code\": \"…\", \"en\": \"…\", \"fr\": \"…\", \"aliases\": [\"…\"], \"source\": \"…\"}.
-In lists that are called by their names (make, model) the code is the name, and en and fr are left out.")]
+    #[command(after_help = document::object::<TermFields>(
+        r#"{"list": "make", "code": "Suame", "aliases": ["Suame Magazine"], "source": "Survey of 2025"}"#,
+        "In lists that are called by their names (make, model) the code is the name, and en and fr are left out.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Correct a term that the State added: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<TermFields>(
+        r#"{"source": "Survey of 2026"}"#,
+        "",
+    ))]
     Change {
         /// Record id
         record: String,
@@ -64,8 +72,10 @@ In lists that are called by their names (make, model) the code is the name, and 
     /// Show the office's list of places
     Places,
     /// Add a place, or with --record correct one
-    #[command(after_help = "\
-The object: {\"name\": \"…\", \"code\": \"GH-AA\", \"kind\": \"town\", \"parent\": \"record id\", \"aliases\": [\"…\"]}.")]
+    #[command(after_help = document::object::<PlaceFields>(
+        r#"{"name": "Paga", "code": "GH-UE", "kind": "town", "aliases": ["Pagha"]}"#,
+        "parent: the record id of the place that it lies in.",
+    ))]
     Place {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -76,9 +86,12 @@ The object: {\"name\": \"…\", \"code\": \"GH-AA\", \"kind\": \"town\", \"paren
     /// Show all rules with their values, as they ship and as the State says them
     Rules,
     /// Say what a value of a rule is in this State
-    #[command(after_help = "\
-The object: {\"name\": \"rule/path/to/value\", \"value\": \"…\", \"source\": \"…\", \"article\": \"…\",
- \"verified_by\": \"…\", \"verified_on\": \"2026-05-31\"}. `rules` shows the names.")]
+    #[command(after_help = document::object::<RuleFields>(
+        r#"{"name": "<name of a rule>", "value": "<value of the rule>", "source": "Act 12 of 1972",
+   "article": "section 11", "verified_by": "The legal desk", "verified_on": "2026-05-31"}"#,
+        "`vocabulary rules` shows the names, with the values that ship and, with --json, the shape of each. A value that is \
+         a list is a JSON list in the text, such as \"[\\\"authorising_officer\\\"]\"; what does not fit the shape is refused.",
+    ))]
     Rule {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -216,16 +229,33 @@ fn of_places(say: &Say, places: &[PlaceRow]) -> String {
 }
 
 fn of_rules(say: &Say, rules: &[RuleRow]) -> String {
-    let headings =
-        [say.field("name"), say.text("rule-shipped", &[]), say.field("value"), say.field("source")];
+    let headings = [
+        say.field("name"),
+        say.text("rule-shipped", &[]),
+        say.field("value"),
+        say.field("source"),
+        say.text("rule-verified", &[]),
+    ];
     let mut rows = Vec::new();
     for rule in rules {
+        let whole = [rule.name.as_str(), "", "", &rule.source, &rule.verified_by];
+        rows.push(whole.map(str::to_owned).to_vec());
         for value in &rule.values {
+            let (source, article, verified_by) = match value.record.is_empty() {
+                true => (&value.source, &value.article, &value.verified_by),
+                false => (&value.said.source, &value.said.article, &value.said.verified_by),
+            };
+            // What is said of the rule as a whole is not said again of each value.
+            let source = match value.record.is_empty() && *source == rule.source {
+                true => String::new(),
+                false => format!("{source} {article}").trim_end().to_owned(),
+            };
             rows.push(vec![
                 format!("{}/{}", rule.name, value.path),
                 value.shipped.clone(),
                 value.said.value.clone(),
-                value.said.source.clone(),
+                source,
+                verified_by.clone(),
             ]);
         }
     }

@@ -2,22 +2,24 @@
 
 mod finds;
 pub(crate) mod page;
+mod views;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use proofmark_core::attachments::AttachmentInput;
+use proofmark_core::attachments::{AddPhotographs, AttachmentInput, PhotographsAdded};
 use proofmark_core::consignments::FoundRange;
+use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::Done;
 use proofmark_core::weapons::{
     AwaitingDisposal, Disposal, EventFields, NewWeapon, WeaponFields, WeaponList, WeaponQuery, WeaponRow,
-    read_year,
 };
 use proofmark_core::{Office, Result};
 
 use crate::Exit;
 use crate::consignment::said_of;
 use crate::desk::{Desk, shown};
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{section, table};
@@ -26,12 +28,14 @@ use crate::table::{section, table};
 #[derive(Subcommand)]
 pub(crate) enum Weapons {
     /// Record a weapon with its markings and how it came in, as one act
-    #[command(after_help = "\
-The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number\": true}. For example
-  {\"weapon\": {\"category\": \"SA-RIF\", \"make\": \"…\", \"model\": \"…\", \"calibre\": \"7.62x39\"},
-   \"markings\": [{\"kind\": \"serial\", \"place\": \"receiver_left\", \"reading\": \"56-1 3?45[8B]\"}],
-   \"find\": {\"find_kind\": \"seized\", \"date\": \"2026-02\", \"place\": \"…\", \"circumstances\": \"…\"},
-   \"number\": true}")]
+    #[command(after_help = document::object::<NewWeapon>(
+        r#"{"weapon": {"category": "SA-RIF", "make": "Norinco", "model": "Type 56-1", "calibre": "7.62x39"},
+   "markings": [{"kind": "serial", "place": "receiver_left", "reading": "56-1 3?45[8B]"}],
+   "find": {"find_kind": "seized", "date": "2026-02", "place": "Paga crossing",
+     "circumstances": "Under the rear seat of a taxi."},
+   "number": true}"#,
+        "With number, the weapon gets a national number. In a reading, ? is one unreadable sign, * one or more, [8B] one of these.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
@@ -44,6 +48,10 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
     /// List the register, newest first
     List(Box<List>),
     /// Change particulars of a weapon: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<WeaponFields>(
+        r#"{"storage_place": "Strongroom 2, rack C", "storage_seal": "0044871"}"#,
+        "",
+    ))]
     Change {
         /// Record id or national number
         weapon: String,
@@ -51,14 +59,24 @@ The object: {\"weapon\": {…}, \"markings\": [{…}], \"find\": {…}, \"number
         file: PathBuf,
     },
     /// Add a marking to a weapon, or correct one
+    #[command(after_help = document::object::<MarkingFields>(
+        r#"{"kind": "part_number", "place": "barrel", "method": "hand_stamp", "reading": "3?45"}"#,
+        "",
+    ))]
     Mark(Part),
     /// Add an event to the life of a weapon, or correct one
+    #[command(after_help = document::object::<EventFields>(
+        r#"{"kind": "transfer", "date": "2024-03", "place": "Tamale", "document": "Ledger 7, page 12",
+   "circumstances": "The dealer knew both hands."}"#,
+        "",
+    ))]
     Event(Part),
     /// Take a step towards the disposal of a weapon that came in: secure, hold, mark and record, destroy, return, State use
-    #[command(after_help = "\
-The object: {\"to\": \"destroyed\", \"date\": \"2026-03-02\", \"method\": \"melting\", \"place\": \"…\", \"remarks\": \"…\"}; further decision,
-authority, from_party, to_party, document. `weapon show` lists the steps that may be taken and what each needs. Where the
-State's rule asks for a second person, name him with --second.")]
+    #[command(after_help = document::object::<Disposal>(
+        r#"{"to": "secured", "date": "2026-03-02", "place": "Strongroom 2",
+   "remarks": "Unloaded by the armourer."}"#,
+        "`weapon show` lists the steps that may be taken and what each needs. Where the State's rule asks for a second person, name him with --second.",
+    ))]
     Dispose {
         /// Record id or national number
         weapon: String,
@@ -88,6 +106,14 @@ State's rule asks for a second person, name him with --second.")]
     /// Finds of several weapons
     #[command(subcommand)]
     Find(finds::Finds),
+    /// Saved views of the list
+    #[command(subcommand)]
+    View(views::Views),
+    /// Show what a column of the register holds, each once: what a filter may ask for
+    Words {
+        /// Column, as for `weapon list --sort`
+        column: String,
+    },
     /// Add a photograph to a weapon, marking or event
     Photograph {
         /// Record id, or national number of a weapon
@@ -97,6 +123,22 @@ State's rule asks for a second person, name him with --second.")]
         /// One line that says what it shows
         #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
         caption: String,
+    },
+    /// Add several photographs; one that cannot be read does not hold the others up
+    Photographs {
+        /// Record id, or national number of a weapon
+        record: String,
+        /// The pictures
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One line that says what they show
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+        caption: String,
+    },
+    /// List the pictures in a folder, such as that of a telephone, a card or a stick
+    Pictures {
+        /// The folder
+        folder: PathBuf,
     },
     /// Withdraw a record, with a reason. It stays readable; nothing is deleted
     Withdraw {
@@ -207,7 +249,7 @@ impl Weapons {
                 Ok(Exit::Done)
             }
             Weapons::Year { struck, calendar, maker, country } => {
-                let read = read_year(&struck, &calendar, &maker, &country);
+                let read = desk.open()?.read_year(&struck, &calendar, &maker, &country)?;
                 desk.say.answer(&read, || match &read {
                     Some(read) => page::year_words(&desk.say, read),
                     None => desk.say.text("cli-year-unknown", &[]),
@@ -215,10 +257,31 @@ impl Weapons {
                 Ok(Exit::Done)
             }
             Weapons::Find(finds) => finds.run(desk),
+            Weapons::View(views) => views.run(desk),
+            Weapons::Words { column } => {
+                let words = desk.open()?.words_of_list(&column)?;
+                desk.say.answer(&words, || words.join("\n"))?;
+                Ok(Exit::Done)
+            }
             Weapons::Photograph { record, file, caption } => act(desk, "cli-photograph-added", |office| {
                 let record = named(office, &record)?;
                 office.add_photograph(&AttachmentInput { record, path: shown(&file), caption })
             }),
+            Weapons::Photographs { record, files, caption } => {
+                let mut office = desk.open()?;
+                let record = named(&office, &record)?;
+                let paths = files.iter().map(|file| shown(file)).collect();
+                let (report, _) = office.add_photographs(&AddPhotographs { record, paths, caption })?;
+                desk.say.answer(&report, || photographs_words(&desk.say, &report))?;
+                Ok(if report.refused.is_empty() { Exit::Done } else { Exit::NeedsPerson })
+            }
+            Weapons::Pictures { folder } => {
+                let pictures = desk.open()?.pictures_in(&folder)?;
+                desk.say.answer(&pictures, || {
+                    pictures.iter().map(|picture| format!("{}\n", picture.path)).collect()
+                })?;
+                Ok(Exit::Done)
+            }
             Weapons::Withdraw { record, reason } => {
                 act(desk, "cli-withdrawn", |office| office.withdraw(&named(office, &record)?, &reason))
             }
@@ -245,8 +308,8 @@ impl Part {
 }
 
 impl List {
-    fn run(self, desk: &Desk) -> Result<Exit> {
-        let query = WeaponQuery {
+    fn query(self) -> WeaponQuery {
+        WeaponQuery {
             text: self.text,
             find_kind: self.find_kind,
             office: self.of_office,
@@ -265,8 +328,11 @@ impl List {
             descending: self.descending.then_some(true),
             from: self.from,
             limit: self.limit,
-        };
-        let list = desk.open()?.weapons(&query)?;
+        }
+    }
+
+    fn run(self, desk: &Desk) -> Result<Exit> {
+        let list = desk.open()?.weapons(&self.query())?;
         desk.say.answer(&list, || list_words(&desk.say, &list))?;
         Ok(Exit::Done)
     }
@@ -317,6 +383,12 @@ fn list_words(say: &Say, list: &WeaponList) -> String {
 pub(crate) fn ranges(say: &Say, found: &[FoundRange]) -> String {
     let lines: String = found.iter().map(|range| format!("{}  {}\n", said_of(range), range.office)).collect();
     section(&say.text("found-ranges-note", &[("n", &found.len().to_string())]), &lines)
+}
+
+fn photographs_words(say: &Say, report: &PhotographsAdded) -> String {
+    let added = report.added.iter().map(|kept| (kept.name.clone(), kept.id.clone()));
+    let refused = report.refused.iter().map(|one| (one.name.clone(), say.of_wire(&one.failure)));
+    crate::table::facts(&added.chain(refused).collect::<Vec<_>>())
 }
 
 fn awaiting_words(say: &Say, awaiting: &AwaitingDisposal) -> String {

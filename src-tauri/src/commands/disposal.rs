@@ -2,7 +2,7 @@
 
 use proofmark_core::Office;
 use proofmark_core::office::Done;
-use proofmark_core::weapons::{AwaitingDisposal, Disposal, YearRead, read_year as reckoned};
+use proofmark_core::weapons::{AwaitingDisposal, Disposal, YearRead};
 use tauri::{AppHandle, State};
 
 use crate::desk::{Desk, Reply, changed};
@@ -11,8 +11,8 @@ commands! {
     ask {
         awaiting_disposal(limit: u32) -> AwaitingDisposal = |office: &Office, limit| office.awaiting_disposal(limit);
         read_year(struck: String, calendar: String, maker: String, country: String) -> Option<YearRead> =
-            |_: &Office, struck: String, calendar: String, maker: String, country: String| {
-                Ok(reckoned(&struck, &calendar, &maker, &country))
+            |office: &Office, struck: String, calendar: String, maker: String, country: String| {
+                office.read_year(&struck, &calendar, &maker, &country)
             };
     }
     act {

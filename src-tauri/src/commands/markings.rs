@@ -15,14 +15,15 @@ use crate::desk::{Desk, Reply, changed};
 
 commands! {
     ask {
+        seeing_roles() -> Vec<String> = |office: &Office| office.seeing_roles();
         adequacy(weapon: String) -> Adequacy = |office: &Office, weapon: String| office.adequacy_of(&weapon);
         symbols(language: String) -> Vec<Symbol> = |_: &Office, language: String| Ok(markings::symbols(&language));
         mark_patterns(language: String) -> Vec<MarkPattern> =
-            |_: &Office, language: String| Ok(markings::mark_patterns(&language));
+            |office: &Office, language: String| office.mark_patterns(&language);
         parse_mark(reading: String, language: String) -> Vec<ComposedMark> =
-            |_: &Office, reading: String, language: String| Ok(markings::parse_mark(&reading, &language));
+            |office: &Office, reading: String, language: String| office.parse_mark(&reading, &language);
         compose_mark(input: ComposeMark, language: String) -> ComposedMark =
-            |_: &Office, input, language: String| markings::compose_mark(&input, &language);
+            |office: &Office, input, language: String| office.compose_mark(&input, &language);
         hidden_marks(case_id: String) -> Vec<HiddenMark> = |office: &Office, case: String| office.hidden_marks(&case);
         pictures_in(folder: String) -> Vec<FolderPicture> =
             |office: &Office, folder: String| office.pictures_in(Path::new(&folder));

@@ -5,7 +5,7 @@ use std::path::Path;
 use proofmark_core::Office;
 use proofmark_core::cases::{CasePage, CaseRow, NewCase, RequestFields};
 use proofmark_core::disagreements::{
-    AnswerProposal, Attention, ContradictionRow, DisagreementRow, EvidenceRow, ProposalRow, Settle,
+    AnswerProposal, Attention, ContradictionRow, DayWork, DisagreementRow, EvidenceRow, ProposalRow, Settle,
 };
 use proofmark_core::exchange::{
     EnrolmentRequest, ExportReport, ImportReport, KeptReport, Matrix, OfficeRow, PrepareStick, Sight,
@@ -92,6 +92,7 @@ commands! {
             |own: &Office, office: String, folder: String| own.particulars(&office, Path::new(&folder));
         trust_page() -> TrustPage = |office: &Office| office.trust_page();
         attention() -> Attention = |office: &Office| office.attention();
+        day_work() -> DayWork = |office: &Office| office.day_work();
         disagreements() -> Vec<DisagreementRow> = |office: &Office| office.all_disagreements();
         proposals() -> Vec<ProposalRow> = |office: &Office| office.proposals();
         contradictions() -> Vec<ContradictionRow> = |office: &Office| office.contradictions();
@@ -478,6 +479,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         succeed_root,
         refound_root,
         attention,
+        day_work,
         disagreements,
         settle,
         proposals,
@@ -500,6 +502,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         draft,
         drop_draft,
         markings::adequacy,
+        markings::seeing_roles,
         markings::symbols,
         markings::mark_patterns,
         markings::parse_mark,

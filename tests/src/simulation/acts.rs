@@ -27,7 +27,7 @@ const TEXTS: [&str; 9] = [
 /// Fields whose text is a number of the office's own series.
 const NUMBERS: [&str; 2] = ["national_number", "reference"];
 /// Fields whose bytes are kept as an attachment.
-const HASHES: [&str; 1] = ["sha256"];
+const HASHES: [&str; 3] = ["sha256", "thumbnail", "shrunk"];
 
 /// What an act came to.
 #[derive(Debug, Default)]
@@ -36,8 +36,12 @@ pub(super) struct Done {
     pub(super) changes: usize,
     /// Numbers given.
     pub(super) numbers: Vec<String>,
-    /// Kinds of records born.
-    pub(super) kinds: Vec<String>,
+    /// Records born, with their kinds.
+    pub(super) born: Vec<(RecordId, String)>,
+    /// Records changed.
+    pub(super) patched: Vec<RecordId>,
+    /// Fields of each kind that were set, and whether to what only a newer version would write.
+    pub(super) fields: Vec<(String, &'static str, bool)>,
 }
 
 /// Does one act of one to four changes.
@@ -49,13 +53,17 @@ pub(super) fn act(
     let mut done = Done::default();
     let mut changes: Vec<Declared> = Vec::new();
     let mut born: Vec<(usize, String)> = Vec::new();
-    let mut patched: Vec<RecordId> = Vec::new();
     let many = if chance.once_in(12) { 12 } else { 3 };
     for _ in 0..=chance.below(many) {
-        let patch = if !chance.once_in(3) { held(office, None, chance)? } else { None };
+        let patch = match chance.below(6) {
+            0..2 => None,
+            // So that two offices speak of one record, of whatever kind, and not each of its own.
+            2..4 => of_another_office(office, chance)?,
+            _ => held(office, None, chance)?,
+        };
         match patch {
-            Some((record, kind)) if !patched.contains(&record) && !people.contains(&record) => {
-                patched.push(record);
+            Some((record, kind)) if !done.patched.contains(&record) && !people.contains(&record) => {
+                done.patched.push(record);
                 let fields = fields(office, &kind, &born, false, chance, &mut done)?;
                 changes.push(Declared::Patch { record, fields });
             }
@@ -64,13 +72,13 @@ pub(super) fn act(
                 let (kind, audience) = kind_and_audience(office, chance);
                 let fields = fields(office, &kind, &born, true, chance, &mut done)?;
                 born.push((changes.len(), kind.clone()));
-                done.kinds.push(kind.clone());
                 changes.push(Declared::Birth { kind, audience, fields });
             }
         }
     }
     done.changes = changes.len();
-    office.record_declared(changes)?;
+    let records = office.record_declared(changes)?;
+    done.born = born.into_iter().map(|(place, kind)| (records[place], kind)).collect();
     Ok(done)
 }
 
@@ -123,6 +131,19 @@ fn held(
     Ok(chance.one_of(&all[from..]).cloned())
 }
 
+/// A record that is shown here and that another device made.
+fn of_another_office(office: &Office, chance: &mut Chance) -> Result<Option<(RecordId, String)>, Error> {
+    let mut select = office.store().prepare_cached(
+        "SELECT r.id, r.kind FROM record r JOIN feed f ON f.n = r.feed WHERE r.flags & ?1 = 0 AND f.device <> ?2 ORDER BY r.id",
+    )?;
+    let own = office.identity().device_id().0;
+    let rows = select.query_map(rusqlite::params![flags::HIDDEN | flags::ERASED, own], |row| {
+        Ok((RecordId(row.get(0)?), row.get::<_, String>(1)?))
+    })?;
+    let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(chance.one_of(&all).cloned())
+}
+
 fn fields(
     office: &mut Office,
     kind: &str,
@@ -135,7 +156,9 @@ fn fields(
     let mut fields: Vec<(String, DeclaredValue)> = Vec::new();
     for (name, r#type) in declared {
         if chance.once_in(if birth { 2 } else { 4 }) {
-            fields.push(((*name).to_owned(), value(office, name, *r#type, born, chance, done)?));
+            let (value, strange) = value(office, name, *r#type, born, chance, done)?;
+            fields.push(((*name).to_owned(), value));
+            done.fields.push((kind.to_owned(), name, strange));
         }
     }
     if !birth && chance.once_in(10) {
@@ -148,7 +171,24 @@ fn fields(
     Ok(fields)
 }
 
+/// A value for a field, and whether it is one that only a mistake or a newer version would write.
 fn value(
+    office: &mut Office,
+    name: &str,
+    r#type: Type,
+    born: &[(usize, String)],
+    chance: &mut Chance,
+    done: &mut Done,
+) -> Result<(DeclaredValue, bool), Error> {
+    // A newer version never changes a field's type, but nothing keeps a bad one from it.
+    if chance.once_in(40) {
+        return Ok((DeclaredValue::Value(newer(chance)), true));
+    }
+    fitting(office, name, r#type, born, chance, done).map(|value| (value, false))
+}
+
+/// What a field of that type holds, or nothing.
+fn fitting(
     office: &mut Office,
     name: &str,
     r#type: Type,
@@ -158,10 +198,6 @@ fn value(
 ) -> Result<DeclaredValue, Error> {
     if chance.once_in(12) {
         return Ok(DeclaredValue::Value(Value::Null));
-    }
-    // A newer version never changes a field's type, but nothing keeps a bad one from it.
-    if chance.once_in(40) {
-        return Ok(DeclaredValue::Value(newer(chance)));
     }
     let value = match r#type {
         Type::Text if NUMBERS.contains(&name) => {

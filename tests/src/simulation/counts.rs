@@ -2,18 +2,23 @@
 
 use std::fmt;
 
+use super::kinds::Kinds;
+
 macro_rules! counts {
     ($($name:ident: $what:literal,)*) => {
         /// How often each thing happened.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         pub struct Counts {
             $(#[doc = $what] pub $name: u64,)*
+            /// What happened to records of each kind.
+            pub kinds: Kinds,
         }
 
         impl Counts {
             /// Adds another's.
             pub fn add(&mut self, other: &Counts) {
                 $(self.$name += other.$name;)*
+                self.kinds.add(&other.kinds);
             }
 
             /// Each by its words.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId};
+use proofmark_format::ids::{AudienceId, FeedId, KeyId, ObjectId, OfficeId, hex};
 use proofmark_format::journal::Journal;
 use proofmark_format::root::{Act, ReceivedStatement};
 use proofmark_format::trust::Trust;
@@ -209,6 +209,9 @@ fn holds_what_it_may(world: &World, rest: &Rest, n: usize) -> Result<(), Broken>
             return Err(format!("{name} holds the body of commit {id}, which the root erased"));
         }
     }
+    if let Some(hash) = holding.attachments.intersection(&rest.trust.erased_attachments).next() {
+        return Err(format!("{name} holds the attachment {}, which the root erased", hex(hash)));
+    }
     Ok(())
 }
 
@@ -271,8 +274,8 @@ fn journal_of(world: &World, rest: &Rest, set: &BTreeSet<ObjectId>) -> Result<Jo
     Ok(journal)
 }
 
-/// No number is given twice, unless by two machines that are one device; where both acts came to headquarters, that shows
-/// there as a fork.
+/// No number is given twice, unless by two machines that are one device; where both acts came to headquarters in one feed,
+/// that shows there as a fork.
 fn numbers_are_given_once(world: &mut World, rest: &Rest) -> Result<(), Broken> {
     let mut given: BTreeMap<String, Given> = BTreeMap::new();
     for again in world.numbers.clone() {
@@ -291,7 +294,12 @@ fn numbers_are_given_once(world: &mut World, rest: &Rest) -> Result<(), Broken> 
                 .iter()
                 .all(|id| rest.holdings.get(&0).is_some_and(|held| held.commits.contains_key(id)))
         };
-        if is_known(&first) && is_known(&again) && forks_of(world, device)? == 0 {
+        // Copies that each began a feed of their own, for an audience for which the disk had none, are no fork.
+        let feeds = |given: &Given| -> BTreeSet<FeedId> {
+            given.commits.iter().filter_map(|id| rest.commits.get(id).copied()).collect()
+        };
+        let in_one_feed = !feeds(&first).is_disjoint(&feeds(&again));
+        if in_one_feed && is_known(&first) && is_known(&again) && forks_of(world, device)? == 0 {
             return Err(format!(
                 "number {number} was given twice by two copies of a disk, and no fork is shown"
             ));

@@ -63,6 +63,8 @@ pub(super) struct Holding {
     pub(super) feeds: BTreeMap<FeedId, (AudienceId, KeyId)>,
     /// Root statements.
     pub(super) statements: BTreeSet<Vec<u8>>,
+    /// SHA-256 of the attachments whose bytes are there.
+    pub(super) attachments: BTreeSet<[u8; 32]>,
 }
 
 impl Machine {
@@ -186,6 +188,7 @@ impl Machine {
                 Ok((FeedId(row.get(0)?), (AudienceId(row.get(1)?), KeyId(row.get(2)?))))
             })?,
             statements: rows(store, "SELECT bytes FROM statement", |row| row.get(0))?,
+            attachments: rows(store, "SELECT sha256 FROM attachment_bytes", |row| row.get(0))?,
         })
     }
 

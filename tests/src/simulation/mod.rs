@@ -5,6 +5,7 @@
 mod acts;
 mod counts;
 mod judge;
+mod kinds;
 mod machine;
 mod nations;
 mod plan;
@@ -13,6 +14,7 @@ mod world;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use counts::Counts;
+pub use kinds::Kinds;
 pub use nations::folder;
 pub use plan::{Plan, Step, What};
 

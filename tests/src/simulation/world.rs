@@ -12,7 +12,7 @@ use proofmark_format::trust::Trust;
 use rusqlite::OptionalExtension;
 use tempfile::TempDir;
 
-use super::acts;
+use super::acts::{self, Done};
 use super::counts::Counts;
 use super::machine::{Fate, Machine, Written, copy};
 use super::nations::{self, ROOT};
@@ -70,6 +70,8 @@ pub(super) struct World {
     pub(super) counts: Counts,
     /// What happened, to be read; `None` where nobody will.
     pub(super) log: Option<Vec<String>>,
+    /// Each record's kind, and the code of the office that made it.
+    origins: BTreeMap<RecordId, (String, String)>,
     /// Records of those who sit at the laptops: who loses his roles does nothing more.
     people: BTreeSet<RecordId>,
     /// Devices that the root cut.
@@ -99,6 +101,7 @@ impl World {
             numbers: Vec::new(),
             counts: Counts::default(),
             log: log.then(Vec::new),
+            origins: BTreeMap::new(),
             people: BTreeSet::new(),
             cut: BTreeSet::new(),
             head: None,
@@ -178,6 +181,7 @@ impl World {
         self.counts.changes += done.changes as u64;
         let commits = self.acknowledge(n, before).map_err(&broken)?;
         self.counts.commits += commits.len() as u64;
+        self.count_kinds(n, &done);
         let given = |number| Given { number, by: n, commits: commits.clone() };
         self.numbers.extend(done.numbers.into_iter().map(given));
         self.say(|_| {
@@ -185,10 +189,24 @@ impl World {
                 "{name} writes {} changes in {} commits: {}",
                 done.changes,
                 commits.len(),
-                done.kinds.join(", ")
+                done.born.iter().map(|(_, kind)| kind.as_str()).collect::<Vec<_>>().join(", ")
             )
         });
         Ok(())
+    }
+
+    fn count_kinds(&mut self, n: usize, done: &Done) {
+        let (code, kinds) = (&self.machines[n].code, &mut self.counts.kinds);
+        for (record, kind) in &done.born {
+            kinds.born(kind);
+            self.origins.insert(*record, (kind.clone(), code.clone()));
+        }
+        for (kind, office) in done.patched.iter().filter_map(|record| self.origins.get(record)) {
+            if office != code {
+                kinds.changed_elsewhere(kind);
+            }
+        }
+        done.fields.iter().for_each(|(kind, field, strange)| kinds.set(kind, field, *strange));
     }
 
     /// Enters in the ledger what a laptop has kept since.
@@ -489,8 +507,11 @@ impl World {
             )?;
             let commits =
                 select.query_map([n], |row| Ok(ObjectId(row.get(0)?)))?.collect::<rusqlite::Result<_>>()?;
-            let mut select =
-                store.prepare("SELECT sha256 FROM attachment WHERE record = ?1 AND length(sha256) = 32")?;
+            let mut select = store.prepare(
+                "SELECT hash FROM (SELECT record, sha256 AS hash FROM attachment UNION SELECT record, thumbnail FROM attachment
+                                   UNION SELECT record, shrunk FROM attachment UNION SELECT record, sha256 FROM letter)
+                 WHERE record = ?1 AND length(hash) = 32 AND typeof(hash) = 'blob'",
+            )?;
             let attachments = select.query_map([n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
             let (rule, authority) = ("Data Protection Act, s. 33".into(), "High Court".into());
             Ok(Some(Act::Erasure { record, commits, attachments, rule, authority }))
@@ -498,6 +519,11 @@ impl World {
         match erasable().map_err(|e| broken(e.into()))? {
             Some(act) => {
                 self.counts.erasures += 1;
+                if let Act::Erasure { record, .. } = &act
+                    && let Some((kind, _)) = self.origins.get(record)
+                {
+                    self.counts.kinds.erased(kind);
+                }
                 self.say_by_root("erases a record".into(), vec![act])
             }
             None => Ok(()),

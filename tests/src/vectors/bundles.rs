@@ -232,12 +232,7 @@ fn reader(bytes: &[u8], identity: &Identity) -> Sealed {
 fn opened(name: &str, why: &str, title: &str, bytes: &[u8]) -> Vector {
     let sealed = reader(bytes, &identity());
     let dump = sealed.open().expect("a bundle that opens").dump();
-    Vector {
-        name: name.into(),
-        title: title.into(),
-        why: why.into(),
-        expect: Expect::Opened { sealed, dump },
-    }
+    Vector::new(name, why, title, Expect::Opened { sealed, dump })
 }
 
 fn refused(name: &str, title: &str, bytes: &[u8], error: &str) -> Vector {
@@ -246,12 +241,8 @@ fn refused(name: &str, title: &str, bytes: &[u8], error: &str) -> Vector {
 
 fn refused_for(identity: &Identity, name: &str, title: &str, bytes: &[u8], error: &str) -> Vector {
     let input = Input::Sealed(reader(bytes, identity));
-    Vector {
-        name: format!("bundle-{name}"),
-        title: title.into(),
-        why: "R11 section 13".into(),
-        expect: Expect::Refused { object: "bundle".into(), input, error: error.into() },
-    }
+    let expect = Expect::Refused { object: "bundle".into(), input, error: error.into() };
+    Vector::new(&format!("bundle-{name}"), "R11 section 13", title, expect)
 }
 
 /// All of them.
@@ -371,12 +362,8 @@ fn volumes() -> Vec<Vector> {
     let case = |name: &str, title: &str, bundles: Vec<String>| {
         let reader = reader(&[], &identity()).reader;
         let (journal, missing) = reader.take_in(&bundles).expect("volumes that open");
-        Vector {
-            name: format!("volumes-{name}"),
-            title: title.into(),
-            why: "R12 section 13".into(),
-            expect: Expect::Volumes { reader, bundles, dump: journal.dump(), missing },
-        }
+        let expect = Expect::Volumes { reader, bundles, dump: journal.dump(), missing };
+        Vector::new(&format!("volumes-{name}"), "R12 section 13", title, expect)
     };
     let [one, two, three] = all;
     vec![

@@ -14,9 +14,9 @@ pub(super) fn all() -> Vec<Vector> {
         .concat()
 }
 
-fn case(name: &str, why: &str, title: &str, set: Set) -> Vector {
+pub(super) fn case(name: &str, why: &str, title: &str, set: Set) -> Vector {
     let dump = set.journal().expect("a case that is taken in").dump();
-    Vector { name: name.into(), title: title.into(), why: why.into(), expect: Expect::Dump { set, dump } }
+    Vector::new(name, why, title, Expect::Dump { set, dump })
 }
 
 fn plain() -> Vec<Vector> {

@@ -7,12 +7,7 @@ use super::{Expect, Set, Vector};
 
 fn case(name: &str, why: &str, title: &str, set: Set) -> Vector {
     let held = set.journal().expect("a case that is taken in").held_lines();
-    Vector {
-        name: format!("held-{name}"),
-        title: title.into(),
-        why: why.into(),
-        expect: Expect::Held { set, held },
-    }
+    Vector::new(&format!("held-{name}"), why, title, Expect::Held { set, held })
 }
 
 /// A feed of the post with so many commits, each of one weapon.

@@ -28,18 +28,14 @@ pub(super) fn all() -> Vec<Vector> {
     .concat()
 }
 
-fn vector(name: &str, why: &str, title: &str, expect: Expect) -> Vector {
-    Vector { name: name.into(), title: title.into(), why: why.into(), expect }
-}
-
 fn refused(name: &str, why: &str, title: &str, object: &str, bytes: &[u8], error: &str) -> Vector {
     let input = Input::Bytes { bytes: hex(bytes) };
-    vector(name, why, title, Expect::Refused { object: object.into(), input, error: error.into() })
+    Vector::new(name, why, title, Expect::Refused { object: object.into(), input, error: error.into() })
 }
 
 fn accepted(name: &str, why: &str, title: &str, object: &str, bytes: &[u8]) -> Vector {
     let input = Input::Bytes { bytes: hex(bytes) };
-    vector(name, why, title, Expect::Accepted { object: object.into(), input })
+    Vector::new(name, why, title, Expect::Accepted { object: object.into(), input })
 }
 
 fn cbor() -> Vec<Vector> {
@@ -314,7 +310,7 @@ fn commits() -> Vec<Vector> {
     let good = feed.signed(1, feed.genesis_id, NEW_YEAR, [1; 16], vec![weapon("ROSSI")]);
     let in_feed = |name: &str, why: &str, title: &str, header: &[u8], body: Option<&[u8]>, error: &str| {
         let input = Input::Commit { genesis: hex(&feed.genesis), bytes: hex(header), body: body.map(hex) };
-        vector(name, why, title, Expect::Refused { object: "commit".into(), input, error: error.into() })
+        Vector::new(name, why, title, Expect::Refused { object: "commit".into(), input, error: error.into() })
     };
     let part = |part: i64, of: i64| header(&feed, |m| set("of", of.into())(set("part", part.into())(m)));
     let refused = |name: &str, title: &str, bytes: &[u8], error: &str| {

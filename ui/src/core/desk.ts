@@ -14,6 +14,7 @@ import type {
   AdmitWork,
   AnswerProposal,
   Attention,
+  DayWork,
   BackupReport,
   CasePage,
   CaseRow,
@@ -179,6 +180,8 @@ export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, LostDesk, Ma
 
   // What must be settled
   attention(): Promise<Attention>;
+  /** The ordinary work of the register: what waits, how long, how far it is. */
+  day_work(): Promise<DayWork>;
   disagreements(): Promise<DisagreementRow[]>;
   settle(input: Settle): Promise<Done>;
   proposals(): Promise<ProposalRow[]>;

@@ -120,6 +120,7 @@ export const tauriDesk: Desk = {
   refound_root: (input) => invoke("refound_root", { input }),
 
   attention: () => invoke("attention"),
+  day_work: () => invoke("day_work"),
   disagreements: () => invoke("disagreements"),
   settle: (input) => invoke("settle", { input }),
   proposals: () => invoke("proposals"),

@@ -106,10 +106,10 @@ export class Sheet<Value extends object> {
   }
 
   /** Refuses before asking: `errors` is field id -> words. True when nothing is wrong. */
-  check(errors: Record<string, string>, what: string): boolean {
+  check(errors: Record<string, string>, what: string, next = ""): boolean {
     this.errors = errors;
     const fields = Object.entries(errors).map(([id, text]) => ({ id, text }));
-    this.trouble = fields.length === 0 ? null : { what, next: "", kind: "refused", fields };
+    this.trouble = fields.length === 0 ? null : { what, next, kind: "refused", fields };
     return fields.length === 0;
   }
 

@@ -7,6 +7,8 @@ export type DateReading =
   { ok: true; text: string } | { ok: false; why: DateTrouble; days?: number; month?: string };
 
 const FORM = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+/** Short, so that a date fits a column and reads alike everywhere. */
+const MONTH = { month: "short", year: "numeric" } as const;
 const REVERSED = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 
 function names(): string {
@@ -36,7 +38,7 @@ export function readDate(typed: string, whole = false): DateReading {
   if (year === 0) return { ok: false, why: "form" };
   if (month !== undefined && (month < 1 || month > 12)) return { ok: false, why: "month" };
   if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) {
-    const shown = say(year, month, 1, { month: "long", year: "numeric" });
+    const shown = say(year, month, 1, MONTH);
     return { ok: false, why: "day", days: daysIn(year, month), month: shown };
   }
   if (whole && day === undefined) return { ok: false, why: "whole" };
@@ -57,13 +59,13 @@ export function dateTrouble(reading: DateReading): string {
   return t(`date-trouble-${reading.why}`, { days: reading.days ?? 0, month: reading.month ?? "" });
 }
 
-/** A stored partial date in the window's language, always with the year. */
+/** A stored partial date in the window's language, always with the year: the one way in which the window writes dates. */
 export function date(stored: string): string {
   const parts = FORM.exec(stored);
   if (!parts) return stored;
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)];
-  if (day) return say(year, month, day, { day: "numeric", month: "long", year: "numeric" });
-  if (month) return say(year, month, 1, { month: "long", year: "numeric" });
+  if (day) return say(year, month, day, { day: "numeric", ...MONTH });
+  if (month) return say(year, month, 1, MONTH);
   return String(parts[1]);
 }
 
@@ -78,43 +80,23 @@ export function span(stored: string): { from: Date; to: Date } | null {
   return { from: at(year, 0, 1), to: at(year + 1, 0, 1) };
 }
 
-/** The same for a column: the month in short. */
-export function dateShort(stored: string): string {
-  const parts = FORM.exec(stored);
-  if (!parts?.[3]) return date(stored);
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return say(year, month, day, { day: "numeric", month: "short", year: "numeric" });
-}
-
 /** A moment of some laptop's clock, to the minute. */
 export function moment(stored: string): string {
   const at = new Date(stored);
   if (stored === "" || Number.isNaN(at.getTime())) return stored;
-  const day = new Intl.DateTimeFormat(names(), { day: "numeric", month: "short", year: "numeric" }).format(
-    at,
-  );
   const hour = new Intl.DateTimeFormat(names(), {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
   }).format(at);
-  return `${day}, ${hour}`;
+  return `${day(stored)}, ${hour}`;
 }
 
 /** The day of a moment. */
 export function day(stored: string): string {
-  return onDay(stored, "long");
-}
-
-/** The same for a column: the month in short. */
-export function dayShort(stored: string): string {
-  return onDay(stored, "short");
-}
-
-function onDay(stored: string, month: "long" | "short"): string {
   const at = new Date(stored);
   if (stored === "" || Number.isNaN(at.getTime())) return stored;
-  return say(at.getFullYear(), at.getMonth() + 1, at.getDate(), { day: "numeric", month, year: "numeric" });
+  return say(at.getFullYear(), at.getMonth() + 1, at.getDate(), { day: "numeric", ...MONTH });
 }
 
 export function count(n: number): string {

@@ -10,6 +10,7 @@ use super::page::named_value;
 use super::{act, weapon_table};
 use crate::Exit;
 use crate::desk::Desk;
+use crate::document;
 use crate::input;
 use crate::say::Say;
 use crate::table::{facts, section, table};
@@ -18,17 +19,24 @@ use crate::table::{facts, section, table};
 #[derive(Subcommand)]
 pub(crate) enum Finds {
     /// Record a find and all weapons that came in with it, as one act
-    #[command(after_help = "\
-The object: {\"find\": {…}, \"weapons\": [{…}, …], \"number\": true}. A weapon is written as for `weapon add`, without a find of
-its own; with \"number\": true each gets a national number. For example
-  {\"find\": {\"find_kind\": \"seized\", \"date\": \"2026-02-11\", \"place\": \"…\", \"circumstances\": \"…\"},
-   \"weapons\": [{\"weapon\": {\"category\": \"SA-RIF\"}, \"markings\": [{\"kind\": \"serial\", \"reading\": \"3?45\"}]}],
-   \"number\": true}")]
+    #[command(after_help = document::object::<NewFind>(
+        r#"{"find": {"find_kind": "seized", "date": "2026-02-11", "place": "Paga",
+     "circumstances": "In a pit under the floor."},
+   "weapons": [{"weapon": {"category": "SA-RIF", "make": "Izhevsk"},
+     "markings": [{"kind": "serial", "place": "receiver_left", "reading": "AB 1000"}]}],
+   "number": true}"#,
+        "A weapon is written as for `weapon add`, without a find of its own. With number, each gets a national number.",
+    ))]
     Add {
         /// File of one JSON object, or - for stdin
         file: PathBuf,
     },
     /// Record one more weapon of a find
+    #[command(after_help = document::object::<NewWeapon>(
+        r#"{"weapon": {"category": "SA-PIS", "make": "Star"},
+   "markings": [{"kind": "serial", "place": "frame", "reading": "77120"}]}"#,
+        "A weapon as for `weapon add`, without a find of its own.",
+    ))]
     AddWeapon {
         /// Record id of the find
         find: String,
@@ -36,6 +44,10 @@ its own; with \"number\": true each gets a national number. For example
         file: PathBuf,
     },
     /// Change what is recorded of a find: only the fields given; an empty one is cleared
+    #[command(after_help = document::object::<FindFields>(
+        r#"{"operation": "Operation Harmattan", "subdivision": "GH-UE"}"#,
+        "",
+    ))]
     Change {
         /// Record id of the find
         find: String,

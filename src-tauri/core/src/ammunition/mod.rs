@@ -29,7 +29,7 @@ pub static AMMUNITION: Kind = Kind {
         ("place", Type::Text),
     ],
     derived: None,
-    title: "trim(coalesce(t.calibre, '') || coalesce(' · ' || t.headstamp, '') || coalesce(' · ' || t.lot, ''))",
+    title: "trim(coalesce(char(31) || 'calibre:' || t.calibre || char(31), '') || coalesce(' · ' || t.headstamp, '') || coalesce(' · ' || t.lot, ''))",
     term: None,
 };
 

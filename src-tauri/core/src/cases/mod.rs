@@ -1,6 +1,7 @@
 //! Cases: the work of tracing (ITI 14-23). Steps are only ever added.
 
 mod contradictions;
+mod facts;
 mod gaps;
 mod page;
 mod request;
@@ -8,9 +9,10 @@ mod routing;
 mod steps;
 mod wire;
 
+pub(crate) use facts::{Facts, Photograph, ToldFind, ToldMarking, ToldWeapon};
 pub(crate) use page::Examined;
 pub(crate) use request::year_of;
-pub(crate) use steps::{Authorised, Facts, Photograph, add_step_to};
+pub(crate) use steps::{Authorised, add_step_to};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind, Type};

@@ -3,14 +3,13 @@
 use proofmark_format::ids::RecordId;
 
 use super::gaps::{Known, gaps};
-use super::steps::{Authorised, Facts, Photograph};
-use super::{CasePage, CaseRow, Gap, RequestFields, StepView};
-use crate::attachments::AttachmentView;
+use super::steps::Authorised;
+use super::{CasePage, CaseRow, Facts, Gap, RequestFields, StepView};
 use crate::error::{Error, Result};
 use crate::office::fold::record_n;
 use crate::office::read::{belonging, record_id};
 use crate::office::{Office, flags, notes};
-use crate::weapons::{WeaponFile, is_withdrawn};
+use crate::weapons::WeaponFile;
 
 /// A case, examined: enough for its line and for what may be done with it.
 pub(crate) struct Examined {
@@ -76,10 +75,10 @@ impl Office {
             photographs: weapon.photographs.len(),
         });
         let steps = self.steps(id)?;
-        let facts = Facts::of(&request, &weapon);
+        let facts = Facts::of(&request, &weapon)?;
         let authorised = self.is_authorised(id, &facts)?;
-        let title =
-            format!("{} {} {} {}", weapon.row.make, weapon.row.model, weapon.row.calibre, weapon.row.serial);
+        let calibre = self.own_labels()?.say("calibre", &weapon.row.calibre);
+        let title = format!("{} {} {calibre} {}", weapon.row.make, weapon.row.model, weapon.row.serial);
         row.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         row.lacking = u32::try_from(gaps.iter().filter(|gap| gap.required).count()).unwrap_or(u32::MAX);
         row.state = state(&steps, row.lacking, authorised).into();
@@ -191,31 +190,6 @@ impl Office {
             records.extend(belonging(&self.store, "note", "about", RecordId(about))?);
         }
         Ok(records)
-    }
-}
-
-impl Facts {
-    /// The facts of a request about a weapon: what was withdrawn is not told.
-    fn of(request: &RequestFields, weapon: &WeaponFile) -> Facts {
-        Facts {
-            request: request.clone(),
-            national_number: weapon.row.national_number.clone(),
-            weapon: weapon.fields.clone(),
-            markings: weapon
-                .markings
-                .iter()
-                .filter(|m| !is_withdrawn(&m.flags))
-                .map(|m| m.fields.clone())
-                .collect(),
-            find: weapon.find().map(|find| find.fields.clone()),
-            photographs: weapon.photographs.iter().map(Photograph::of).collect(),
-        }
-    }
-}
-
-impl Photograph {
-    fn of(view: &AttachmentView) -> Photograph {
-        Photograph { sha256: view.sha256.clone(), caption: view.caption.clone() }
     }
 }
 

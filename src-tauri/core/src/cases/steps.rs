@@ -1,19 +1,16 @@
 //! Steps of a case: only ever added. What the second officer authorised is bound by the hash of the facts, so that a
 //! request changed afterwards must be authorised again.
 
-use proofmark_format::ids::{RecordId, sha256};
+use proofmark_format::ids::RecordId;
 use rusqlite::OptionalExtension;
-use serde::Serialize;
 
-use super::{RequestFields, STEP};
+use super::{Facts, STEP};
 use crate::error::{Error, Result};
-use crate::markings::MarkingFields;
 use crate::office::act::{Content, Draft, Fields};
 use crate::office::door::Task;
 use crate::office::notes::{self, About};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, Second, check};
-use crate::weapons::{EventFields, WeaponFields};
 
 /// Steps that a person adds by hand. `authorised` and `issued` come from their own acts.
 const BY_HAND: [&str; 9] = [
@@ -27,30 +24,6 @@ const BY_HAND: [&str; 9] = [
     "closed",
     "note",
 ];
-
-/// All that a request tells another State: what the second officer authorises.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Facts {
-    pub request: RequestFields,
-    pub national_number: String,
-    pub weapon: WeaponFields,
-    pub markings: Vec<MarkingFields>,
-    pub find: Option<EventFields>,
-    pub photographs: Vec<Photograph>,
-}
-
-/// A photograph that the request encloses.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Photograph {
-    pub sha256: String,
-    pub caption: String,
-}
-
-impl Facts {
-    fn hash(&self) -> Result<[u8; 32]> {
-        Ok(sha256(&serde_json::to_vec(self).map_err(Error::internal)?))
-    }
-}
 
 impl Office {
     /// A second officer authorises the request as it stands (R16). Refused while para 17 still lacks something.
@@ -94,7 +67,7 @@ impl Office {
     pub(crate) fn is_authorised(&self, case: RecordId, facts: &Facts) -> Result<Authorised> {
         match self.authorised_facts(case)? {
             None => Ok(Authorised::No),
-            Some(hash) if hash == facts.hash()? => Ok(Authorised::Yes),
+            Some(hash) if facts.are(&hash)? => Ok(Authorised::Yes),
             Some(_) => Ok(Authorised::Changed),
         }
     }

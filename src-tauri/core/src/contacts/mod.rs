@@ -18,6 +18,6 @@ pub static CONTACT: Kind = Kind {
         ("confirmed_on", Type::Text),
     ],
     derived: None,
-    title: "trim(coalesce(country, '') || ' ' || coalesce(office, ''))",
+    title: "trim(coalesce(char(31) || 'country:' || country || char(31), '') || ' ' || coalesce(office, ''))",
     term: None,
 };

@@ -8,27 +8,40 @@ use super::{DisagreementRow, HeldValue, behind};
 use crate::error::Result;
 use crate::office::fold::Folding;
 use crate::office::kinds::kind;
-use crate::office::read::words;
+use crate::office::read::{title, words};
 use crate::office::{Disagreement, Office, Said};
+use crate::vocabulary::labels::Labels;
+
+/// Who looks: asked once for all rows.
+pub(super) struct Reader {
+    /// Whether he may see hidden marks.
+    pub(super) sees: bool,
+    /// The words of his language.
+    pub(super) labels: Labels,
+}
 
 impl Office {
+    pub(super) fn reader(&self) -> Result<Reader> {
+        Ok(Reader { sees: self.sees_secret_marks()?, labels: self.own_labels()? })
+    }
+
     /// Every field that has values which nobody has settled, by record and field.
     pub fn all_disagreements(&self) -> Result<Vec<DisagreementRow>> {
         let mut select =
             self.store.prepare_cached("SELECT DISTINCT record FROM disagreement ORDER BY record")?;
         let records = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
-        let mut rows = Vec::new();
+        let (mut rows, reader) = (Vec::new(), self.reader()?);
         for record in records {
-            rows.extend(self.disagreements_of(record)?);
+            rows.extend(self.disagreements_of(record, &reader)?);
         }
         Ok(rows)
     }
 
     /// The same of these records, as pages show them.
     pub(crate) fn disagreements(&self, records: &[i64]) -> Result<Vec<Disagreement>> {
-        let mut found = Vec::new();
+        let (mut found, reader) = (Vec::new(), self.reader()?);
         for record in records {
-            let rows = self.disagreements_of(*record)?;
+            let rows = self.disagreements_of(*record, &reader)?;
             found.extend(rows.into_iter().map(|row| Disagreement {
                 record: row.record,
                 kind: row.kind,
@@ -39,7 +52,7 @@ impl Office {
         Ok(found)
     }
 
-    fn disagreements_of(&self, record: i64) -> Result<Vec<DisagreementRow>> {
+    fn disagreements_of(&self, record: i64, reader: &Reader) -> Result<Vec<DisagreementRow>> {
         let disagree: bool = self
             .store
             .prepare_cached("SELECT EXISTS (SELECT 1 FROM disagreement WHERE record = ?1)")?
@@ -51,11 +64,14 @@ impl Office {
             .store
             .prepare_cached("SELECT id, kind FROM record WHERE n = ?1")?
             .query_row([record], |row| Ok((RecordId(row.get(0)?), row.get(1)?)))?;
-        if self.is_withheld(id)? {
+        if !reader.sees && self.tells_secret(id)? {
             return Ok(Vec::new());
         }
         let name = name.unwrap_or_default();
-        let title = kind(&name).map(|kind| self.title(kind, record)).transpose()?.unwrap_or_default();
+        let title = kind(&name)
+            .map(|kind| title(&self.store, kind, record, &reader.labels))
+            .transpose()?
+            .unwrap_or_default();
         let (page_kind, page) = self.page(id)?;
         let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(record)?;
         let state = fold(&nodes);

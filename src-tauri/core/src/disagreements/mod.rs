@@ -2,6 +2,7 @@
 //! devices and wrong clocks (R1, R2, R7, R8). Nothing typed is lost; settling is a change of its own.
 
 mod attention;
+mod day;
 mod evidence;
 mod list;
 mod proposals;

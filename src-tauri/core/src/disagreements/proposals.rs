@@ -17,8 +17,9 @@ use crate::office::act::{Content, Fields};
 use crate::office::door::Task;
 use crate::office::fold::Folding;
 use crate::office::kinds::{Kind, kind};
-use crate::office::read::{belongs_by, record_id, words};
+use crate::office::read::{belongs_by, record_id, title, words};
 use crate::office::{Done, Office, Role, flags};
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::texts::Texts;
 
 /// Records with a change beyond its author's rights.
@@ -41,15 +42,16 @@ impl Office {
         let records = select
             .query_map([flags::ERASED], |row| Ok((row.get(0)?, RecordId(row.get(1)?), row.get(2)?)))?
             .collect::<rusqlite::Result<Vec<(i64, RecordId, Option<String>)>>>()?;
-        let mut rows = Vec::new();
+        let (mut rows, reader) = (Vec::new(), self.reader()?);
         for (n, id, name) in records {
-            if self.is_withheld(id)? {
+            if !reader.sees && self.tells_secret(id)? {
                 continue;
             }
             let nodes = Folding::new(&self.store, &self.trust, self.device()).nodes(n)?;
             let state = fold(&nodes);
             for node in unanswered(&nodes) {
-                let row = self.proposal(n, id, name.as_deref().unwrap_or_default(), &state, node)?;
+                let row =
+                    self.proposal(n, id, name.as_deref().unwrap_or_default(), &state, node, &reader.labels)?;
                 rows.push((node.at, row));
             }
         }
@@ -57,7 +59,15 @@ impl Office {
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
 
-    fn proposal(&self, n: i64, id: RecordId, name: &str, state: &State, node: &Node) -> Result<ProposalRow> {
+    fn proposal(
+        &self,
+        n: i64,
+        id: RecordId,
+        name: &str,
+        state: &State,
+        node: &Node,
+        labels: &Labels,
+    ) -> Result<ProposalRow> {
         let proposed: BTreeMap<&str, Value> = node
             .fields
             .iter()
@@ -66,7 +76,7 @@ impl Office {
         let kind = kind(name);
         let is_shown = !state.heads.is_empty();
         let title = match kind {
-            Some(kind) if is_shown => self.title(kind, n)?,
+            Some(kind) if is_shown => title(&self.store, kind, n, labels)?,
             _ => proposed.values().filter_map(Value::text).take(3).collect::<Vec<_>>().join(" · "),
         };
         let above = kind.and_then(belongs_by).and_then(|field| proposed.get(field)).and_then(Value::bytes);

@@ -155,3 +155,41 @@ pub struct Attention {
     /// This laptop's own clock contradicts what it wrote before or the program's date.
     pub clock_doubtful: bool,
 }
+
+/// The ordinary work of the register: what waits, how long, how far it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct DayWork {
+    /// Weapons that came in and are not disposed of.
+    pub awaiting: u32,
+    /// Of these, longer than the State allows.
+    pub awaiting_late: u32,
+    /// Days since the one came in that has waited longest; absent where no date is known.
+    pub awaiting_days: Option<u32>,
+    /// Marking campaigns that are open.
+    pub campaigns: u32,
+    /// The only one, by record id; empty where there are several.
+    pub campaign: String,
+    /// Weapons in them.
+    pub campaign_weapons: u32,
+    /// Of these marked.
+    pub campaign_done: u32,
+    /// Inventory checks begun and not closed.
+    pub checks: u32,
+    /// The only one, by record id; empty where there are several.
+    pub check: String,
+    /// Weapons that should be there.
+    pub check_expected: u32,
+    /// Of these seen.
+    pub check_seen: u32,
+    /// Ledgers with rows that wait for a second person.
+    pub ledgers: u32,
+    /// The only one, by record id; empty where there are several.
+    pub ledger: String,
+    /// Those rows.
+    pub ledger_rows: u32,
+    /// Returns and deposits that parties owe.
+    pub duties: u32,
+    /// Of these overdue.
+    pub duties_overdue: u32,
+}

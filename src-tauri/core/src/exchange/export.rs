@@ -63,7 +63,7 @@ impl Office {
         self.refuse_unenrolled()?;
         let recipient = self.recipient(office)?;
         let seals = seals(&recipient)?;
-        let namer = Namer::new(self.settings()?.language);
+        let namer = Namer::new(self.own_labels()?);
         let at = self.surroundings.now();
         let mut stick = Stick::at(folder, &self.identity)?;
         let bundles = {
@@ -294,7 +294,7 @@ impl<'a> Making<'a> {
         let mut done = 0;
         for (feed, after) in sending {
             let mut select = self.tx.prepare_cached(
-                "SELECT header, body FROM commits WHERE feed = ?1 AND seq > ?2 ORDER BY seq, n",
+                "SELECT header, whole(body) FROM commits WHERE feed = ?1 AND seq > ?2 ORDER BY seq, n",
             )?;
             let mut rows = select.query(params![feed.n, *after as i64])?;
             let (name, genesis) = (bundle::feed_member(feed.id), self.genesis(feed)?);

@@ -61,7 +61,7 @@ impl<'a> HeldRun<'a> {
     fn read_on(&mut self) -> Result<()> {
         // A header without its body may be what the sequence brings a body for; the long way sees to it.
         let mut select = self.store.prepare_cached(
-            "SELECT seq, n, header, length(body) FROM commits
+            "SELECT seq, n, header, whole_length(body) FROM commits
              WHERE feed = ?1 AND (seq, n) > (?2, ?3) AND body IS NOT NULL ORDER BY seq, n LIMIT ?4",
         )?;
         let mut rows = select.query(params![self.feed, self.after.0, self.after.1, RUN])?;

@@ -32,6 +32,7 @@ use crate::office::door::{
 use crate::office::fold::{self, Folding, Kept, goes_on_well, note_chain};
 use crate::office::identity::{self, renew_incarnation};
 use crate::office::{Identity, Office, Role, Surroundings};
+use crate::store::bodies::packed;
 use crate::store::{empty_log, files};
 
 /// Largest attachment that is taken in.
@@ -474,7 +475,7 @@ impl Taking<'_, '_> {
     ) -> Result<()> {
         self.report.commits_known += 1;
         if let (true, Some(body), Some(bytes)) = (known.lacks_body, body, &brought.body) {
-            self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![known.n, bytes])?;
+            self.tx.execute("UPDATE commits SET body = ?2 WHERE n = ?1", params![known.n, packed(bytes)])?;
             self.index(known.n, feed, &brought.received, &body, folding)?;
             self.report.filled(known.n);
         }

@@ -41,7 +41,7 @@ impl Office {
     pub fn taken_report(&self, id: u32) -> Result<TakeInReport> {
         let mut report: TakeInReport = self.kept_report(id, false)?;
         report.id = id;
-        let namer = Namer::new(self.settings()?.language);
+        let namer = Namer::new(self.own_labels()?);
         for bundle in &mut report.bundles {
             for line in &mut bundle.lines {
                 line.title = title(&self.store, line, &namer)?;

@@ -13,7 +13,9 @@ use super::{ImportReport, MissingCommits, ReportLine, ReportSum};
 use crate::error::{Error, Result};
 use crate::office::fold::{AHEAD, NOTHING_BEFORE};
 use crate::office::kinds::{KINDS, kind};
+use crate::office::labels::labels;
 use crate::office::{flags, read};
+use crate::vocabulary::labels::Labels;
 
 /// Most lines of a report; its sums are of all.
 const MOST: usize = 1_000;
@@ -107,7 +109,7 @@ impl Reporter {
             needs: BTreeSet::new(),
             clocks: (i64::MAX, i64::MIN),
             forks: forks(tx)?,
-            namer: Namer::new(language),
+            namer: Namer::new(Labels::shipped(&language)),
         })
     }
 
@@ -132,6 +134,8 @@ impl Reporter {
         manifest: &Manifest,
         (missing, set_missing): (Vec<MissingCommits>, Vec<u32>),
     ) -> Result<ImportReport> {
+        // With the words that this very bundle brought.
+        self.namer = Namer::new(labels(tx, self.namer.labels.language())?);
         let (attachments_missing, attachments_named) = self.attachments_missing(tx, trust)?;
         let filled = serde_json::to_string(&self.filled).map_err(Error::internal)?;
         let touched = self.touched(tx, &filled)?;
@@ -205,7 +209,7 @@ impl Reporter {
     /// The fields of a record that the bundle sets.
     fn fields(&self, tx: &Connection, record: i64, filled: &str) -> Result<BTreeSet<String>> {
         let mut select = tx.prepare_cached(&format!(
-            "SELECT substr(k.body, c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
+            "SELECT substr(whole(k.body), c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
              WHERE c.record = ?3 AND {BROUGHT} AND k.body IS NOT NULL AND c.standing <> 'erased'"
         ))?;
         let mut rows = select.query(params![self.before, filled, record])?;
@@ -276,12 +280,12 @@ impl Reporter {
 
 /// Says what a clerk calls a record, in his language.
 pub(super) struct Namer {
-    language: String,
+    labels: Labels,
 }
 
 impl Namer {
-    pub(super) fn new(language: String) -> Namer {
-        Namer { language }
+    pub(super) fn new(labels: Labels) -> Namer {
+        Namer { labels }
     }
 
     /// What a clerk calls the record that names an attachment: the title of what it is about, and its own.
@@ -310,7 +314,7 @@ impl Namer {
         Ok(name
             .as_deref()
             .and_then(kind)
-            .map(|kind| read::title(tx, kind, n, &self.language))
+            .map(|kind| read::title(tx, kind, n, &self.labels))
             .transpose()?
             .unwrap_or_default())
     }

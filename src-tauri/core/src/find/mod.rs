@@ -31,16 +31,16 @@ impl Office {
     }
 
     fn find_marked(&self, wanted: &str, key: &str, pieces: &[Piece]) -> Result<Vec<Found>> {
-        let offices = self.office_codes()?;
+        let (offices, labels) = (self.office_codes()?, self.own_labels()?);
         let sql = format!(
             "SELECT r.id, m.kind, m.reading, m.plain, m.weapon, r.feed, w.national_number,
-                    trim(coalesce(w.make, '') || ' ' || coalesce(w.model, '') || ' ' || coalesce(w.calibre, ''))
+                    trim(coalesce(w.make, '') || ' ' || coalesce(w.model, '') || ' ' || coalesce(char(31) || 'calibre:' || w.calibre || char(31), ''))
              FROM marking m JOIN record r ON r.n = m.record
              LEFT JOIN record wr ON wr.id = m.weapon LEFT JOIN weapon w ON w.record = wr.n
              WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND (r.flags | coalesce(wr.flags, 0)) & ?1 = 0 AND (?2 OR {OPEN})"
         );
         let mut select = self.store.prepare_cached(&sql)?;
-        let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()))?;
+        let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()?))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let (recorded, held): (String, String) =
@@ -56,7 +56,7 @@ impl Office {
                     reading: recorded,
                     weapon: RecordId(row.get(4)?).to_string(),
                     national_number: text(6)?,
-                    title: text(7)?,
+                    title: labels.say_marked(&text(7)?),
                     why: why.into(),
                     office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
                 },

@@ -50,7 +50,7 @@ impl Office {
 pub(super) fn writers(store: &Connection, row: i64) -> Result<Vec<RecordId>> {
     // The operator is the last member of every body: 17 bytes for an id (FORMAT.md, "Body").
     let mut select = store.prepare_cached(
-        "SELECT substr(k.body, -17) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1
+        "SELECT substr(whole(k.body), -17) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1
          ORDER BY c.birth DESC, k.n",
     )?;
     let tails = select.query_map([row], |row| row.get::<_, Option<Vec<u8>>>(0))?;
@@ -99,6 +99,8 @@ mod tests {
         let mut office = as_verifier(office, folder.path());
         let waiting = office.ledger_to_check(&ledger, false).unwrap();
         assert_eq!(waiting.len(), 2, "a sample of a hundred in a hundred");
+        let work = office.day_work().unwrap();
+        assert_eq!((work.ledgers, &work.ledger, work.ledger_rows), (1, &ledger, 2));
         let mut wrong = checked(&waiting[0]);
         wrong.as_written[0] = "13/3/87".into();
         wrong.as_written[4] = "2458I".into();
@@ -107,6 +109,7 @@ mod tests {
         wrong.understood.insert("date".into(), "1987-03-13".into());
         office.check_ledger_row(&wrong).unwrap();
         office.check_ledger_row(&checked(&waiting[1])).unwrap();
+        assert_eq!(office.day_work().unwrap().ledgers, 0);
 
         let leaf = office.ledger_leaf(&ledger, "1").unwrap();
         assert_eq!(leaf.rows[0].as_written[5], "Alhaji Musah");

@@ -455,7 +455,7 @@ mod tests {
         let holding: u32 = office
             .store
             .query_row(
-                "SELECT count(*) FROM commits WHERE instr(body, CAST('Alhaji Musah' AS BLOB)) > 0",
+                "SELECT count(*) FROM commits WHERE instr(whole(body), CAST('Alhaji Musah' AS BLOB)) > 0",
                 [],
                 |row| row.get(0),
             )
@@ -464,7 +464,7 @@ mod tests {
             .store
             .query_row(
                 "SELECT count(*) FROM change c JOIN commits k ON k.n = c.commit_n
-                 WHERE instr(k.body, CAST('Alhaji Musah' AS BLOB)) > 0",
+                 WHERE instr(whole(k.body), CAST('Alhaji Musah' AS BLOB)) > 0",
                 [],
                 |row| row.get(0),
             )

@@ -3,17 +3,17 @@
 use super::compose::{
     Addressee, Confidentiality, Contact, Find, Marking, Sender, Signatory, TracingRequest, Urgency, Weapon,
 };
-use crate::cases::{Facts, Photograph, RequestFields};
-use crate::markings::{MarkingFields, symbols_in_words};
+use crate::cases::{Facts, Photograph, RequestFields, ToldFind, ToldMarking, ToldWeapon};
+use crate::markings::symbols_in_words;
 use crate::office::Office;
-use crate::vocabulary::{terms, texts::Texts};
-use crate::weapons::{EventFields, WeaponFields};
+use crate::vocabulary::labels::Labels;
+use crate::vocabulary::texts::Texts;
 
 /// What the letter says besides the facts: what is decided at issue.
 pub(super) struct Issue<'a> {
     pub reference: &'a str,
     pub date: &'a str,
-    pub language: &'a str,
+    pub labels: &'a Labels,
     pub letterhead: Vec<String>,
 }
 
@@ -21,7 +21,7 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
     let request = &facts.request;
     TracingRequest {
         sender: Sender {
-            state: terms::label("country", &office.identity().country, issue.language),
+            state: issue.labels.say("country", &office.identity().country),
             office: office.identity().name.clone(),
             address: issue.letterhead.clone(),
         },
@@ -41,8 +41,8 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
         grounds: request.grounds.clone().unwrap_or_default(),
         national_law: given(&request.law),
         find: find(facts.find.as_ref()),
-        weapon: weapon(&facts.weapon, &facts.national_number, issue.language),
-        markings: facts.markings.iter().map(|fields| marking(fields, issue.language)).collect(),
+        weapon: weapon(&facts.weapon, &facts.national_number, issue.labels),
+        markings: facts.markings.iter().map(|fields| marking(fields, issue.labels.language())).collect(),
         searches: lines(&request.searches),
         questions: request
             .questions
@@ -57,7 +57,7 @@ pub(super) fn tracing_request(office: &Office, facts: &Facts, issue: &Issue<'_>)
         contact: contact(&request.contact),
         signatory: signatory(&request.signatory),
         authorised_by: None,
-        annexes: annexes(&facts.photographs, issue.language),
+        annexes: annexes(&facts.photographs, issue.labels.language()),
     }
 }
 
@@ -79,7 +79,7 @@ fn lines(text: &Option<String>) -> Vec<String> {
         .collect()
 }
 
-fn find(event: Option<&EventFields>) -> Find {
+fn find(event: Option<&ToldFind>) -> Find {
     let Some(event) = event else { return Find::default() };
     let country = given(&event.country);
     Find {
@@ -91,12 +91,12 @@ fn find(event: Option<&EventFields>) -> Find {
     }
 }
 
-fn weapon(fields: &WeaponFields, national_number: &str, language: &str) -> Weapon {
+fn weapon(fields: &ToldWeapon, national_number: &str, labels: &Labels) -> Weapon {
     Weapon {
         category: text(&fields.category),
         make: given(&fields.make),
         model: given(&fields.model),
-        calibre: given(&fields.calibre).map(|calibre| terms::label("calibre", &calibre, language)),
+        calibre: given(&fields.calibre).map(|calibre| labels.say("calibre", &calibre)),
         calibre_as_written: given(&fields.calibre_as_written),
         action: given(&fields.action),
         country_of_manufacture: given(&fields.country_of_manufacture),
@@ -110,7 +110,7 @@ fn weapon(fields: &WeaponFields, national_number: &str, language: &str) -> Weapo
     }
 }
 
-fn marking(fields: &MarkingFields, language: &str) -> Marking {
+fn marking(fields: &ToldMarking, language: &str) -> Marking {
     let symbols = given(&fields.symbols).map(|symbols| symbols_in_words(&symbols, language));
     let note = [symbols, given(&fields.remark)].into_iter().flatten().collect::<Vec<_>>().join("; ");
     Marking {

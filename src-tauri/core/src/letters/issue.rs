@@ -104,9 +104,10 @@ impl Office {
                 .with("list", "language")
                 .with("value", language));
         }
+        let labels = self.labels(language)?;
         let letterhead = self.settings()?.letterhead.lines().map(str::to_owned).collect();
-        let request = tracing_request(self, facts, &Issue { reference, date, language, letterhead });
-        Ok(compose::compose(&request, &Texts::for_letters(language), language).with_arms(self.arms()?))
+        let request = tracing_request(self, facts, &Issue { reference, date, labels: &labels, letterhead });
+        Ok(compose::compose(&request, &Texts::for_letters(language), &labels).with_arms(self.arms()?))
     }
 
     /// All letters, newest first.

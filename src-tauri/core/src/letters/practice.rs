@@ -4,7 +4,7 @@ use super::compose::{PracticePaper, compose_practice};
 use super::pdf;
 use crate::error::Result;
 use crate::office::{Office, check, fingerprint};
-use crate::vocabulary::{terms, texts::Texts};
+use crate::vocabulary::texts::Texts;
 
 impl Office {
     /// These practices on paper with the point of contact, as PDF (A4), dated by a person.
@@ -12,8 +12,9 @@ impl Office {
         check::date("date", date)?;
         let identity = self.identity();
         let texts = Texts::for_letters(language);
+        let labels = self.labels(texts.language())?;
         let paper = PracticePaper {
-            state: terms::label("country", &identity.country, texts.language()),
+            state: labels.say("country", &identity.country),
             office: identity.name.clone(),
             address: self.settings()?.letterhead.lines().map(str::to_owned).collect(),
             date: date.to_owned(),
@@ -23,7 +24,7 @@ impl Office {
                 .map(|id| self.practice_page(id).map(|page| page.row.fields))
                 .collect::<Result<_>>()?,
         };
-        let document = compose_practice(&paper, &texts, texts.language()).with_arms(self.arms()?);
+        let document = compose_practice(&paper, &texts, &labels).with_arms(self.arms()?);
         Ok(pdf::render(&document)?)
     }
 }

@@ -4,7 +4,7 @@ use super::compose::{KeySheet, SheetKind, compose_sheet};
 use super::{base64, pdf};
 use crate::error::Result;
 use crate::office::{FirstField, FirstNational, Home, KeySheetView, Office, PrintedSecret};
-use crate::vocabulary::{terms, texts::Texts};
+use crate::vocabulary::texts::Texts;
 
 impl Home {
     /// First start of a national office: the office, unlocked, and its two key sheets.
@@ -31,7 +31,7 @@ pub(crate) fn draw_sheet(office: &Office, language: &str, secret: PrintedSecret)
     let identity = office.identity();
     let sheet = KeySheet {
         kind: if secret.kind == "root" { SheetKind::Root } else { SheetKind::Office },
-        state: terms::label("country", &identity.country, language),
+        state: office.label("country", &identity.country, language)?,
         office: identity.name.clone(),
         made_on: String::new(),
         secret: secret.groups.concat(),

@@ -9,16 +9,16 @@ use super::pdf;
 use crate::error::Result;
 use crate::exchange::StickReport;
 use crate::office::Office;
-use crate::vocabulary::{terms, texts::Texts};
+use crate::vocabulary::texts::Texts;
 
 impl Office {
     /// The hand-over slip of what was put on a stick, as PDF (A4).
     pub fn hand_over_slip(&self, report: &StickReport, language: &str) -> Result<Vec<u8>> {
         let texts = Texts::for_letters(language);
-        Ok(pdf::render(&compose_slip(&self.slip(report, language), &texts, texts.language()))?)
+        Ok(pdf::render(&compose_slip(&self.slip(report, language)?, &texts, texts.language()))?)
     }
 
-    fn slip(&self, report: &StickReport, language: &str) -> HandOverSlip {
+    fn slip(&self, report: &StickReport, language: &str) -> Result<HandOverSlip> {
         let identity = self.identity();
         let names: BTreeMap<&str, &str> = self
             .trust()
@@ -30,8 +30,8 @@ impl Office {
         codes.sort_unstable();
         codes.dedup();
         let named = |code: &str| (code.to_owned(), names.get(code).copied().unwrap_or_default().to_owned());
-        HandOverSlip {
-            state: terms::label("country", &identity.country, language),
+        Ok(HandOverSlip {
+            state: self.label("country", &identity.country, language)?,
             office: identity.name.clone(),
             code: identity.code.clone(),
             recipients: codes.into_iter().map(named).collect(),
@@ -48,7 +48,7 @@ impl Office {
                 })
                 .collect(),
             list: sum_of_list(report),
-        }
+        })
     }
 }
 

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::markings::{OPEN, Piece, fits, parse_reading, plain};
 use crate::office::read::record_id;
 use crate::office::{Office, flags, memory};
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
 use crate::weapons::{Stamp, came_in, changed_weapons};
 
@@ -261,16 +262,23 @@ impl Office {
                 *entry = (rank, why, mark.number.reading);
             }
         })?;
-        let mut hits = Vec::new();
+        let (mut hits, labels) = (Vec::new(), self.own_labels()?);
         for (weapon, (rank, why, reading)) in best {
-            let hit = self.weapon_hit(RecordId(weapon), held, why, reading)?;
+            let hit = self.weapon_hit(RecordId(weapon), held, why, reading, &labels)?;
             hits.push((order(rank, &hit.agrees, &hit.differs, &hit.weapon), hit));
         }
         hits.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(hits.into_iter().map(|(_, hit)| hit).collect())
     }
 
-    fn weapon_hit(&self, id: RecordId, held: &Held, why: &str, reading: String) -> Result<WeaponHit> {
+    fn weapon_hit(
+        &self,
+        id: RecordId,
+        held: &Held,
+        why: &str,
+        reading: String,
+        labels: &Labels,
+    ) -> Result<WeaponHit> {
         let sql = format!(
             "SELECT coalesce(w.national_number, ''), r.feed, {} FROM weapon w JOIN record r ON r.n = w.record
              WHERE r.id = ?1",
@@ -281,7 +289,7 @@ impl Office {
             .prepare_cached(&sql)?
             .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let seen = self.seen(id)?;
-        let title = [&seen.make, &seen.model, &seen.calibre];
+        let title = [&seen.make, &seen.model, &labels.say("calibre", &seen.calibre)];
         let title = title.into_iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let looks =
             Looks { category: seen.category, make: seen.make, model: seen.model, calibre: seen.calibre };

@@ -6,6 +6,7 @@ mod notices;
 mod queries;
 mod wire;
 
+pub(crate) use notices::unlisted;
 pub use wire::*;
 
 use crate::markings::plain;
@@ -36,7 +37,7 @@ pub static NOTICE: Kind = Kind {
         ("others", Type::List),
     ],
     derived: Some(("plain", plain, "reading")),
-    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(calibre, '') || coalesce(' · ' || reading, ''))",
+    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(char(31) || 'calibre:' || calibre || char(31), '') || coalesce(' · ' || reading, ''))",
     term: Some(("kind", "notice_kind")),
 };
 
@@ -59,7 +60,7 @@ pub static QUERY: Kind = Kind {
         ("noted", Type::Text),
     ],
     derived: Some(("plain", plain, "reading")),
-    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(calibre, '') || coalesce(' · ' || reading, ''))",
+    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(char(31) || 'calibre:' || calibre || char(31), '') || coalesce(' · ' || reading, ''))",
     term: None,
 };
 

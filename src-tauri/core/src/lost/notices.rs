@@ -15,9 +15,42 @@ use crate::markings::parse_reading;
 use crate::office::act::{Content, Fields, for_birth, set_reference, set_text};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
+use crate::vocabulary::terms;
 
 /// A notice that is still looked for, over `notice t JOIN record r`.
 pub(super) const STANDS: &str = "t.state = 'open' AND r.flags & 68 = 0";
+
+/// The last event by which this weapon, an expression of SQL, went or came, as its record number. What has no date comes
+/// last, as on its page.
+fn last_move(weapon: &str) -> String {
+    let moves =
+        |kind: &&str| ["gone", "here"].iter().any(|to| terms::property("event_kind", kind, to).is_some());
+    let kinds: Vec<String> =
+        terms::codes("event_kind").into_iter().filter(moves).map(|kind| format!("'{kind}'")).collect();
+    format!(
+        "(SELECT e.record FROM event e JOIN record er ON er.n = e.record
+          WHERE e.weapon = {weapon} AND e.kind IN ({}) AND er.flags & 68 = 0
+          ORDER BY coalesce(e.date, '~') DESC, e.record DESC LIMIT 1)",
+        kinds.join(",")
+    )
+}
+
+/// That the event `l`, the last that moved this weapon, an expression of SQL, is a loss or theft for which it stands on no
+/// list. A notice that was closed since then answers it.
+fn is_open_loss(weapon: &str) -> String {
+    format!(
+        "l.record = {} AND l.kind IN ('loss', 'theft')
+         AND NOT EXISTS (SELECT 1 FROM notice t JOIN record r ON r.n = t.record
+           WHERE t.weapon = {weapon} AND r.flags & 68 = 0
+             AND (t.state = 'open' OR coalesce(t.closed_on, '') >= coalesce(l.date, '')))",
+        last_move(weapon)
+    )
+}
+
+/// That this weapon, an expression of SQL, was lost or stolen as its last event says, and stands on no list.
+pub(crate) fn unlisted(weapon: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM event l WHERE {})", is_open_loss(weapon))
+}
 
 /// A notice as it is held.
 #[derive(Debug, Clone)]
@@ -173,24 +206,16 @@ impl Office {
             .into_iter()
             .map(|held| held.row)
             .collect();
-        let offer = match own.iter().any(|row| row.state == "open") {
-            true => None,
-            false => self.offered(id)?,
-        };
-        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer })
+        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer: self.offered(id)? })
     }
 
-    /// What a notice would say of a weapon whose newest event is that it was lost or stolen. Hidden marks stay out of it.
+    /// What a notice would say of a weapon whose last event is that it was lost or stolen, and that stands on no list. Hidden marks stay out of it.
     fn offered(&self, weapon: RecordId) -> Result<Option<NoticeFields>> {
+        let sql =
+            format!("SELECT l.kind, l.date, l.place, l.country FROM event l WHERE {}", is_open_loss("?1"));
         let event = self
             .store
-            .prepare_cached(
-                "SELECT e.kind, e.date, e.place, e.country FROM event e JOIN record r ON r.n = e.record
-                 WHERE e.weapon = ?1 AND e.kind IN ('loss', 'theft') AND r.flags & 68 = 0
-                   AND NOT EXISTS (SELECT 1 FROM event f JOIN record fr ON fr.n = f.record
-                     WHERE f.weapon = e.weapon AND f.kind IN ('find', 'return') AND fr.flags & 68 = 0 AND fr.n > r.n)
-                 ORDER BY r.n DESC LIMIT 1",
-            )?
+            .prepare_cached(&sql)?
             .query_row([weapon.0], |row| {
                 Ok((
                     row.get::<_, String>(0)?,

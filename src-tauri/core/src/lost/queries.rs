@@ -13,7 +13,6 @@ use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, se
 use crate::office::notes::{self, About};
 use crate::office::read::{belonging, moment, record_id};
 use crate::office::{Done, Office, Role, check, flags};
-use crate::vocabulary::terms;
 
 /// So many weapons of the register are told in an answer that a person has not yet looked at.
 const TOLD: usize = 8;
@@ -135,7 +134,7 @@ impl Office {
         found: &Findings,
         notices: &[NoticeHit],
     ) -> Result<AnswerFields> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         // The record that the office wrote about the very weapon is no news to it, and a hidden mark leaves no way out.
         let mut others = Vec::new();
         for found in
@@ -154,7 +153,7 @@ impl Office {
         };
         let listed = notices.iter().map(|hit| {
             let fields = &hit.notice.fields;
-            let kind = terms::label("notice_kind", fields.kind.as_deref().unwrap_or_default(), &language);
+            let kind = labels.say("notice_kind", fields.kind.as_deref().unwrap_or_default());
             joined(&[
                 Some(&kind),
                 fields.date.as_ref(),

@@ -8,7 +8,8 @@ use super::{MARKING, MarkingFields, MarkingView, reading};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::read::record_id;
-use crate::office::{Done, Office, Role, check, flags};
+use crate::office::{Done, Office, Role, check, flags, form};
+use crate::practices::PRACTICE;
 
 /// Hands the names of a marking's text fields to a macro. The reading is not among them: it is kept exactly.
 macro_rules! texts {
@@ -120,6 +121,11 @@ pub(crate) fn check(store: &Connection, input: &MarkingFields) -> Result<()> {
     if let Some(code) = input.para7_met.iter().flatten().find(|met| is_both(met)) {
         return Err(Error::refused("para7_both").with("field", "para7_met").with("value", code));
     }
+    if let Some(practice) = input.practice.as_deref().filter(|id| !id.is_empty()) {
+        record_id(practice)
+            .and_then(|id| form::check_record(store, id, PRACTICE.name))
+            .map_err(|e| e.with("field", "practice"))?;
+    }
     // Two words that are in no list: what a checkbox says.
     yes_or_no("control_part", &input.control_part)?;
     yes_or_no("secret", &input.secret)?;
@@ -186,6 +192,8 @@ mod tests {
         assert_eq!(refused(both), "para7_both");
         let secret = MarkingFields { secret: Some("perhaps".into()), ..MarkingFields::default() };
         assert_eq!(refused(secret), "vocabulary_unknown");
+        let practice = MarkingFields { practice: Some("0".repeat(32)), ..MarkingFields::default() };
+        assert_eq!(refused(practice), "record_unknown", "a practice that is not held");
         let unknown = MarkingFields { para7_met: Some(vec!["pretty".into()]), ..MarkingFields::default() };
         assert_eq!(refused(unknown), "vocabulary_unknown");
         let kind = MarkingFields { kind: Some("security".into()), ..MarkingFields::default() };

@@ -1,13 +1,13 @@
 //! Marks that say several things in one line, such as `GH-FABR-26-01-00042-09`: taken apart and put together by the patterns
-//! of `assets/rules/composed_mark.json`.
-
-use std::sync::LazyLock;
+//! of `assets/rules/composed_mark.json`, as the State has them.
 
 use serde::Deserialize;
 
 use super::reading::{Piece, parse};
 use super::{ComposeMark, ComposedMark, MarkPart, MarkPattern, MarkPatternPart};
 use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
 use crate::weapons::of_two_digits;
 
@@ -26,7 +26,9 @@ struct Pattern {
     parts: Vec<Part>,
 }
 
+/// Written `year 9 2-4`.
 #[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
 struct Part {
     name: String,
     /// `A` letters, `9` digits, `X` both.
@@ -35,12 +37,45 @@ struct Part {
     most: u32,
 }
 
-static RULE: LazyLock<Rule> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../assets/rules/composed_mark.json")).unwrap_or_default()
-});
+impl TryFrom<String> for Part {
+    type Error = &'static str;
 
-/// The patterns that a form offers, in a language.
-pub fn mark_patterns(language: &str) -> Vec<MarkPattern> {
+    fn try_from(written: String) -> std::result::Result<Part, &'static str> {
+        let said = || {
+            let mut words = written.split(' ');
+            let (name, signs, count) = (words.next()?, words.next()?, words.next()?);
+            let (least, most) = count.split_once('-').unwrap_or((count, count));
+            Some(Part {
+                name: name.to_owned(),
+                signs: signs.chars().next()?,
+                least: least.parse().ok()?,
+                most: most.parse().ok()?,
+            })
+        };
+        said().ok_or("a part is its name, its signs and how many of them")
+    }
+}
+
+impl Office {
+    /// The patterns that a form offers, in a language.
+    pub fn mark_patterns(&self, language: &str) -> Result<Vec<MarkPattern>> {
+        Ok(mark_patterns(&self.rule_as(NAME)?, language))
+    }
+
+    /// A reading taken apart by each pattern that it fits, unreadable signs and all; a State that is none fits no pattern.
+    pub fn parse_mark(&self, reading: &str, language: &str) -> Result<Vec<ComposedMark>> {
+        Ok(parse_mark(&self.rule_as(NAME)?, reading, &self.labels(language)?))
+    }
+
+    /// Puts a mark together. Refused where a part has signs that the pattern has no place for.
+    pub fn compose_mark(&self, input: &ComposeMark, language: &str) -> Result<ComposedMark> {
+        compose_mark(&self.rule_as(NAME)?, input, &self.labels(language)?)
+    }
+}
+
+const NAME: &str = "composed_mark";
+
+fn mark_patterns(rule: &Rule, language: &str) -> Vec<MarkPattern> {
     let part = |part: &Part| MarkPatternPart {
         name: part.name.clone(),
         signs: part.signs.into(),
@@ -54,24 +89,22 @@ pub fn mark_patterns(language: &str) -> Vec<MarkPattern> {
         separator: pattern.separator.into(),
         parts: pattern.parts.iter().map(part).collect(),
     };
-    RULE.patterns.iter().map(pattern).collect()
+    rule.patterns.iter().map(pattern).collect()
 }
 
-/// A reading taken apart by each pattern that it fits, unreadable signs and all; a State that is none fits no pattern.
-pub fn parse_mark(reading: &str, language: &str) -> Vec<ComposedMark> {
+fn parse_mark(rule: &Rule, reading: &str, labels: &Labels) -> Vec<ComposedMark> {
     let Ok(pieces) = parse(reading.trim()) else { return Vec::new() };
-    RULE.patterns.iter().filter_map(|pattern| pattern.read(&pieces, reading.trim(), language)).collect()
+    rule.patterns.iter().filter_map(|pattern| pattern.read(&pieces, reading.trim(), labels)).collect()
 }
 
-/// Puts a mark together. Refused where a part has signs that the pattern has no place for.
-pub fn compose_mark(input: &ComposeMark, language: &str) -> Result<ComposedMark> {
+fn compose_mark(rule: &Rule, input: &ComposeMark, labels: &Labels) -> Result<ComposedMark> {
     let unknown = || {
         Error::refused("vocabulary_unknown")
             .with("field", "pattern")
             .with("list", "composed_mark")
             .with("value", &input.pattern)
     };
-    let pattern = RULE.patterns.iter().find(|known| known.code == input.pattern).ok_or_else(unknown)?;
+    let pattern = rule.patterns.iter().find(|known| known.code == input.pattern).ok_or_else(unknown)?;
     let mut values = Vec::new();
     for part in &pattern.parts {
         let given = input.parts.iter().find(|given| given.name == part.name);
@@ -84,13 +117,11 @@ pub fn compose_mark(input: &ComposeMark, language: &str) -> Result<ComposedMark>
     }
     let reading = values.join(pattern.separator.encode_utf8(&mut [0; 4]));
     let pieces = parse(&reading)?;
-    pattern
-        .read(&pieces, &reading, language)
-        .ok_or_else(|| Error::refused("mark_part").with("value", reading))
+    pattern.read(&pieces, &reading, labels).ok_or_else(|| Error::refused("mark_part").with("value", reading))
 }
 
 impl Pattern {
-    fn read(&self, pieces: &[Piece], reading: &str, language: &str) -> Option<ComposedMark> {
+    fn read(&self, pieces: &[Piece], reading: &str, labels: &Labels) -> Option<ComposedMark> {
         let groups: Vec<&[Piece]> = pieces.split(|piece| *piece == Piece::Read(self.separator)).collect();
         if groups.len() != self.parts.len() {
             return None;
@@ -102,11 +133,11 @@ impl Pattern {
         let part = |(part, group): (&Part, &&[Piece])| MarkPart {
             name: part.name.clone(),
             value: group.iter().map(written).collect(),
-            means: part.means(group, language),
+            means: part.means(group, labels),
         };
         Some(ComposedMark {
             pattern: self.code.clone(),
-            label: if language == "fr" { self.fr.clone() } else { self.en.clone() },
+            label: if labels.language() == "fr" { self.fr.clone() } else { self.en.clone() },
             kind: self.kind.clone(),
             reading: reading.to_owned(),
             parts: self.parts.iter().zip(&groups).map(part).collect(),
@@ -140,9 +171,9 @@ impl Part {
     }
 
     /// What the part says, in words; empty where it says only itself, or cannot be told.
-    fn means(&self, pieces: &[Piece], language: &str) -> String {
+    fn means(&self, pieces: &[Piece], labels: &Labels) -> String {
         match (self.name.as_str(), plain(pieces)) {
-            ("country", Some(code)) => terms::label("country", &code, language),
+            ("country", Some(code)) => labels.say("country", &code),
             ("year", Some(year)) if year.len() == 2 => {
                 // Two digits hide the century. The likeliest first: marks that say so much are hardly older than the ITI (2005).
                 match year.parse().map(of_two_digits) {
@@ -178,9 +209,14 @@ fn written(piece: &Piece) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::rules;
+
+    fn rule() -> Rule {
+        serde_json::from_str(rules::shipped(NAME).unwrap()).unwrap()
+    }
 
     fn said(reading: &str) -> Vec<(String, String)> {
-        let mark = parse_mark(reading, "en").into_iter().next().unwrap();
+        let mark = parse_mark(&rule(), reading, &Labels::shipped("en")).into_iter().next().unwrap();
         mark.parts.into_iter().map(|part| (part.name, format!("{} {}", part.value, part.means))).collect()
     }
 
@@ -192,22 +228,28 @@ mod tests {
         assert_eq!(named("year"), "26 2026 / 1926");
         assert!(said("GH-FABR-98-01-00042-09").contains(&("year".into(), "98 1998".into())));
         assert_eq!(named("serial"), "00042 ");
-        let read = parse_mark("GH-FABR-26-01-00042-09", "en").remove(0);
-        let again =
-            compose_mark(&ComposeMark { pattern: read.pattern.clone(), parts: read.parts.clone() }, "en");
+        let read = parse_mark(&rule(), "GH-FABR-26-01-00042-09", &Labels::shipped("en")).remove(0);
+        let again = compose_mark(
+            &rule(),
+            &ComposeMark { pattern: read.pattern.clone(), parts: read.parts.clone() },
+            &Labels::shipped("en"),
+        );
         assert_eq!(again.unwrap(), read);
     }
 
     #[test]
     fn what_is_unreadable_stays_so_and_what_is_no_such_mark_is_none() {
         assert!(said("GH-FABR-2?-01-00[08]42-09").contains(&("serial".into(), "00[08]42 ".into())));
-        assert_eq!(parse_mark("GH 26", "fr").remove(0).pattern, "import");
-        assert_eq!(parse_mark("GH 26 00042", "en").remove(0).pattern, "import_unique");
+        assert_eq!(parse_mark(&rule(), "GH 26", &Labels::shipped("fr")).remove(0).pattern, "import");
+        assert_eq!(
+            parse_mark(&rule(), "GH 26 00042", &Labels::shipped("en")).remove(0).pattern,
+            "import_unique"
+        );
         for other in ["56-1 3145", "XQ 26", "AB 123456", "GH-FABR-26-01-*-09", "[", ""] {
-            assert!(parse_mark(other, "en").is_empty(), "{other}");
+            assert!(parse_mark(&rule(), other, &Labels::shipped("en")).is_empty(), "{other}");
         }
         // Two letters and two digits are an import mark only where the letters are a State.
-        assert!(parse_mark("AB 12", "en").is_empty());
+        assert!(parse_mark(&rule(), "AB 12", &Labels::shipped("en")).is_empty());
     }
 
     #[test]
@@ -218,7 +260,9 @@ mod tests {
             ..MarkPart::default()
         };
         let wrong = |parts: Vec<MarkPart>| {
-            compose_mark(&ComposeMark { pattern: "import".into(), parts }, "en").unwrap_err().fields["field"]
+            compose_mark(&rule(), &ComposeMark { pattern: "import".into(), parts }, &Labels::shipped("en"))
+                .unwrap_err()
+                .fields["field"]
                 .clone()
         };
         assert_eq!(wrong(vec![part("country", "QQ"), part("year", "26")]), "country");

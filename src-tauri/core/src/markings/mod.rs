@@ -11,7 +11,6 @@ mod wire;
 
 pub(crate) use acts::check;
 pub use acts::fields;
-pub use composed::{compose_mark, mark_patterns, parse_mark};
 pub use reading::{Piece, fits, parse as parse_reading, plain};
 pub(crate) use secret::OPEN;
 pub use secret::RELEASE;

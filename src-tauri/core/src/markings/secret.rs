@@ -1,8 +1,7 @@
-//! Hidden and security marks: seen by the roles that `assets/rules/secret_marks.json` names, held by the office with
+//! Hidden and security marks: seen by the roles that the rule `secret_marks` names, held by the office with
 //! headquarters, and told to nobody else unless an authorising officer released them for one letter.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params};
@@ -43,20 +42,21 @@ struct Rule {
     roles: Vec<String>,
 }
 
-/// The rule as it stands in the file; one that cannot be read names no role, and nobody sees.
-static RULE: LazyLock<Rule> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../assets/rules/secret_marks.json")).unwrap_or_default()
-});
-
 impl Office {
-    /// Whether whoever unlocked may see hidden marks.
-    pub(crate) fn sees_secret_marks(&self) -> bool {
-        self.session.roles.iter().any(|role| RULE.roles.contains(role))
+    /// The roles that see hidden marks, as the State says.
+    pub fn seeing_roles(&self) -> Result<Vec<String>> {
+        Ok(self.rule_as::<Rule>("secret_marks")?.roles)
+    }
+
+    /// Whether whoever unlocked may see hidden marks. An act asks once, never row by row.
+    pub(crate) fn sees_secret_marks(&self) -> Result<bool> {
+        let seeing = self.seeing_roles()?;
+        Ok(self.session.roles.iter().any(|role| seeing.contains(role)))
     }
 
     /// Refuses whoever may not see hidden marks.
     pub(crate) fn require_sight(&self) -> Result<()> {
-        match self.sees_secret_marks() {
+        match self.sees_secret_marks()? {
             true => Ok(()),
             false => Err(Error::refused("mark_withheld")),
         }
@@ -64,9 +64,11 @@ impl Office {
 
     /// Whether a record is a hidden mark, or belongs to one, and whoever unlocked may not see it.
     pub(crate) fn is_withheld(&self, id: RecordId) -> Result<bool> {
-        if self.sees_secret_marks() {
-            return Ok(false);
-        }
+        Ok(!self.sees_secret_marks()? && self.tells_secret(id)?)
+    }
+
+    /// Whether a record is a hidden mark, or belongs to one.
+    pub(crate) fn tells_secret(&self, id: RecordId) -> Result<bool> {
         let mut here = Some(id);
         // A picture of an event about a mark is as deep as it goes.
         for _ in 0..4 {
@@ -98,7 +100,8 @@ impl Office {
         Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0))?)
     }
 
-    fn mark_of_event(&self, id: RecordId) -> Result<Option<RecordId>> {
+    /// The mark that an event is about.
+    pub(crate) fn mark_of_event(&self, id: RecordId) -> Result<Option<RecordId>> {
         let mut select = self.store.prepare_cached(
             "SELECT e.marking FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
         )?;
@@ -108,7 +111,7 @@ impl Office {
 
     /// Takes out of a weapon's page what the operator may not see, and says that it was there.
     pub(crate) fn withhold(&self, page: &mut WeaponPage) -> Result<()> {
-        if self.sees_secret_marks() || !page.markings.iter().any(|mark| mark.fields.is_secret()) {
+        if !page.markings.iter().any(|mark| mark.fields.is_secret()) || self.sees_secret_marks()? {
             return Ok(());
         }
         let secret = self.secret_records(record_id(&page.row.id)?)?;
@@ -207,14 +210,14 @@ impl Office {
             .optional()?
             .flatten();
         let Some(weapon) = weapon.map(RecordId) else { return Ok(Vec::new()) };
-        let releases = self.releases(case)?;
+        let (releases, sees) = (self.releases(case)?, self.sees_secret_marks()?);
         let marks = self.markings(&belonging(&self.store, "marking", "weapon", weapon)?)?;
         let secret = marks.into_iter().filter(|mark| mark.fields.is_secret() && !is_withdrawn(mark));
         Ok(secret
             .map(|mut marking| {
                 let release =
                     releases.iter().find(|(of, _)| *of == marking.id).map(|(_, release)| release.clone());
-                if !self.sees_secret_marks() {
+                if !sees {
                     marking.withhold();
                 }
                 HiddenMark { marking, release }
@@ -269,7 +272,7 @@ impl Office {
     /// Refuses to put the whole store into plain text for whoever may not see the hidden marks in it.
     pub(crate) fn may_dump(&self) -> Result<()> {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM marking m WHERE NOT ({OPEN}))");
-        match self.sees_secret_marks() || !self.store.query_row(&sql, [], |row| row.get::<_, bool>(0))? {
+        match self.sees_secret_marks()? || !self.store.query_row(&sql, [], |row| row.get::<_, bool>(0))? {
             true => Ok(()),
             false => Err(Error::refused("mark_withheld")),
         }
@@ -326,11 +329,13 @@ fn is_withdrawn(mark: &MarkingView) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::rules;
 
     #[test]
     fn the_rule_names_roles_that_there_are() {
-        assert!(!RULE.roles.is_empty());
-        for role in &RULE.roles {
+        let rule: Rule = serde_json::from_str(rules::shipped("secret_marks").unwrap()).unwrap();
+        assert!(!rule.roles.is_empty());
+        for role in &rule.roles {
             assert!(Role::ALL.iter().any(|known| known.code() == role), "{role}");
         }
     }

@@ -77,7 +77,8 @@ pub(crate) fn code(store: &Connection, field: &'static str, list: &'static str, 
     }
 }
 
-fn is_added(store: &Connection, list: &str, value: &str) -> Result<bool> {
+/// Whether the State added a term with this code.
+pub(crate) fn is_added(store: &Connection, list: &str, value: &str) -> Result<bool> {
     let mut select = store.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM term t JOIN record r ON r.n = t.record
          WHERE t.list = ?1 AND t.code = ?2 AND r.flags & ?3 = 0)",

@@ -15,6 +15,7 @@ use super::act::{Act, Draft};
 use super::fold::{Folding, Kept, note_chain, record_n};
 use super::{Done, Identity, Office, identity};
 use crate::error::{Error, Result};
+use crate::store::bodies::packed;
 
 /// What an act made, told after it was committed.
 #[derive(Debug, Clone, Default)]
@@ -242,7 +243,7 @@ impl Pen<'_> {
     fn read_back(&self, n: i64) -> Result<proofmark_format::body::ReadBody> {
         let (header, body): (Vec<u8>, Vec<u8>) = self
             .tx
-            .prepare_cached("SELECT header, body FROM commits WHERE n = ?1")?
+            .prepare_cached("SELECT header, whole(body) FROM commits WHERE n = ?1")?
             .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let received = ReceivedHeader::read(&header)?;
         received.verify(self.identity.key.verifying_key().as_bytes())?;
@@ -293,7 +294,7 @@ pub(crate) fn keep_commit(
     tx.prepare_cached(
         "INSERT INTO commits (id, feed, seq, prev, at, act, header, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
-    .execute(params![received.id.0, feed, header.seq as i64, header.prev.0, header.at, header.act.0, bytes, body])?;
+    .execute(params![received.id.0, feed, header.seq as i64, header.prev.0, header.at, header.act.0, bytes, body.map(packed)])?;
     Ok(tx.last_insert_rowid())
 }
 

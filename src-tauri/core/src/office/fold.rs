@@ -33,6 +33,8 @@ pub mod flags {
     pub const ERASED: i64 = 32;
     /// No change of it is folded: it is not shown.
     pub const HIDDEN: i64 = 64;
+    /// This version does not know its kind, or its birth is not held; an index over these few counts them.
+    pub const UNKNOWN_KIND: i64 = 128;
 
     const WORDS: [(i64, &str); 6] = [
         (INCOMPLETE, "incomplete"),
@@ -385,7 +387,7 @@ impl<'a> Folding<'a> {
     fn changes_of(&self, record: i64) -> Result<Vec<HeldChange>> {
         // The salt is the first member of every body: map head, "salt", head of 16 bytes (FORMAT.md, "Body").
         let mut select = self.tx.prepare_cached(
-            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(k.body, 8, 16), substr(k.body, c.start + 1, c.length)
+            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(whole(k.body), 8, 16), substr(whole(k.body), c.start + 1, c.length)
              FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND k.body IS NOT NULL",
         )?;
         let mut rows = select.query([record])?;
@@ -600,7 +602,8 @@ fn flags_of(state: &State, nodes: &[Node], kind: Option<&'static Kind>) -> i64 {
         COMMON.contains(&field.as_str())
             || kind.is_none_or(|kind| kind.fields.iter().any(|(name, _)| name == field))
     };
-    flag(state.incomplete, flags::INCOMPLETE)
+    flag(kind.is_none(), flags::UNKNOWN_KIND)
+        | flag(state.incomplete, flags::INCOMPLETE)
         | flag(state.disagreements().next().is_some(), flags::DISAGREEMENT)
         | flag(state.shown("withdrawn").is_some(), flags::WITHDRAWN)
         | flag(nodes.iter().any(|node| node.standing != Standing::Folded), flags::FLAGGED)
@@ -637,7 +640,7 @@ pub(crate) fn rebuild(
     }
     let mut folding = Folding::new(tx, trust, own);
     folding.touch_erased()?;
-    let mut select = tx.prepare("SELECT n, id, feed, at, body FROM commits ORDER BY n")?;
+    let mut select = tx.prepare("SELECT n, id, feed, at, whole(body) FROM commits ORDER BY n")?;
     let mut rows = select.query([])?;
     let mut done = 0;
     while let Some(row) = rows.next()? {

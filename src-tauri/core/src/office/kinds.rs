@@ -72,7 +72,8 @@ pub struct Kind {
     pub fields: &'static [Field],
     /// A column computed by a function from a field.
     pub derived: Option<Derived>,
-    /// SQL over its row `t`: what a clerk calls it.
+    /// SQL over its row `t`: what a clerk calls it. `list:code` between two unit separators is said in words
+    /// ([`Labels::say_marked`](crate::vocabulary::labels::Labels)).
     pub title: &'static str,
     /// A column whose code, said in words of this vocabulary, goes before the title.
     pub term: Option<(&'static str, &'static str)>,

@@ -12,6 +12,7 @@ mod home;
 pub(crate) mod identity;
 pub(crate) mod keyset;
 pub mod kinds;
+pub(crate) mod labels;
 pub(crate) mod memory;
 pub(crate) mod notes;
 pub(crate) mod numbers;

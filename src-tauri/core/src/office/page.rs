@@ -70,11 +70,6 @@ impl Office {
     /// The settings page's facts.
     pub fn office_page(&self) -> Result<OfficePage> {
         let count = |sql: &str| -> Result<u32> { Ok(self.store.query_row(sql, [], |row| row.get(0))?) };
-        let known: Vec<String> = super::kinds::KINDS.iter().map(|kind| format!("'{}'", kind.name)).collect();
-        let unknown = format!(
-            "SELECT count(*) FROM record WHERE kind IS NOT NULL AND kind NOT IN ({})",
-            known.join(",")
-        );
         let sqlite: String = self.store.query_row("SELECT sqlite_version()", [], |row| row.get(0))?;
         let cipher: String = self.store.query_row("PRAGMA cipher_version", [], |row| row.get(0))?;
         Ok(OfficePage {
@@ -88,8 +83,8 @@ impl Office {
             trust_as_of: trust_as_of(self),
             series: self.identity.series.clone(),
             engine: format!("SQLite {sqlite}, SQLCipher {cipher}"),
-            commits: count("SELECT count(*) FROM commits")?,
-            unknown: count(&unknown)?,
+            commits: count("SELECT coalesce(max(n), 0) FROM commits")?,
+            unknown: count("SELECT count(*) FROM record WHERE flags & 128 <> 0 AND kind IS NOT NULL")?,
             address: self.settings()?.letterhead.lines().map(str::to_owned).collect(),
             forks: count("SELECT count(DISTINCT feed) FROM fork")?,
         })

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::kinds::{Kind, Type, kind};
 use super::{HistoryLine, Link, Office, Said, operators};
 use crate::error::{Error, Result};
-use crate::vocabulary::terms;
+use crate::vocabulary::labels::Labels;
 
 /// A moment as RFC 3339, as the laptop's clock said it.
 pub(crate) fn moment(at: i64) -> String {
@@ -66,8 +66,8 @@ impl Office {
     pub(crate) fn history(&self, records: &[i64]) -> Result<Vec<HistoryLine>> {
         // The operator is the last member of every body: 17 bytes for an id, fewer for one born there (FORMAT.md, "Body").
         let mut select = self.store.prepare_cached(
-            "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(k.body, -17), substr(k.body, c.start + 1, c.length),
-                    substr(k.body, 8, 16), f.id, c.place
+            "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(whole(k.body), -17), substr(whole(k.body), c.start + 1, c.length),
+                    substr(whole(k.body), 8, 16), f.id, c.place
              FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed JOIN record r ON r.n = c.record
              WHERE c.record = ?1",
         )?;
@@ -121,7 +121,7 @@ impl Office {
     /// The names of the operator, and of the second where there was one, who made a record.
     pub(crate) fn hands(&self, record: i64) -> Result<(String, String)> {
         let body: Option<Vec<u8>> = self.store.prepare_cached(
-            "SELECT k.body FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND c.birth = 1 LIMIT 1",
+            "SELECT whole(k.body) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND c.birth = 1 LIMIT 1",
         )?.query_row([record], |row| row.get(0)).optional()?.flatten();
         let Some(body) = body else { return Ok(Default::default()) };
         let body = proofmark_format::body::Body::read(&body)?.body;
@@ -138,7 +138,7 @@ impl Office {
         let (device, tail, at): (KeyId, Option<Vec<u8>>, i64) = self
             .store
             .prepare_cached(
-                "SELECT f.device, substr(k.body, -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
+                "SELECT f.device, substr(whole(k.body), -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
             )?
             .query_row([commit.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
         let operator = match tail.as_deref() {
@@ -150,7 +150,7 @@ impl Office {
 
     /// What a clerk calls a record, in the language of the window.
     pub(crate) fn title(&self, kind: &Kind, n: i64) -> Result<String> {
-        title(&self.store, kind, n, &self.settings()?.language)
+        title(&self.store, kind, n, &self.own_labels()?)
     }
 
     /// A record as other pages name it. One that is not held here is named by its id alone: a reference may lead to another
@@ -161,11 +161,11 @@ impl Office {
 
     /// Several of them.
     pub(crate) fn links(&self, ids: impl IntoIterator<Item = RecordId>) -> Result<Vec<Link>> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let link = |id: RecordId| {
             let unheld = Link { id: id.to_string(), ..Link::default() };
             let Some((n, kind)) = row_of(&self.store, id)? else { return Ok(unheld) };
-            Ok(Link { kind: kind.name.into(), title: title(&self.store, kind, n, &language)?, ..unheld })
+            Ok(Link { kind: kind.name.into(), title: title(&self.store, kind, n, &labels)?, ..unheld })
         };
         ids.into_iter().map(link).collect()
     }
@@ -234,16 +234,16 @@ pub(crate) fn belongs_by(kind: &Kind) -> Option<&'static str> {
         .find(|name| kind.fields.iter().any(|(field, r#type)| field == name && *r#type == Type::Reference))
 }
 
-/// What a clerk calls a record, in a language.
-pub(crate) fn title(store: &Connection, kind: &Kind, n: i64, language: &str) -> Result<String> {
+/// What a clerk calls a record, with the words of his language for its codes.
+pub(crate) fn title(store: &Connection, kind: &Kind, n: i64, labels: &Labels) -> Result<String> {
     let text = |sql: &str| -> Result<String> {
         let sql = format!("SELECT {sql} FROM {} t WHERE record = ?1", kind.table);
         let found = store.prepare_cached(&sql)?.query_row([n], |row| row.get::<_, Option<String>>(0));
         Ok(found.optional()?.flatten().unwrap_or_default())
     };
-    let title = text(kind.title)?;
+    let title = labels.say_marked(&text(kind.title)?);
     let term = match kind.term {
-        Some((column, list)) => terms::label(list, &text(column)?, language),
+        Some((column, list)) => labels.say(list, &text(column)?),
         None => String::new(),
     };
     Ok(format!("{term} {title}").trim().to_owned())

@@ -1,4 +1,5 @@
-//! What the law asks parties to keep and to return, and by when: data with a source each, `assets/rules/duties.json`.
+//! What the law asks parties to keep and to return, and by when: data with a source each, `assets/rules/duties.json` as the State
+//! has it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +9,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{DutyView, ReturnDue};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::office::read::moment;
 use crate::office::{Link, Office, flags};
 use crate::vocabulary::texts::FALLBACK;
-
-const DUTIES: &str = include_str!("../../../../assets/rules/duties.json");
 
 #[derive(Deserialize)]
 struct Duties {
@@ -79,7 +78,7 @@ impl Office {
             source: duty.source,
             article: duty.article,
         };
-        Ok(all()?.into_iter().filter(of_role).map(view).collect())
+        Ok(self.all_duties()?.into_iter().filter(of_role).map(view).collect())
     }
 
     /// Returns and deposits that parties owe as of this laptop's clock, which here only reminds.
@@ -96,8 +95,12 @@ impl Office {
         self.owed(Some(party))
     }
 
+    fn all_duties(&self) -> Result<Vec<Duty>> {
+        Ok(self.rule_as::<Duties>("duties")?.duties)
+    }
+
     fn owed(&self, of: Option<RecordId>) -> Result<Vec<ReturnDue>> {
-        let (duties, language) = (all()?, self.settings()?.language);
+        let (duties, language) = (self.all_duties()?, self.settings()?.language);
         let today = moment(self.surroundings.now()).get(..10).unwrap_or_default().to_owned();
         let mut owed = Vec::new();
         for party in self.bound(of)?.into_iter().filter(|party| self.is_ours(&party.country)) {
@@ -176,10 +179,6 @@ impl Office {
     }
 }
 
-fn all() -> Result<Vec<Duty>> {
-    Ok(serde_json::from_str::<Duties>(DUTIES).map_err(Error::internal)?.duties)
-}
-
 fn year(date: &str) -> Option<i32> {
     date.get(..4)?.parse().ok()
 }
@@ -199,12 +198,12 @@ fn stretches(years: &[i32]) -> Vec<(i32, i32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::terms;
     use crate::vocabulary::texts::LANGUAGES;
+    use crate::vocabulary::{rules, terms};
 
     #[test]
     fn every_duty_names_known_roles_has_its_source_and_words_in_every_language() {
-        let duties = all().unwrap();
+        let duties = serde_json::from_str::<Duties>(rules::shipped("duties").unwrap()).unwrap().duties;
         for duty in &duties {
             assert!(!duty.source.is_empty(), "{}", duty.code);
             assert!(["keep", "return", "deposit"].contains(&duty.kind.as_str()), "{}", duty.code);

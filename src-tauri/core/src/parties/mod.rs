@@ -38,7 +38,7 @@ pub static PARTY: Kind = Kind {
         ("deposit", Type::Text),
     ],
     derived: None,
-    title: "coalesce(name, role)",
+    title: "coalesce(name, char(31) || 'party_role:' || role || char(31))",
     term: None,
 };
 

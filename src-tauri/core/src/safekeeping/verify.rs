@@ -70,7 +70,7 @@ fn check_statements(tx: &Connection, verified: &mut Verified) -> Result<()> {
 fn check_commits(tx: &Connection, verified: &mut Verified, watch: Watch<'_>) -> Result<()> {
     let total: u32 = tx.query_row("SELECT count(*) FROM commits", [], |row| row.get(0))?;
     let devices = check_feeds(tx, verified)?;
-    let mut select = tx.prepare("SELECT id, header, body, feed FROM commits ORDER BY n")?;
+    let mut select = tx.prepare("SELECT id, header, whole(body), feed FROM commits ORDER BY n")?;
     let mut rows = select.query([])?;
     let (mut batch, mut held) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {

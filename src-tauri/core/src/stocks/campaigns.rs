@@ -3,12 +3,12 @@
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
-use super::list::{Condition, is_there, limit, page};
+use super::list::{Condition, limit, page};
 use super::numbering::{Filling, Pattern};
 use super::stock::set_number;
 use super::{
     CAMPAIGN, CAMPAIGN_ITEM, CampaignFields, CampaignItem, CampaignItemList, CampaignItemQuery, CampaignPage,
-    CampaignRow, NewCampaign, columns,
+    CampaignRow, NewCampaign,
 };
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_reference, set_text};
@@ -48,7 +48,7 @@ impl Office {
         let opened_on = fields.opened_on.as_deref().unwrap_or_default();
         check::date("opened_on", opened_on)?;
         let mark_kind = fields.mark_kind.as_deref().unwrap_or_default();
-        if !columns::marked().iter().any(|kind| kind == mark_kind) {
+        if !self.stock_rule()?.marked.iter().any(|kind| kind == mark_kind) {
             return Err(Error::refused("vocabulary_unknown")
                 .with("field", "mark_kind")
                 .with("list", "marked")
@@ -120,7 +120,7 @@ impl Office {
         condition.and(&format!(
             "NOT EXISTS (SELECT 1 FROM campaign_item i WHERE i.weapon = r.id AND i.campaign = {place})"
         ));
-        self.unmarked(&mut condition);
+        self.unmarked(&mut condition)?;
         let targets = self.weapons_of(campaign.stock, condition)?;
         if targets.is_empty() {
             return Err(Error::refused("campaign_no_targets").with("name", &campaign.name));
@@ -139,7 +139,7 @@ impl Office {
         let mut condition = Condition::new(&format!("r.flags & {} = 0", flags::WITHDRAWN));
         match which {
             "all" => {}
-            "unmarked" => self.unmarked(&mut condition),
+            "unmarked" => self.unmarked(&mut condition)?,
             "listed" => {
                 let ids = named.iter().map(|id| record_id(id)).collect::<Result<Vec<_>>>()?;
                 let of_stock = self.weapons_of(stock, condition)?;
@@ -162,7 +162,7 @@ impl Office {
     pub(super) fn weapons_of(&self, stock: RecordId, mut condition: Condition) -> Result<Vec<RecordId>> {
         let place = condition.value(stock.0.to_vec());
         condition.and(&format!("w.stock = {place}"));
-        condition.and(&is_there());
+        condition.and(&self.stock_rule()?.is_there());
         let sql = format!(
             "SELECT r.id FROM weapon w JOIN record r ON r.n = w.record WHERE {} ORDER BY r.n",
             condition.sql
@@ -436,14 +436,14 @@ impl Office {
         let sql = format!(
             "SELECT ir.id, i.number, i.state, i.reason, i.marked_on, ir.flags, i.record, {} {from}
              WHERE {} ORDER BY i.record LIMIT {limit}",
-            super::list::weapon_columns(),
+            self.stock_rule()?.weapon_columns(),
             condition.sql
         );
-        let mut select = self.store.prepare_cached(&sql)?;
+        let (labels, mut select) = (self.own_labels()?, self.store.prepare_cached(&sql)?);
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
             let weapon = super::list::weapon(row, 7)?.unwrap_or_default();
-            let title = [weapon.make, weapon.model, weapon.calibre];
+            let title = [weapon.make, weapon.model, labels.say("calibre", &weapon.calibre)];
             let item = CampaignItem {
                 id: RecordId(row.get(0)?).to_string(),
                 weapon: weapon.weapon,

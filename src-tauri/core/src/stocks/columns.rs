@@ -1,5 +1,5 @@
 //! What files of other programs and of marking machines call their columns, and which marks count: data that people who do
-//! not program may correct (assets/rules/stocks.json).
+//! not program may correct (assets/rules/stocks.json), and that the State may overrule.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,61 +8,68 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::vocabulary::rules;
 
-const FILE: &str = include_str!("../../../../assets/rules/stocks.json");
+const NAME: &str = "stocks";
 
 type Names = BTreeMap<String, Vec<String>>;
 
+/// The rule as it holds here. An act reads it once.
 #[derive(Debug, Default, Deserialize)]
-struct Rules {
-    marked: Vec<String>,
-    leaves: Vec<String>,
-    returns: Vec<String>,
+pub(super) struct StockRule {
+    /// Kinds of mark with which a weapon of the State counts as marked.
+    pub(super) marked: Vec<String>,
+    /// Events by which a weapon is no longer in its stock.
+    pub(super) leaves: Vec<String>,
+    /// Events by which it is there again.
+    pub(super) returns: Vec<String>,
     columns: Names,
     job_columns: Names,
     results: Names,
 }
 
-/// A file that cannot be read leaves nothing known; a test sees to it that it can.
-static RULES: LazyLock<Rules> = LazyLock::new(|| serde_json::from_str(FILE).unwrap_or_default());
+/// As it ships: what the State says changes the words of a column, never which columns there are. A file that cannot be read
+/// leaves nothing known; a test sees to it that it can.
+static SHIPPED: LazyLock<StockRule> =
+    LazyLock::new(|| serde_json::from_str(rules::shipped(NAME).unwrap_or_default()).unwrap_or_default());
 
-/// Kinds of mark with which a weapon of the State counts as marked.
-pub(super) fn marked() -> &'static [String] {
-    &RULES.marked
+impl Office {
+    /// The rule about stocks as it holds here.
+    pub(super) fn stock_rule(&self) -> Result<StockRule> {
+        self.rule_as(NAME)
+    }
 }
 
-/// Events by which a weapon is no longer in its stock.
-pub(super) fn leaves() -> &'static [String] {
-    &RULES.leaves
+impl StockRule {
+    /// The field that a heading of a list of weapons means.
+    pub(super) fn of_list(&self, heading: &str) -> Option<&'static str> {
+        meant(&SHIPPED.columns, &self.columns, heading)
+    }
+
+    /// The field that a heading of a machine's file means.
+    pub(super) fn of_job(&self, heading: &str) -> Option<&'static str> {
+        meant(&SHIPPED.job_columns, &self.job_columns, heading)
+    }
+
+    /// What a machine's word says became of a weapon: a code of `mark_state`. An empty cell says that it waits.
+    pub(super) fn result(&self, word: &str) -> Result<&'static str> {
+        match word.trim() {
+            "" => Ok("target"),
+            word => meant(&SHIPPED.results, &self.results, word).ok_or_else(|| {
+                Error::refused("job_result_unknown").with("field", "result").with("value", word)
+            }),
+        }
+    }
 }
 
-/// Events by which it is there again.
-pub(super) fn returns() -> &'static [String] {
-    &RULES.returns
-}
-
-/// The field that a heading of a list of weapons means.
-pub(super) fn of_list(heading: &str) -> Option<&'static str> {
-    meant(&RULES.columns, heading)
-}
-
-/// The field that a heading of a machine's file means.
-pub(super) fn of_job(heading: &str) -> Option<&'static str> {
-    meant(&RULES.job_columns, heading)
-}
-
-/// What a machine's word says became of a weapon: a code of `mark_state`.
-pub(super) fn result(word: &str) -> Result<&'static str> {
-    meant(&RULES.results, word)
-        .ok_or_else(|| Error::refused("job_result_unknown").with("field", "result").with("value", word))
-}
-
-fn meant(names: &'static Names, said: &str) -> Option<&'static str> {
+fn meant(names: &'static Names, words: &Names, said: &str) -> Option<&'static str> {
     let said = bare(said);
-    let (meant, _) = names
-        .iter()
-        .find(|(name, also)| bare(name) == said || also.iter().any(|other| bare(other) == said))?;
-    Some(meant)
+    let is_meant = |name: &str| {
+        let also = words.get(name).into_iter().flatten();
+        bare(name) == said || also.into_iter().any(|other| bare(other) == said)
+    };
+    names.keys().map(String::as_str).find(|name| is_meant(name))
 }
 
 /// A word without case, accents and what stands between letters.
@@ -77,22 +84,34 @@ mod tests {
 
     #[test]
     fn headings_and_results_are_understood_in_both_languages() {
-        assert_eq!(of_list("Serial No."), Some("serial"));
-        assert_eq!(of_list("Numéro de série"), Some("serial"));
-        assert_eq!(of_list("N°"), Some("stock_number"));
-        assert_eq!(of_list("stock_number"), Some("stock_number"));
-        assert_eq!(of_list("Weather"), None);
-        assert_eq!(of_job("MARKING NUMBER"), Some("number"));
-        assert_eq!(result("OK").unwrap(), "done");
-        assert_eq!(result("Gâchée").unwrap(), "spoiled");
-        assert_eq!(result("").unwrap(), "target");
-        assert_eq!(result("purple").unwrap_err().code, "job_result_unknown");
-        assert!(!marked().is_empty() && !leaves().is_empty() && !returns().is_empty());
+        let rule = &*SHIPPED;
+        assert_eq!(rule.of_list("Serial No."), Some("serial"));
+        assert_eq!(rule.of_list("Numéro de série"), Some("serial"));
+        assert_eq!(rule.of_list("N°"), Some("stock_number"));
+        assert_eq!(rule.of_list("stock_number"), Some("stock_number"));
+        assert_eq!(rule.of_list("Weather"), None);
+        assert_eq!(rule.of_job("MARKING NUMBER"), Some("number"));
+        assert_eq!(rule.result("OK").unwrap(), "done");
+        assert_eq!(rule.result("Gâchée").unwrap(), "spoiled");
+        assert_eq!(rule.result(" ").unwrap(), "target");
+        assert_eq!(rule.result("purple").unwrap_err().code, "job_result_unknown");
+        assert!(!rule.marked.is_empty() && !rule.leaves.is_empty() && !rule.returns.is_empty());
+    }
+
+    #[test]
+    fn words_that_the_state_says_are_understood_and_those_that_shipped_no_more() {
+        let rule = StockRule {
+            results: [("done".to_owned(), vec!["fertig".to_owned()])].into(),
+            ..StockRule::default()
+        };
+        assert_eq!(rule.result("Fertig").unwrap(), "done");
+        assert_eq!(rule.result("done").unwrap(), "done");
+        assert!(rule.result("OK").is_err());
     }
 
     #[test]
     fn no_name_means_two_things() {
-        for names in [&RULES.columns, &RULES.job_columns, &RULES.results] {
+        for names in [&SHIPPED.columns, &SHIPPED.job_columns, &SHIPPED.results] {
             let mut all: Vec<String> = names.values().flatten().map(|name| bare(name)).collect();
             let count = all.len();
             all.sort();

@@ -7,8 +7,8 @@ use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value as Json;
 
-use super::columns::{self, bare};
-use super::list::{Condition, WORDS, is_marked};
+use super::columns::bare;
+use super::list::{Condition, WORDS};
 use super::numbering::{Filling, Pattern};
 use super::sheet::{Columns, Sheet, text};
 use super::stock::Held;
@@ -147,7 +147,8 @@ impl Office {
             check::codes(&self.store, &[(field, list, &Some(value.clone()))])?;
         }
         let mut sheet = Sheet::read(&text(&input.text, &input.path)?)?;
-        let columns = sheet.columns(columns::of_list, &USUAL);
+        let rule = self.stock_rule()?;
+        let columns = sheet.columns(|heading| rule.of_list(heading), &USUAL);
         let mut known = Known::of(&self.store, stock.id)?;
         let mut preview = StockListPreview {
             strange: columns.strange.clone(),
@@ -295,8 +296,8 @@ impl Office {
     }
 
     /// Weapons of a stock without a mark of the State that no open campaign waits to mark.
-    pub(super) fn unmarked(&self, condition: &mut Condition) {
-        condition.and(&format!("NOT {}", is_marked()));
+    pub(super) fn unmarked(&self, condition: &mut Condition) -> Result<()> {
+        condition.and(&format!("NOT {}", self.stock_rule()?.is_marked()));
         condition.and(&format!(
             "NOT EXISTS (SELECT 1 FROM campaign_item i JOIN record ir ON ir.n = i.record
                JOIN record cr ON cr.id = i.campaign JOIN campaign c ON c.record = cr.n
@@ -304,6 +305,7 @@ impl Office {
                  AND (ir.flags | cr.flags) & {} = 0)",
             flags::WITHDRAWN
         ));
+        Ok(())
     }
 }
 

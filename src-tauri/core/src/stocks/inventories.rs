@@ -7,12 +7,13 @@ use rusqlite::{OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
 use super::intake::entered;
-use super::list::{Condition, WORDS, is_there, limit, page, weapon, weapon_columns};
+use super::list::{Condition, WORDS, limit, page, weapon};
 use super::{
     CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
-    InventoryQuery, InventoryRow, NewInventory,
+    InventoryQuery, InventoryRow, NewInventory, StockWeapon,
 };
 use crate::error::{Error, Result};
+use crate::lost::unlisted;
 use crate::office::act::Content;
 use crate::office::notes::{self, About};
 use crate::office::read::record_id;
@@ -175,7 +176,7 @@ impl Office {
             "SELECT r.id, r.audience FROM weapon w JOIN record r ON r.n = w.record
              WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
             flags::WITHDRAWN,
-            is_there()
+            self.stock_rule()?.is_there()
         );
         let mut select = self.store.prepare_cached(&sql)?;
         let rows = select.query_map(params![open.id.0, open.stock.0], |row| {
@@ -255,7 +256,7 @@ impl Office {
                     "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record
                      WHERE w.stock = ?2 AND r.flags & {} = 0 AND {} AND {NOT_SEEN}",
                     flags::WITHDRAWN,
-                    is_there()
+                    self.stock_rule()?.is_there()
                 ))?
                 .query_row(params![id.0, stock], |row| row.get(0))?,
         };
@@ -267,9 +268,25 @@ impl Office {
         let n = self.row_number("inventory", record_id(id)?)?;
         Ok(InventoryPage {
             row: self.inventory_row(n)?,
+            unlisted: self.unlisted(record_id(id)?)?,
             disagreements: self.disagreements(&[n])?,
             history: self.history(&[n])?,
         })
+    }
+
+    /// What the check found missing and ought to be looked for.
+    fn unlisted(&self, inventory: RecordId) -> Result<Vec<StockWeapon>> {
+        let sql = format!(
+            "SELECT {} FROM inventory_item i JOIN record ir ON ir.n = i.record
+             JOIN record wr ON wr.id = i.weapon JOIN weapon w ON w.record = wr.n JOIN record r ON r.n = wr.n
+             WHERE i.inventory = ?1 AND i.result = 'not_seen' AND (ir.flags | wr.flags) & ?2 = 0 AND {}
+             GROUP BY r.n ORDER BY min(i.record) LIMIT 100",
+            self.stock_rule()?.weapon_columns(),
+            unlisted("wr.id")
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select.query_map(params![inventory.0, flags::WITHDRAWN], |row| weapon(row, 0))?;
+        Ok(found.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
 
     /// A page of what was seen, not seen or extra.
@@ -293,7 +310,8 @@ impl Office {
         condition.value(inventory.0.to_vec());
         let place = condition.value(stock.0.to_vec());
         condition.sql = format!("w.stock = {place} AND r.flags & {} = 0", flags::WITHDRAWN);
-        condition.and(&is_there());
+        let rule = self.stock_rule()?;
+        condition.and(&rule.is_there());
         condition.and(NOT_SEEN);
         condition.words(query.text.as_deref(), &WORDS);
         let from = "FROM weapon w JOIN record r ON r.n = w.record";
@@ -303,8 +321,11 @@ impl Office {
         };
         condition.page("r.n", query.after.as_deref(), false)?;
         let limit = limit(query.limit);
-        let sql =
-            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
+        let sql = format!(
+            "SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}",
+            rule.weapon_columns(),
+            condition.sql
+        );
         let mut select = self.store.prepare_cached(&sql)?;
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let line = InventoryLine {
@@ -337,7 +358,7 @@ impl Office {
         let sql = format!(
             "SELECT ir.id, i.reading, i.result, i.settled, i.record, {} {from}
              WHERE {} ORDER BY i.record DESC LIMIT {limit}",
-            weapon_columns(),
+            self.stock_rule()?.weapon_columns(),
             condition.sql
         );
         let mut select = self.store.prepare_cached(&sql)?;

@@ -7,7 +7,7 @@ use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{Connection, params};
 
 use super::campaigns::{Running, target};
-use super::columns;
+use super::columns::StockRule;
 use super::sheet::{Columns, Sheet, text};
 use super::{CAMPAIGN_ITEM, JobFile, JobIn, JobOut, JobPreview, MarkItem, RowRefused};
 use crate::error::{Error, Result};
@@ -227,7 +227,8 @@ impl Office {
             check::date("date", input.date.trim())?;
         }
         let mut sheet = Sheet::read(&text(&input.text, &input.path)?)?;
-        let columns = sheet.columns(columns::of_job, &["number", "result", "reason", "date"]);
+        let rule = self.stock_rule()?;
+        let columns = sheet.columns(|heading| rule.of_job(heading), &["number", "result", "reason", "date"]);
         let items = self.items(campaign.id)?;
         let index = Index::of(&items);
         let mut preview = JobPreview {
@@ -238,7 +239,7 @@ impl Office {
         };
         let (mut became, mut met) = (Vec::new(), HashSet::new());
         for (line, cells) in &sheet.rows {
-            match judge(&columns, cells, &items, &index, input, &mut met) {
+            match judge(&rule, &columns, cells, &items, &index, input, &mut met) {
                 Ok(Said::Became(one)) => {
                     match one.state {
                         "done" => preview.done += 1,
@@ -316,6 +317,7 @@ impl Index {
 
 /// What a row says became of an item.
 fn judge(
+    rule: &StockRule,
     columns: &Columns,
     cells: &[String],
     items: &[Item],
@@ -328,7 +330,7 @@ fn judge(
     let cell = |field: &str| columns.cell(cells, field);
     // A file without a word about what became of them lists what was marked.
     let has_result = columns.fields.contains(&Some("result"));
-    let state = if has_result { columns::result(cell("result"))? } else { "done" };
+    let state = if has_result { rule.result(cell("result"))? } else { "done" };
     if state == "target" {
         return Ok(Said::Waits);
     }

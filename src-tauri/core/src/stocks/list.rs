@@ -5,7 +5,8 @@ use proofmark_format::ids::RecordId;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Row, params_from_iter};
 
-use super::{StockWeapon, StockWeaponList, StockWeaponQuery, columns};
+use super::columns::StockRule;
+use super::{StockWeapon, StockWeaponList, StockWeaponQuery};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
 use crate::office::read::record_id;
@@ -67,36 +68,58 @@ pub(super) fn limit(wanted: Option<u32>) -> u32 {
 }
 
 /// Codes as SQL lists them.
-pub(super) fn among(codes: &[String]) -> String {
+fn among(codes: &[String]) -> String {
     let quoted: Vec<String> = codes.iter().map(|code| format!("'{}'", code.replace('\'', "''"))).collect();
     quoted.join(",")
 }
 
-/// That the weapon `r` bears a mark of the State.
-pub(super) fn is_marked() -> String {
-    format!(
-        "EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record
-           WHERE m.weapon = r.id AND mr.flags & {} = 0 AND m.kind IN ({}))",
-        flags::WITHDRAWN,
-        among(columns::marked())
-    )
-}
+impl StockRule {
+    /// That the weapon `r` bears a mark of the State.
+    pub(super) fn is_marked(&self) -> String {
+        format!(
+            "EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record
+               WHERE m.weapon = r.id AND mr.flags & {} = 0 AND m.kind IN ({}))",
+            flags::WITHDRAWN,
+            among(&self.marked)
+        )
+    }
 
-/// The newest event by which the weapon `r` left its stock or came back.
-fn last_move() -> String {
-    format!(
-        "(SELECT e.kind FROM event e JOIN record er ON er.n = e.record
-          WHERE e.weapon = r.id AND er.flags & {} = 0 AND e.kind IN ({},{})
-          ORDER BY coalesce(e.date, '') DESC, e.record DESC LIMIT 1)",
-        flags::WITHDRAWN,
-        among(columns::leaves()),
-        among(columns::returns())
-    )
-}
+    /// That the weapon `r` is in its stock: no event took it out.
+    pub(super) fn is_there(&self) -> String {
+        format!("{} IS NULL", self.gone())
+    }
 
-/// That the weapon `r` is in its stock: no event took it out.
-pub(super) fn is_there() -> String {
-    format!("coalesce({}, '') NOT IN ({})", last_move(), among(columns::leaves()))
+    /// The newest event by which the weapon `r` left its stock, if it did not come back.
+    fn gone(&self) -> String {
+        format!(
+            "(SELECT moved FROM (SELECT e.kind AS moved FROM event e JOIN record er ON er.n = e.record
+                WHERE e.weapon = r.id AND er.flags & {} = 0 AND e.kind IN ({},{})
+                ORDER BY coalesce(e.date, '') DESC, e.record DESC LIMIT 1) WHERE moved IN ({}))",
+            flags::WITHDRAWN,
+            among(&self.leaves),
+            among(&self.returns),
+            among(&self.leaves)
+        )
+    }
+
+    /// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
+    pub(super) fn weapon_columns(&self) -> String {
+        format!(
+            "r.id, w.stock_number, w.make, w.model, w.calibre, {},
+             (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
+                WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
+             w.status, {}, r.flags, r.n",
+            serial(),
+            among(&self.marked),
+            self.gone()
+        )
+    }
+
+    /// That the marking `m` tells one weapon from another: a model or a calibre is struck on all of them. A secret one is not
+    /// asked.
+    pub(super) fn tells_apart(&self) -> String {
+        format!("(m.kind IN ('serial', {}) OR m.control_part = 'yes') AND {OPEN}", among(&self.marked))
+    }
 }
 
 /// The serial of the weapon `r`: that of the control part first.
@@ -109,24 +132,10 @@ fn serial() -> String {
     )
 }
 
-/// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
-pub(super) fn weapon_columns() -> String {
-    format!(
-        "r.id, w.stock_number, w.make, w.model, w.calibre, {},
-         (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
-            WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
-         w.status, {}, r.flags, r.n",
-        serial(),
-        among(columns::marked()),
-        last_move()
-    )
-}
-
 /// Reads a weapon of a stock from the columns that begin at `at`; nothing, where there is no weapon.
 pub(super) fn weapon(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StockWeapon>> {
     let Some(id) = row.get::<_, Option<[u8; 16]>>(at)? else { return Ok(None) };
     let text = |n: usize| row.get::<_, Option<String>>(at + n).map(Option::unwrap_or_default);
-    let moved = text(8)?;
     Ok(Some(StockWeapon {
         weapon: RecordId(id).to_string(),
         stock_number: text(1)?,
@@ -136,7 +145,7 @@ pub(super) fn weapon(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StockW
         serial: text(5)?,
         mark: text(6)?,
         status: text(7)?,
-        gone: if columns::leaves().contains(&moved) { moved } else { String::new() },
+        gone: text(8)?,
         flags: flags::words(row.get::<_, Option<i64>>(at + 9)?.unwrap_or_default()),
     }))
 }
@@ -158,7 +167,7 @@ pub(super) const WORDS: [&str; 5] = ["w.stock_number", "w.make", "w.model", "w.c
 impl Office {
     /// A page of a stock's weapons.
     pub fn stock_weapons(&self, query: &StockWeaponQuery) -> Result<StockWeaponList> {
-        let stock = record_id(&query.stock)?;
+        let (stock, rule) = (record_id(&query.stock)?, self.stock_rule()?);
         let mut condition = Condition::new(&format!("r.flags & {} = 0", flags::WITHDRAWN));
         let place = condition.value(stock.0.to_vec());
         condition.and(&format!("w.stock = {place}"));
@@ -167,8 +176,8 @@ impl Office {
             condition.and(&lacks(field)?);
         }
         match query.marked {
-            Some(true) => condition.and(&is_marked()),
-            Some(false) => condition.and(&format!("NOT {}", is_marked())),
+            Some(true) => condition.and(&rule.is_marked()),
+            Some(false) => condition.and(&format!("NOT {}", rule.is_marked())),
             None => {}
         }
         let from = "FROM weapon w JOIN record r ON r.n = w.record";
@@ -178,8 +187,11 @@ impl Office {
         };
         condition.page("r.n", query.after.as_deref(), false)?;
         let limit = limit(query.limit);
-        let sql =
-            format!("SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}", weapon_columns(), condition.sql);
+        let sql = format!(
+            "SELECT {} {from} WHERE {} ORDER BY r.n LIMIT {limit}",
+            rule.weapon_columns(),
+            condition.sql
+        );
         let mut select = self.store.prepare_cached(&sql)?;
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             Ok((weapon(row, 0)?.unwrap_or_default(), row.get::<_, i64>(10)?))

@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 use proofmark_format::ids::RecordId;
 use rusqlite::params;
 
+use super::columns::StockRule;
 use super::inventories::Open;
 use super::jobs::literal;
-use super::list::{weapon, weapon_columns};
+use super::list::weapon;
 use super::{Entry, INVENTORY_ITEM, Scan, ScanLine, ScanReport, StockWeapon};
 use crate::error::{Error, Result};
-use crate::markings::{OPEN, plain};
+use crate::markings::plain;
 use crate::office::act::Content;
 use crate::office::read::record_id;
 use crate::office::{Draft, Office, Role, check, flags};
@@ -64,15 +65,15 @@ impl Office {
         let mut report = ScanReport::default();
         for ((came, entry), draft) in came.iter().zip(&input.entries).zip(drafts) {
             let item = draft.map(|draft| outcome.id(draft).to_string()).unwrap_or_default();
-            report.lines.push(self.scan_line(came, entry, item)?);
+            report.lines.push(self.scan_line(&known.rule, came, entry, item)?);
             report.seen += u32::from(matches!(came, Came::Seen(_)));
         }
         report.changed = outcome.changed;
         Ok(report)
     }
 
-    fn scan_line(&self, came: &Came, entry: &Entry, item: String) -> Result<ScanLine> {
-        let one = |id: &RecordId| self.stock_weapon(*id);
+    fn scan_line(&self, rule: &StockRule, came: &Came, entry: &Entry, item: String) -> Result<ScanLine> {
+        let one = |id: &RecordId| self.stock_weapon(rule, *id);
         let (result, weapon, choices) = match came {
             Came::Seen(id) => ("seen", one(id)?, Vec::new()),
             Came::Already(id) => ("already", one(id)?, Vec::new()),
@@ -87,10 +88,10 @@ impl Office {
     }
 
     /// A weapon as lists of a stock show it.
-    fn stock_weapon(&self, id: RecordId) -> Result<Option<StockWeapon>> {
+    fn stock_weapon(&self, rule: &StockRule, id: RecordId) -> Result<Option<StockWeapon>> {
         let sql = format!(
             "SELECT {} FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1",
-            weapon_columns()
+            rule.weapon_columns()
         );
         Ok(self.store.prepare_cached(&sql)?.query_row([id.0], |row| weapon(row, 0))?)
     }
@@ -124,7 +125,7 @@ impl Office {
              WHERE m.plain = ?1 AND (mr.flags | r.flags) & ?2 = 0 AND {}
              UNION SELECT r.id FROM weapon w JOIN record r ON r.n = w.record
              WHERE w.national_number = ?3 AND r.flags & ?2 = 0",
-            tells_apart()
+            known.rule.tells_apart()
         ))?;
         let found = select
             .query_map(params![key, flags::WITHDRAWN, reading], |row| Ok(RecordId(row.get(0)?)))?
@@ -139,7 +140,7 @@ impl Office {
 
     /// What a check knows: the weapons of its stock by all that may be read on them, and what was met already.
     fn known_to(&self, open: &Open) -> Result<Known> {
-        let mut known = Known::default();
+        let mut known = Known { rule: self.stock_rule()?, ..Known::default() };
         let mut select = self.store.prepare_cached(
             "SELECT r.id, w.stock_number, w.national_number FROM weapon w JOIN record r ON r.n = w.record
              WHERE w.stock = ?1 AND r.flags & ?2 = 0",
@@ -156,7 +157,7 @@ impl Office {
             "SELECT r.id, m.plain FROM weapon w JOIN record r ON r.n = w.record JOIN marking m ON m.weapon = r.id
              JOIN record mr ON mr.n = m.record
              WHERE w.stock = ?1 AND (r.flags | mr.flags) & ?2 = 0 AND m.plain IS NOT NULL AND {}",
-            tells_apart()
+            known.rule.tells_apart()
         ))?;
         let mut rows = select.query(params![open.stock.0, flags::WITHDRAWN])?;
         while let Some(row) = rows.next()? {
@@ -179,17 +180,10 @@ impl Office {
     }
 }
 
-/// That the marking `m` tells one weapon from another: a model or a calibre is struck on all of them. A secret one is not asked.
-fn tells_apart() -> String {
-    format!(
-        "(m.kind IN ('serial', {}) OR m.control_part = 'yes') AND {OPEN}",
-        super::list::among(super::columns::marked())
-    )
-}
-
 /// What a check knows.
 #[derive(Default)]
 struct Known {
+    rule: StockRule,
     stock: HashSet<RecordId>,
     numbers: HashMap<String, Vec<RecordId>>,
     marks: HashMap<String, Vec<RecordId>>,

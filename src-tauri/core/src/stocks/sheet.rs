@@ -145,8 +145,9 @@ fn delimiter(text: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::columns;
+    use super::super::columns::StockRule;
     use super::*;
+    use crate::vocabulary::rules;
 
     const USUAL: [&str; 3] = ["stock_number", "make", "serial"];
 
@@ -165,8 +166,10 @@ mod tests {
 
     #[test]
     fn headings_are_known_and_their_absence_means_the_usual_order() {
+        let rule: StockRule = serde_json::from_str(rules::shipped("stocks").unwrap()).unwrap();
+        let known = |heading: &str| rule.of_list(heading);
         let mut sheet = Sheet::read("Serial;Colour;No\nA 1;red;7\n").unwrap();
-        let found = sheet.columns(columns::of_list, &USUAL);
+        let found = sheet.columns(known, &USUAL);
         assert!(found.headed);
         assert_eq!(found.fields, [Some("serial"), None, Some("stock_number")]);
         assert_eq!(found.strange, ["Colour"]);
@@ -175,7 +178,7 @@ mod tests {
         assert_eq!(found.cell(&sheet.rows[0].1, "model"), "");
 
         let mut bare = Sheet::read("7;Norinco;A 1").unwrap();
-        let usual = bare.columns(columns::of_list, &USUAL);
+        let usual = bare.columns(known, &USUAL);
         assert!(!usual.headed && usual.strange.is_empty());
         assert_eq!((usual.cell(&bare.rows[0].1, "make"), bare.rows[0].0), ("Norinco", 1));
     }

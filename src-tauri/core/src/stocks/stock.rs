@@ -4,7 +4,7 @@ use proofmark_format::cbor::Value;
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params};
 
-use super::list::{is_marked, is_there, lacks};
+use super::list::lacks;
 use super::numbering::Pattern;
 use super::{STOCK, StockFields, StockGap, StockPage, StockRow};
 use crate::error::{Error, Result};
@@ -164,14 +164,15 @@ impl Office {
                 Ok((id, line))
             })?;
         // What left the stock is shown in its list and counts no more.
+        let rule = self.stock_rule()?;
         let (weapons, marked) = self
             .store
             .prepare_cached(&format!(
                 "SELECT count(*), coalesce(sum({}), 0) FROM weapon w JOIN record r ON r.n = w.record
                  WHERE w.stock = ?1 AND r.flags & {} = 0 AND {}",
-                is_marked(),
+                rule.is_marked(),
                 flags::WITHDRAWN,
-                is_there()
+                rule.is_there()
             ))?
             .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let campaigns = self

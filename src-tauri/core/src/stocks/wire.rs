@@ -548,6 +548,9 @@ pub struct InventoryPage {
     pub row: InventoryRow,
     /// Disagreements of the check.
     pub disagreements: Vec<Disagreement>,
+    /// Weapons that the check found lost or stolen, that were not found since, and that stand on no lost-and-stolen list: the
+    /// first 100.
+    pub unlisted: Vec<StockWeapon>,
     /// Every change of the check itself, newest first.
     pub history: Vec<HistoryLine>,
 }

@@ -3,6 +3,7 @@
 //! Three folders of schema: `kept/` is never dropped, `rebuilt/` is dropped and replayed freely, `local/` never leaves
 //! this machine.
 
+pub(crate) mod bodies;
 pub(crate) mod copy;
 pub mod files;
 pub mod keys;
@@ -17,8 +18,8 @@ use crate::error::{Error, Result};
 /// The 256-bit key of a store.
 pub type StoreKey = Zeroizing<[u8; 32]>;
 
-/// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused.
-const KEPT_VERSION: i64 = 1;
+/// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused. Since 2 bodies may be kept packed.
+const KEPT_VERSION: i64 = 2;
 /// Version of `rebuilt/`: another one is simply rebuilt.
 pub(crate) const REBUILT_VERSION: &str = "5";
 
@@ -76,8 +77,12 @@ pub(crate) fn open(path: &Path, key: &StoreKey) -> Result<Connection> {
     if version > KEPT_VERSION {
         return Err(Error::needs_person("store_newer").with("path", path.display()).with("version", version));
     }
-    if version < KEPT_VERSION || is_cut_short(&connection, path)? {
+    if version < 1 || is_cut_short(&connection, path)? {
         return Err(damaged());
+    }
+    if version < KEPT_VERSION {
+        // What was kept plain is read as it is; from here on the older program would not understand what is written.
+        connection.pragma_update(None, "user_version", KEPT_VERSION)?;
     }
     Ok(connection)
 }
@@ -114,6 +119,7 @@ fn prepare(connection: &Connection, key: &StoreKey) -> Result<()> {
          PRAGMA cache_size = -24576;
          PRAGMA trusted_schema = OFF;",
     )?;
+    bodies::teach(connection)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     Ok(())

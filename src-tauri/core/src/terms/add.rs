@@ -3,7 +3,8 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::OptionalExtension;
 
-use super::{PLACE, PlaceFields, RULE, RuleFields, TERM, TermFields};
+use super::rule::rule_as_shipped;
+use super::{PLACE, PlaceFields, RULE, RuleFields, RuleShape, TERM, TermFields};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::kinds::Kind;
@@ -113,17 +114,19 @@ impl Office {
     }
 
     /// Says what a value of a rule is in this State, in place of what was said before. Refused where the rule has no such
-    /// value.
+    /// value that it may say, and where the value does not fit its shape (`rule_value`).
     pub fn set_rule(&mut self, input: &RuleFields) -> Result<Done> {
         self.keeps(&RULING)?;
         let (name, path) = input.name.split_once('/').unwrap_or((&input.name, ""));
-        let unknown = || Error::refused("rule_unknown").with("name", &input.name);
-        let shipped = rules::shipped(name).ok_or_else(unknown)?;
-        let shipped: serde_json::Value = serde_json::from_str(shipped).map_err(Error::internal)?;
-        if !rules::values(&shipped).iter().any(|(known, _)| known == path) {
-            return Err(unknown());
+        let shipped = rule_as_shipped(name)?;
+        let values = rules::values(&shipped);
+        let held = values.iter().find(|(known, _)| known == path);
+        let shape = held.map(|(path, value)| RuleShape::of(&shipped, path, value)).filter(RuleShape::is_open);
+        let shape = shape.ok_or_else(|| Error::refused("rule_unknown").with("name", &input.name))?;
+        check::text("value", &input.value)?;
+        if shape.read(&input.value, &|list, code| self.knows(list, code)).is_none() {
+            return Err(shape.refused(&input.value));
         }
-        check::line("value", &input.value, check::LINE)?;
         check::line("source", &input.source, check::LINE)?;
         check::optional_line("article", &input.article, check::LINE)?;
         check::optional_line("verified_by", &input.verified_by, check::LINE)?;
@@ -193,10 +196,9 @@ impl Office {
     }
 
     fn rule_record(&self, name: &str) -> Result<Option<RecordId>> {
-        self.one_record(
-            "SELECT r.id FROM rule t JOIN record r ON r.n = t.record WHERE t.name = ?1 AND r.flags & ?2 = 0",
-            (name, flags::WITHDRAWN),
-        )
+        let (rule, _) = name.split_once('/').unwrap_or((name, ""));
+        let held = self.said_of(rule)?.into_iter().find(|said| said.fields.name == name);
+        Ok(held.map(|said| RecordId(said.record)))
     }
 
     fn one_record(&self, sql: &str, values: impl rusqlite::Params) -> Result<Option<RecordId>> {

@@ -1,10 +1,9 @@
 //! What the State added to the lists that ship, as every query reads it: withdrawn terms are left out.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::office::{Office, flags};
-use crate::vocabulary::terms;
+use crate::office::flags;
 
 /// A term that the State added, or words it gave to one that ships.
 #[derive(Debug, Clone, Default)]
@@ -31,28 +30,4 @@ pub(super) fn added(store: &Connection, list: &str) -> Result<Vec<Added>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-impl Office {
-    /// The word for a code in a language, as the State says it, else as it ships, else the code itself.
-    pub fn label(&self, list: &str, code: &str, language: &str) -> Result<String> {
-        label(&self.store, list, code, language)
-    }
-}
-
-/// The same, for those who hold the store.
-pub(crate) fn label(store: &Connection, list: &str, code: &str, language: &str) -> Result<String> {
-    let said: Option<(Option<String>, Option<String>)> = store
-        .prepare_cached(
-            "SELECT t.en, t.fr FROM term t JOIN record r ON r.n = t.record
-             WHERE t.list = ?1 AND t.code = ?2 AND r.flags & ?3 = 0 ORDER BY r.at, r.n LIMIT 1",
-        )?
-        .query_row((list, code, flags::WITHDRAWN), |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (en, fr) = said.unwrap_or_default();
-    let own = match language {
-        "fr" => fr.or(if terms::contains(list, code) { None } else { en }),
-        _ => en,
-    };
-    Ok(own.filter(|label| !label.is_empty()).unwrap_or_else(|| terms::label(list, code, language)))
 }

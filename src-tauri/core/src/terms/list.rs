@@ -7,8 +7,9 @@ use proofmark_format::ids::RecordId;
 use serde_json::Value;
 
 use super::added::added;
+use super::rule::{Said, rule_as_shipped};
 use super::suggest::{beside, texts};
-use super::{ListRow, PlaceRow, RuleFields, RuleRow, RuleValue, Suggestion, TermList, TermRow, Unidentified};
+use super::{ListRow, PlaceRow, RuleRow, RuleShape, RuleValue, Suggestion, TermList, TermRow, Unidentified};
 use crate::error::{Error, Result};
 use crate::office::{Office, Term, Vocabulary, flags, vocabulary};
 use crate::vocabulary::{rules, terms};
@@ -67,12 +68,12 @@ impl Office {
         let own = self.own_terms(list)?;
         let has: HashSet<&str> = own.iter().map(|term| term.code.as_str()).collect();
         let shipped = terms::list(list).into_iter().flat_map(|list| &list.terms);
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let shipped = shipped.filter(|term| !has.contains(term.code.as_str())).map(|term| TermRow {
             en: terms::label(list, &term.code, "en"),
             fr: terms::label(list, &term.code, "fr"),
             aliases: texts(term, "aliases").into_iter().map(str::to_owned).collect(),
-            beside: beside(list, &term.code, &language),
+            beside: beside(list, &term.code, &labels),
             code: term.code.clone(),
             shipped: true,
             ..TermRow::default()
@@ -90,7 +91,7 @@ impl Office {
     }
 
     fn own_terms(&self, list: &str) -> Result<Vec<TermRow>> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let mut select = self.store.prepare_cached(
             "SELECT t.code, coalesce(t.en, ''), coalesce(t.fr, ''), coalesce(t.aliases, '[]'), coalesce(t.source, ''), r.id
              FROM term t JOIN record r ON r.n = t.record
@@ -104,7 +105,7 @@ impl Office {
                 aliases: serde_json::from_str(&row.get::<_, String>(3)?).unwrap_or_default(),
                 source: row.get(4)?,
                 record: RecordId(row.get(5)?).to_string(),
-                beside: beside(list, &code, &language),
+                beside: beside(list, &code, &labels),
                 shipped: terms::contains(list, &code),
                 code,
             })
@@ -166,58 +167,52 @@ impl Office {
     }
 
     fn rule_row(&self, name: &str) -> Result<RuleRow> {
-        let rule: Value =
-            serde_json::from_str(rules::shipped(name).unwrap_or("{}")).map_err(Error::internal)?;
-        let text = |key: &str| rule.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let mut said = self.said_of(name)?;
-        let values = rules::values(&rule).into_iter().map(|(path, value)| {
-            let (record, said) = said.remove(&format!("{name}/{path}")).unwrap_or_default();
-            let shipped = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            RuleValue { path, shipped, record, said }
+        let rule = rule_as_shipped(name)?;
+        let mut said: BTreeMap<String, Said> =
+            self.said_of(name)?.into_iter().map(|said| (said.fields.name.clone(), said)).collect();
+        let values = rules::values(&rule).into_iter().filter_map(|(path, value)| {
+            let shape = RuleShape::of(&rule, &path, value);
+            let said = said.remove(&format!("{name}/{path}"));
+            let names: Vec<&str> = path.split('/').collect();
+            let part = rules::at(&rule, rules::sourced(&rule, &names)).unwrap_or(&rule);
+            shape.is_open().then(|| RuleValue {
+                shipped: value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+                source: text(part, "source"),
+                article: text(part, "article"),
+                verified_by: text(part, "verified_by"),
+                record: said.as_ref().map(|said| RecordId(said.record).to_string()).unwrap_or_default(),
+                said: said.map(|said| said.fields).unwrap_or_default(),
+                shape,
+                path,
+            })
         });
         Ok(RuleRow {
             name: name.into(),
-            source: text("source"),
-            verified_by: text("verified_by"),
+            source: text(&rule, "source"),
+            verified_by: text(&rule, "verified_by"),
             values: values.collect(),
         })
-    }
-
-    fn said_of(&self, rule: &str) -> Result<BTreeMap<String, (String, RuleFields)>> {
-        let mut select = self.store.prepare_cached(
-            "SELECT u.name, coalesce(u.value, ''), coalesce(u.source, ''), coalesce(u.article, ''),
-                    coalesce(u.verified_by, ''), coalesce(u.verified_on, ''), r.id
-             FROM rule u JOIN record r ON r.n = u.record
-             WHERE substr(u.name, 1, length(?1) + 1) = ?1 || '/' AND r.flags & ?2 = 0 ORDER BY r.at, r.n",
-        )?;
-        let rows = select.query_map((rule, flags::WITHDRAWN), |row| {
-            let fields = RuleFields {
-                name: row.get(0)?,
-                value: row.get(1)?,
-                source: row.get(2)?,
-                article: row.get(3)?,
-                verified_by: row.get(4)?,
-                verified_on: row.get(5)?,
-            };
-            Ok((fields.name.clone(), (RecordId(row.get(6)?).to_string(), fields)))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The States that a request about a State that is no more may go to, the likeliest first: where the factory of the make
     /// lies today (`factory`), else where one may lie (`successor`). Nothing for a State of today. A person must choose.
     pub fn successors(&self, state: &str, make: &str) -> Result<Vec<Suggestion>> {
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let list =
             |key| terms::property("country", state, key).and_then(Value::as_array).into_iter().flatten();
         let factory =
             list("factories").find(|factory| factory["make"] == make).and_then(|of| of["successor"].as_str());
         let others = list("successors").filter_map(Value::as_str).filter(|code| Some(*code) != factory);
         let said = |code: &str, why: &str| -> Result<Suggestion> {
-            let label = self.label("country", code, &language)?;
+            let label = labels.say("country", code);
             Ok(Suggestion { code: code.into(), label, why: why.into(), beside: String::new() })
         };
         let first = factory.map(|code| said(code, "factory"));
         first.into_iter().chain(others.map(|code| said(code, "successor"))).collect()
     }
+}
+
+/// What a part of a rule says of itself.
+fn text(part: &Value, key: &str) -> String {
+    part.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }

@@ -4,6 +4,7 @@ mod add;
 mod added;
 mod list;
 mod rule;
+mod shape;
 mod suggest;
 mod wire;
 

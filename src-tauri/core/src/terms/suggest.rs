@@ -9,6 +9,7 @@ use super::added::{Added, added};
 use super::{PlaceRow, Suggestion};
 use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::suggest::{Fit, Manner, Names, Why};
 use crate::vocabulary::terms::{self, List, Term};
 
@@ -27,7 +28,7 @@ impl Office {
             return self.suggest_places(text, limit.clamp(1, MOST), list == SUBDIVISIONS);
         }
         let shipped = terms::list(list).ok_or_else(|| Error::refused("list_unknown").with("list", list))?;
-        let language = self.settings()?.language;
+        let labels = self.own_labels()?;
         let limit = limit.clamp(1, MOST);
         let added = added(&self.store, list)?;
         let mut fits: Vec<(Fit, &str)> = Vec::new();
@@ -56,8 +57,8 @@ impl Office {
             // A spelling that the State gave to one term and that is another's by shipment names neither.
             let why = if named_twice && is_sure(fit.why) { Why::Near } else { fit.why };
             suggestions.push(Suggestion {
-                label: self.label(list, code, &language)?,
-                beside: beside(list, code, &language),
+                label: labels.say(list, code),
+                beside: beside(list, code, &labels),
                 why: why.code().into(),
                 code: code.into(),
             });
@@ -192,16 +193,14 @@ fn others(term: &Term) -> Vec<&str> {
 }
 
 /// What tells a term from others of the name: the makers of a model, the country of a maker.
-pub(super) fn beside(list: &str, code: &str, language: &str) -> String {
+pub(super) fn beside(list: &str, code: &str, labels: &Labels) -> String {
     let text = |key| terms::property(list, code, key).and_then(Value::as_str);
     match list {
         "model" => {
             let makes = terms::property(list, code, "makes").and_then(Value::as_array);
             makes.into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
         }
-        "make" => {
-            text("country").map(|country| terms::label("country", country, language)).unwrap_or_default()
-        }
+        "make" => text("country").map(|country| labels.say("country", country)).unwrap_or_default(),
         _ => String::new(),
     }
 }

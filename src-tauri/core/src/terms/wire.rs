@@ -163,14 +163,41 @@ pub struct RuleFields {
     pub verified_on: String,
 }
 
+/// What a value of a rule may be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct RuleShape {
+    /// `number`, `yes_no` (`true`, `false`), `text`, `day` (`01-31`), `sign`, `one` (a word), or a JSON list: `some` (of the
+    /// words), `words` (any), `needs` (names of fields, alternatives parted by `/`), `parts` (`year 9 2-4`), `years`
+    /// (`AU 1989`).
+    pub is: String,
+    /// Vocabulary whose codes are the words; empty where only those of `of` are.
+    pub list: String,
+    /// Words besides.
+    pub of: Vec<String>,
+    /// Least number, or fewest items.
+    pub least: Option<u32>,
+    /// Greatest number.
+    pub most: Option<u32>,
+}
+
 /// A value of a rule: as it ships, and as the State says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
 pub struct RuleValue {
     /// Path within the rule.
     pub path: String,
+    /// What it may be.
+    pub shape: RuleShape,
     /// As it ships.
     pub shipped: String,
+    /// Where it comes from as it ships.
+    pub source: String,
+    /// Where in it.
+    pub article: String,
+    /// Who compared it with the source; empty where nobody did.
+    pub verified_by: String,
     /// The State's record about it; empty where it holds as it ships.
     pub record: String,
     /// What the State says.

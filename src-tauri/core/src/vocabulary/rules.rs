@@ -9,7 +9,8 @@ macro_rules! rules {
     };
 }
 
-const FILES: &[(&str, &str)] = rules!["adequate_mark", "disposal", "year_code"];
+const FILES: &[(&str, &str)] =
+    rules!["adequate_mark", "composed_mark", "disposal", "duties", "secret_marks", "stocks", "year_code",];
 
 /// Names of all rules, in the order of the files.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -48,15 +49,6 @@ fn is_called(item: &Value, name: &str) -> bool {
     ["code", "kind", "name"].iter().any(|key| item.get(key).and_then(Value::as_str) == Some(name))
 }
 
-/// A value as a person wrote it: JSON where it is JSON of the same type as what it replaces, else text.
-#[must_use]
-pub fn value_of(text: &str, replaces: Option<&Value>) -> Value {
-    match (serde_json::from_str::<Value>(text), replaces) {
-        (Ok(_), Some(Value::String(_))) | (Err(_), _) => Value::String(text.to_owned()),
-        (Ok(value), _) => value,
-    }
-}
-
 /// What stands at a path.
 #[must_use]
 pub fn at<'a>(rule: &'a Value, path: &[&str]) -> Option<&'a Value> {
@@ -77,8 +69,30 @@ pub fn values(rule: &Value) -> Vec<(String, &Value)> {
     found
 }
 
-/// Keys of a file that speak of the file.
-const ABOUT: [&str; 7] = ["name", "source", "article", "verified_by", "verified_on", "code", "kind"];
+/// What a rule says of the shape of a value at a path: the first entry under `shapes` that leads there, where `*` is any name.
+#[must_use]
+pub fn shape<'a>(rule: &'a Value, path: &[&str]) -> Option<&'a Value> {
+    let leads = |pattern: &str| {
+        let names: Vec<&str> = pattern.split('/').collect();
+        names.len() == path.len() && names.iter().zip(path).all(|(name, here)| *name == "*" || name == here)
+    };
+    rule.get("shapes")?.as_object()?.iter().find(|(pattern, _)| leads(pattern)).map(|(_, shape)| shape)
+}
+
+/// The part of a rule that says where the value at a path comes from: the nearest one around it that names a source, as the
+/// path to it. The rule itself is the empty path.
+#[must_use]
+pub fn sourced<'p>(rule: &Value, path: &'p [&'p str]) -> &'p [&'p str] {
+    let names_one = |length: &usize| {
+        path.get(..*length).and_then(|part| at(rule, part)).is_some_and(|part| part.get("source").is_some())
+    };
+    let length = (0..path.len()).rev().find(names_one).unwrap_or_default();
+    path.get(..length).unwrap_or_default()
+}
+
+/// Keys that speak of the rule or name its parts.
+const ABOUT: [&str; 9] =
+    ["name", "source", "article", "verified_by", "verified_on", "about", "shapes", "code", "kind"];
 
 fn collect<'a>(here: &'a Value, path: &mut Vec<String>, found: &mut Vec<(String, &'a Value)>) {
     match here {
@@ -122,8 +136,8 @@ mod tests {
     #[test]
     fn one_value_is_overruled_and_the_rest_stays() {
         let mut rule = json!({"kinds": [{"kind": "import", "says": "warn"}, {"kind": "sale", "says": "none"}], "days": 30});
-        overrule(&mut rule, &["kinds", "import", "says"], value_of("stop", Some(&json!("warn"))));
-        overrule(&mut rule, &["days"], value_of("60", Some(&json!(30))));
+        overrule(&mut rule, &["kinds", "import", "says"], json!("stop"));
+        overrule(&mut rule, &["days"], json!(60));
         assert_eq!(
             rule,
             json!({"kinds": [{"kind": "import", "says": "stop"}, {"kind": "sale", "says": "none"}], "days": 60})
@@ -135,17 +149,19 @@ mod tests {
     }
 
     #[test]
-    fn a_number_stays_text_where_text_stood() {
-        assert_eq!(value_of("07", Some(&json!("7"))), json!("07"));
-        assert_eq!(value_of("7", Some(&json!("6"))), json!("7"));
-        assert_eq!(value_of("7", None), json!(7));
-        assert_eq!(value_of("stop", None), json!("stop"));
-    }
-
-    #[test]
     fn values_are_listed_by_the_path_that_overrules_them() {
         let rule = json!({"name": "x", "source": "y", "kinds": [{"kind": "import", "says": "warn"}], "list": ["a", "b"]});
         let values: Vec<String> = values(&rule).into_iter().map(|(path, _)| path).collect();
         assert_eq!(values, ["kinds/import/says", "list"]);
+    }
+
+    #[test]
+    fn a_value_has_the_shape_and_the_source_of_what_is_around_it() {
+        let rule = json!({"source": "treaty", "shapes": {"kinds/*/says": {"is": "one"}},
+            "kinds": [{"kind": "import", "says": "warn", "source": "act"}], "days": 30});
+        assert_eq!(shape(&rule, &["kinds", "import", "says"]), Some(&json!({"is": "one"})));
+        assert_eq!(shape(&rule, &["kinds", "import"]), None);
+        assert_eq!(sourced(&rule, &["kinds", "import", "says"]), ["kinds", "import"]);
+        assert!(sourced(&rule, &["days"]).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Recording a weapon with its markings and how it came in, as one act.
 
-use proofmark_format::ids::AudienceId;
+use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::Connection;
 
 use super::{EVENT, EventFields, NewWeapon, WEAPON, WeaponFields};
@@ -10,7 +10,7 @@ use crate::office::act::{Content, Draft, Fields, for_birth};
 use crate::office::door::Task;
 use crate::office::form;
 use crate::office::notes::About;
-use crate::office::read::record_id;
+use crate::office::read::{above, record_id};
 use crate::office::{Done, Office, Role};
 
 impl Office {
@@ -44,10 +44,30 @@ impl Office {
         let weapon = record_id(weapon)?;
         form::check_record(&self.store, weapon, WEAPON.name)?;
         self.check_mark(weapon, input)?;
-        let audience = self.audience_of(weapon)?;
+        let audience = self.audience_of_event(weapon, input)?;
         let (event, outcome) = self.change(|task| task.new_event(audience, weapon.into(), input, None))?;
         let id = outcome.id(event);
         Ok(outcome.done(id))
+    }
+
+    /// Where an event is told: with its weapon, or as narrowly as the mark that it is about.
+    fn audience_of_event(&self, weapon: RecordId, input: &EventFields) -> Result<AudienceId> {
+        match given(&input.marking) {
+            None => self.audience_of(weapon),
+            Some(marking) => self.audience_of(self.mark_on(weapon, marking)?),
+        }
+    }
+
+    /// A mark on this weapon that whoever unlocked may see.
+    pub(super) fn mark_on(&self, weapon: RecordId, marking: &str) -> Result<RecordId> {
+        let id = record_id(marking).map_err(|e| e.with("field", "marking"))?;
+        form::check_record(&self.store, id, markings::MARKING.name)
+            .map_err(|e| e.with("field", "marking"))?;
+        self.refuse_withheld(id)?;
+        match above(&self.store, id)? == Some(weapon) {
+            true => Ok(id),
+            false => Err(Error::refused("marking_elsewhere").with("field", "marking")),
+        }
     }
 }
 
@@ -129,8 +149,11 @@ pub(super) fn check_new(store: &Connection, input: &NewWeapon) -> Result<()> {
     input.find.iter().try_for_each(|find| check_find(store, find)).map_err(|e| e.within("find"))
 }
 
-/// A find says how the weapon came in; police tallies that mix seized with surrendered are useless (SDG 16.4.2).
+/// A find says how the weapon came in, and is about no mark of it; police tallies that mix seized with surrendered are useless (SDG 16.4.2).
 fn check_find(store: &Connection, fields: &EventFields) -> Result<()> {
+    if given(&fields.marking).is_some() {
+        return Err(Error::refused("marking_elsewhere").with("field", "marking"));
+    }
     match given(&fields.find_kind).or(given(&fields.find)) {
         None => Err(Error::refused("find_kind_missing").with("field", "find_kind")),
         Some(_) => check_event(store, fields),

@@ -3,7 +3,7 @@
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::OptionalExtension;
 
-use super::add::{check_event, event_fields};
+use super::add::{check_event, event_fields, given};
 use super::{EVENT, EventFields, FIND, FindFields, WEAPON, WeaponFields};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields};
@@ -12,7 +12,7 @@ use crate::office::fold::record_n;
 use crate::office::form::{self, Form};
 use crate::office::kinds::Kind;
 use crate::office::notes::About;
-use crate::office::read::record_id;
+use crate::office::read::{above, record_id};
 use crate::office::{Done, Office, Role, check};
 
 impl Office {
@@ -28,6 +28,7 @@ impl Office {
     pub fn change_event(&mut self, id: &str, input: &EventFields) -> Result<Done> {
         check_event(&self.store, input)?;
         self.check_new_kind(record_id(id)?, input)?;
+        self.check_new_mark(record_id(id)?, input)?;
         let input = self.beside_find(record_id(id)?, input)?;
         self.change_form(id, &EVENT, event_fields(&input)?, &input)
     }
@@ -46,6 +47,25 @@ impl Office {
                 self.check_mark(RecordId(weapon), input)
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Refuses a mark of another weapon, and whatever would let an event tell of a hidden mark where it is none of its own: a
+    /// record has one audience for ever (R6).
+    fn check_new_mark(&self, event: RecordId, input: &EventFields) -> Result<()> {
+        let Some(marking) = &input.marking else { return Ok(()) };
+        let weapon =
+            above(&self.store, event)?.ok_or_else(|| Error::refused("record_unknown").with("id", event))?;
+        let now = given(&input.marking).is_some().then(|| self.mark_on(weapon, marking)).transpose()?;
+        let hidden = |mark: Option<RecordId>| mark.map_or(Ok(false), |id| self.is_secret_mark(id));
+        let is_hidden = hidden(now)?;
+        let is_apart = match now.filter(|_| is_hidden) {
+            Some(mark) => self.audience_of(mark)? != self.audience_of(event)?,
+            None => false,
+        };
+        match is_apart || is_hidden != hidden(self.mark_of_event(event)?)? {
+            true => Err(Error::refused("mark_secret_event").with("field", "marking")),
+            false => Ok(()),
         }
     }
 

@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use super::add::given;
 use super::list::{row as weapon_line, select_row};
-use super::marked::rule_of;
 use super::page::WeaponFile;
 use super::{
     AwaitingDisposal, AwaitingRow, Disposal, DisposalStep, DisposalView, EventFields, WEAPON, WeaponFields,
@@ -35,7 +34,8 @@ struct Step {
     code: String,
     event: String,
     from: Vec<String>,
-    needs: Vec<Vec<String>>,
+    /// Fields that must say something; `/` parts alternatives.
+    needs: Vec<String>,
     mark: bool,
     second: bool,
     #[serde(default)]
@@ -58,7 +58,7 @@ impl Office {
         self.session.require(&Role::RECORDING)?;
         let id = record_id(weapon)?;
         form::check_record(&self.store, id, WEAPON.name)?;
-        let rule: Rule = rule_of(self, "disposal")?;
+        let rule: Rule = self.rule_as("disposal")?;
         let status = self.status_of(id)?;
         let step = rule.after(&status).find(|step| step.code == input.to).ok_or_else(|| {
             let from = status.as_deref().unwrap_or(NONE);
@@ -66,7 +66,8 @@ impl Office {
         })?;
         let event = input.event(&step.event);
         super::add::check_event(&self.store, &event)?;
-        if let Some(alternatives) = step.needs.iter().find(|one_of| !is_met(one_of, &event)) {
+        let needs = step.needs.iter().map(|one_of| alternatives(one_of));
+        if let Some(alternatives) = needs.into_iter().find(|one_of| !is_met(one_of, &event)) {
             let field = alternatives.first().map_or("", String::as_str);
             return Err(Error::refused("field_empty").with("field", field));
         }
@@ -95,7 +96,7 @@ impl Office {
     /// Refuses a status that is reached by a step of disposal and not by filling in a form: it needs more than its name.
     pub(super) fn refuse_status_by_form(&self, id: RecordId, fields: &WeaponFields) -> Result<()> {
         let Some(to) = given(&fields.status) else { return Ok(()) };
-        let rule: Rule = rule_of(self, "disposal")?;
+        let rule: Rule = self.rule_as("disposal")?;
         let needs_more = rule.steps.iter().any(|step| step.code == to && !step.form);
         match needs_more && self.status_of(id)?.as_deref() != Some(to) {
             true => Err(Error::refused("status_by_disposal").with("field", "status")),
@@ -112,7 +113,7 @@ impl Office {
 
     /// How far a weapon is on its way, how long ago it came in, and what may be done with it now.
     pub(super) fn disposal_view(&self, file: &WeaponFile, adequacy: &Adequacy) -> Result<DisposalView> {
-        let rule: Rule = rule_of(self, "disposal")?;
+        let rule: Rule = self.rule_as("disposal")?;
         let found_on = file.find().and_then(|find| find.fields.date.clone()).unwrap_or_default();
         let since_days = days_since(&found_on, self.today());
         let status = file.fields.status.clone().unwrap_or_default();
@@ -120,7 +121,7 @@ impl Office {
         let step = |step: &Step| DisposalStep {
             to: step.code.clone(),
             event: step.event.clone(),
-            needs: step.needs.clone(),
+            needs: step.needs.iter().map(|one_of| alternatives(one_of)).collect(),
             lacking: (step.mark && adequacy.adequate == Some(false))
                 .then(|| "mark".to_owned())
                 .into_iter()
@@ -141,7 +142,7 @@ impl Office {
     /// Weapons that came in and are neither marked and recorded, destroyed, returned nor in State use: the longest here first,
     /// those without a date last. At most so many of them, and how many there are.
     pub fn awaiting_disposal(&self, limit: u32) -> Result<AwaitingDisposal> {
-        let rule: Rule = rule_of(self, "disposal")?;
+        let rule: Rule = self.rule_as("disposal")?;
         let settled: Vec<String> = terms::codes("weapon_status")
             .into_iter()
             .filter(|code| is_settled(code))
@@ -203,6 +204,11 @@ impl Disposal {
     }
 }
 
+/// The fields of which one must say something.
+fn alternatives(one_of: &str) -> Vec<String> {
+    one_of.split('/').map(|field| field.trim().to_owned()).collect()
+}
+
 /// Whether one of these fields of an event says something. `remarks` are its circumstances.
 fn is_met(one_of: &[String], event: &EventFields) -> bool {
     let named = |name: &str| if name == "remarks" { "circumstances" } else { name }.to_owned();
@@ -236,7 +242,7 @@ mod tests {
     use super::*;
     use crate::markings::MarkingFields;
     use crate::vocabulary::rules;
-    use crate::weapons::NewWeapon;
+    use crate::weapons::{NewWeapon, WeaponQuery};
 
     fn rule() -> Rule {
         serde_json::from_str(rules::shipped("disposal").unwrap()).unwrap()
@@ -261,6 +267,7 @@ mod tests {
                 ..Disposal::default()
             };
             for one_of in &step.needs {
+                let one_of = &alternatives(one_of);
                 assert!(is_met(one_of, &filled.event(&step.event)), "{one_of:?} of {}", step.code);
                 assert!(!is_met(one_of, &Disposal::default().event(&step.event)));
             }
@@ -382,6 +389,17 @@ mod tests {
         assert_eq!((awaiting.total, awaiting.late, awaiting.rows.len()), (2, 1, 1));
         assert_eq!(awaiting.rows[0].weapon.id, older);
         assert_eq!(office.awaiting_disposal(9).unwrap().rows[1].weapon.id, newer);
+
+        let listed = WeaponQuery {
+            flag: some("awaiting_disposal"),
+            sort: some("find_date"),
+            ..WeaponQuery::default()
+        };
+        let rows = office.weapons(&listed).unwrap().rows;
+        assert_eq!(rows.iter().map(|row| &row.id).collect::<Vec<_>>(), [&older, &newer], "the register");
+        let work = office.day_work().unwrap();
+        // 30 June 2025 to 1 March 2026: no day that the date may mean is later.
+        assert_eq!((work.awaiting, work.awaiting_late, work.awaiting_days), (2, 1, Some(244)));
     }
 
     #[test]

@@ -17,6 +17,8 @@ use crate::markings::{self, OPEN};
 const ONE_BY_ONE: usize = 20_000;
 /// Beside the flags of a record: a tracing of the weapon is under way.
 pub(super) const TRACED: u16 = 1 << 15;
+/// Beside the flags of a record: the weapon came in by a find.
+pub(super) const FOUND: u16 = 1 << 13;
 /// No weapon stands here any more.
 pub(super) const GONE: u16 = 1 << 14;
 
@@ -98,32 +100,76 @@ impl Words {
     }
 }
 
-/// A column of texts, end to end.
+/// A column of texts, end to end, and the rank of each among them all.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     arena: String,
     spans: Vec<(u32, u32)>,
+    /// The texts when they were last ranked, each once, sorted.
+    steps: Vec<(u32, u32)>,
+    ranks: Vec<u32>,
+    /// Whether a text was set since that had not been there.
+    grown: bool,
 }
 
 impl Texts {
     pub(super) fn get(&self, place: usize) -> &str {
-        self.spans
-            .get(place)
-            .and_then(|(from, to)| self.arena.get(*from as usize..*to as usize))
-            .unwrap_or_default()
+        self.spans.get(place).map_or("", |span| self.text(*span))
+    }
+
+    fn text(&self, (from, to): (u32, u32)) -> &str {
+        self.arena.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// The rank of the text at a place: 0 where none stands there.
+    pub(super) fn rank(&self, place: usize) -> u32 {
+        self.ranks.get(place).copied().unwrap_or_default()
+    }
+
+    /// Whether texts of equal rank may differ: one set since all were ranked has the rank of the one before it.
+    pub(super) fn shares_ranks(&self) -> bool {
+        self.grown
+    }
+
+    /// Ranks all texts: to sort by a number is tenfold as fast as by what lies all over the arena.
+    fn rank_all(&mut self) {
+        let text = |span: &(u32, u32)| self.text(*span);
+        let mut sorted: Vec<u32> =
+            (0..self.spans.len() as u32).filter(|at| !self.get(*at as usize).is_empty()).collect();
+        sorted.sort_unstable_by(|one, other| self.get(*one as usize).cmp(self.get(*other as usize)));
+        let (mut steps, mut ranks): (Vec<(u32, u32)>, _) = (Vec::new(), vec![0; self.spans.len()]);
+        for place in sorted {
+            let span = self.spans[place as usize];
+            if steps.last().is_none_or(|last| text(last) != text(&span)) {
+                steps.push(span);
+            }
+            ranks[place as usize] = steps.len() as u32;
+        }
+        (self.steps, self.ranks, self.grown) = (steps, ranks, false);
     }
 
     /// The text of a place; what stood there is left behind in the arena until all is read again.
     fn set(&mut self, place: usize, text: &str) {
         let from = self.arena.len() as u32;
         self.arena.push_str(text);
-        if let Some(span) = self.spans.get_mut(place) {
-            *span = (from, self.arena.len() as u32);
+        let span = (from, self.arena.len() as u32);
+        let rank = match text {
+            "" => 0,
+            _ => self.steps.partition_point(|step| self.text(*step) <= text) as u32,
+        };
+        let step = (rank as usize).checked_sub(1).and_then(|step| self.steps.get(step));
+        self.grown |= !text.is_empty() && step.is_none_or(|step| self.text(*step) != text);
+        if let Some(place) = self.spans.get_mut(place) {
+            *place = span;
+        }
+        if let Some(place) = self.ranks.get_mut(place) {
+            *place = rank;
         }
     }
 
     fn insert(&mut self, place: usize) {
         self.spans.insert(place, (0, 0));
+        self.ranks.insert(place, 0);
     }
 }
 
@@ -173,10 +219,12 @@ struct Came {
     find_kind: String,
     date: u32,
     traced: bool,
+    found: bool,
 }
 
 impl Came {
     fn add(&mut self, kind: &str, find_kind: Option<&str>, date: Option<&str>) {
+        self.found |= kind == "find";
         self.traced |= matches!(kind, "tracing_requested" | "traced");
         if let (true, Some(find_kind)) = (self.find_kind.is_empty(), find_kind) {
             self.find_kind = find_kind.to_owned();
@@ -298,6 +346,8 @@ impl Lines {
         for (place, marked) in marked.iter().enumerate() {
             self.put_marked(place, marked);
         }
+        self.number.rank_all();
+        self.serial.rank_all();
         Ok(())
     }
 
@@ -371,6 +421,9 @@ impl Lines {
         self.date[place] = came.date;
         if came.traced {
             self.flags[place] |= TRACED;
+        }
+        if came.found {
+            self.flags[place] |= FOUND;
         }
     }
 

@@ -7,7 +7,8 @@ use memchr::memmem::Finder;
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
-use super::lines::{GONE, Lines, TRACED, WORDS, Words, came_in, day, is_traced};
+use super::disposal::is_settled;
+use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, came_in, day, is_traced};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
@@ -67,12 +68,15 @@ pub(super) struct Order {
     sorted: usize,
 }
 
-/// What a weapon is sorted by. Words and dates lie wholly in the number; of a text, its first eight bytes do.
+/// What a weapon is sorted by. Words and dates lie wholly in the number; of a text, its rank does.
 #[derive(Debug, Clone, Copy)]
 struct Key {
     by: u64,
     place: u32,
 }
+
+/// The number of what is not known.
+const UNKNOWN: u64 = u64::MAX;
 
 /// Places that one core looks at before it takes the next.
 const PART: usize = 16_384;
@@ -218,7 +222,14 @@ impl Office {
             let n = crate::office::fold::record_n(&self.store, record_id(stock)?)? as u32;
             tests.push(Box::new(move |place| lines.stock[place] == n));
         }
-        if let Some(flag) = given(&question.flag) {
+        if given(&question.flag) == Some(AWAITING) {
+            let statuses = &lines.words[4];
+            let settled: Vec<bool> = statuses.list.iter().map(|status| is_settled(status)).collect();
+            tests.push(Box::new(move |place| {
+                lines.flags[place] & FOUND != 0 && !settled[statuses.of[place] as usize]
+            }));
+        }
+        if let Some(flag) = given(&question.flag).filter(|flag| *flag != AWAITING) {
             let wanted = match flag {
                 "traced" => TRACED,
                 flag => flags::of_word(flag).ok_or_else(|| {
@@ -240,6 +251,9 @@ impl Office {
         Ok(tests)
     }
 }
+
+/// The word of a question for weapons that came in and are not disposed of.
+const AWAITING: &str = "awaiting_disposal";
 
 /// Whether the weapon at a place is wanted.
 type Test<'a> = Box<dyn Fn(usize) -> bool + Sync + 'a>;
@@ -280,11 +294,6 @@ fn words_of<'a>(lines: &'a Lines, column: &str) -> Result<&'a Words> {
 
 /// The number by which weapons are sorted under a question. What is not known comes last, whichever way.
 fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(usize) -> u64 + Sync + 'a>> {
-    let turn = move |value: u64, known: bool, down: bool| match (known, down) {
-        (false, _) => u64::MAX,
-        (true, false) => value,
-        (true, true) => u64::MAX - 1 - value,
-    };
     let down = question.descending.unwrap_or(false);
     // The newest first, where all else is equal.
     let with_newest = move |lines: &Lines, place: usize, value: u32| {
@@ -295,14 +304,8 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
             false => u64::from(u32::MAX - lines.n[place]),
             true => u64::from(lines.n[place]),
         }),
-        Some("serial") => Box::new(move |place| {
-            let text = lines.serial.get(place);
-            turn(beginning(text), !text.is_empty(), down)
-        }),
-        Some("national_number") => Box::new(move |place| {
-            let text = lines.number.get(place);
-            turn(beginning(text), !text.is_empty(), down)
-        }),
+        Some("serial") => by_rank(lines, &lines.serial, down),
+        Some("national_number") => by_rank(lines, &lines.number, down),
         Some("find_date") => Box::new(move |place| {
             let date = lines.date[place];
             turn(with_newest(lines, place, date), date != 0, down)
@@ -327,14 +330,25 @@ fn sorting<'a>(lines: &'a Lines, question: &WeaponQuery) -> Result<Box<dyn Fn(us
     })
 }
 
-/// The first bytes of a text as a number that sorts as the text does.
-fn beginning(text: &str) -> u64 {
-    let mut first = [0; 8];
-    for (to, from) in first.iter_mut().zip(text.bytes()) {
-        *to = from;
+/// By the rank of a text, in the upper half of the number; the newest first where texts are equal.
+fn by_rank<'a>(lines: &'a Lines, texts: &'a Texts, down: bool) -> Box<dyn Fn(usize) -> u64 + Sync + 'a> {
+    Box::new(move |place| {
+        let rank = texts.rank(place);
+        let turned = u64::from(if down { u32::MAX - 1 - rank } else { rank });
+        match texts.get(place).is_empty() {
+            true => UNKNOWN,
+            false => turned << 32 | u64::from(u32::MAX - lines.n[place]),
+        }
+    })
+}
+
+/// A number that sorts the way that is asked for; what is not known comes last either way.
+fn turn(value: u64, known: bool, down: bool) -> u64 {
+    match (known, down) {
+        (false, _) => UNKNOWN,
+        (true, false) => value,
+        (true, true) => UNKNOWN - 1 - value,
     }
-    // One less than the most, which means that nothing is known.
-    u64::from_be_bytes(first) >> 1
 }
 
 impl Order {
@@ -351,18 +365,24 @@ impl Order {
             Some("national_number") => Some(&lines.number),
             _ => None,
         };
-        let compare = |a: &Key, b: &Key| {
-            a.by.cmp(&b.by).then_with(|| {
-                let (one, other) = (a.place as usize, b.place as usize);
-                let by_text = texts.map_or(Ordering::Equal, |texts| texts.get(one).cmp(texts.get(other)));
-                let by_text = if down { by_text.reverse() } else { by_text };
-                by_text.then_with(|| b.place.cmp(&a.place))
-            })
-        };
+        let by_number = |a: &Key, b: &Key| a.by.cmp(&b.by).then_with(|| b.place.cmp(&a.place));
+        match texts.filter(|texts| texts.shares_ranks()) {
+            None => self.sort_by(wanted, by_number),
+            Some(texts) => self.sort_by(wanted, |a, b| {
+                (a.by >> 32).cmp(&(b.by >> 32)).then_with(|| {
+                    let by_text = texts.get(a.place as usize).cmp(texts.get(b.place as usize));
+                    let by_text = if down { by_text.reverse() } else { by_text };
+                    by_text.then_with(|| by_number(a, b))
+                })
+            }),
+        }
+    }
+
+    fn sort_by(&mut self, wanted: usize, compare: impl Fn(&Key, &Key) -> Ordering) {
         match self.sorted == 0 && wanted < self.keys.len() / 8 {
             true => {
-                self.keys.select_nth_unstable_by(wanted, compare);
-                self.keys[..wanted].sort_unstable_by(compare);
+                self.keys.select_nth_unstable_by(wanted, &compare);
+                self.keys[..wanted].sort_unstable_by(&compare);
                 self.sorted = wanted;
             }
             false => {

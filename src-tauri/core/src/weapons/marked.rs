@@ -3,14 +3,13 @@
 
 use proofmark_format::ids::RecordId;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::add::given;
 use super::{EventFields, EventView, is_withdrawn};
 use crate::error::{Error, Result};
 use crate::markings::{MarkingView, Piece, fits, parse_reading, plain};
 use crate::office::{Office, form};
-use crate::vocabulary::{rules, terms};
+use crate::vocabulary::terms;
 
 /// The rule as it stands in the file.
 #[derive(Debug, Default, Deserialize)]
@@ -41,7 +40,7 @@ impl Office {
     /// Refuses an event at which the State's rule stops a weapon that is not adequately marked. What a source of the past
     /// tells happened all the same: it is recorded, and flagged.
     pub(crate) fn check_mark(&self, weapon: RecordId, event: &EventFields) -> Result<()> {
-        let rule: Rule = rule_of(self, "adequate_mark")?;
+        let rule: Rule = self.rule_as("adequate_mark")?;
         let is_told = given(&event.ledger).or(given(&event.source)).is_some();
         let Some(rule) = rule.of(event).filter(|rule| rule.says == "stop" && !is_told) else { return Ok(()) };
         match self.adequacy_at(weapon, Some(&rule.kind))?.adequate {
@@ -52,7 +51,7 @@ impl Office {
 
     /// Flags each event that asked for an adequate mark which the weapon has not got, and names what lacks of what it asks.
     pub(super) fn flag_events(&self, is_marked: Option<bool>, events: &mut [EventView]) -> Result<()> {
-        let rule: Rule = rule_of(self, "adequate_mark")?;
+        let rule: Rule = self.rule_as("adequate_mark")?;
         for event in events {
             let due = is_marked == Some(false) && rule.of(&event.fields).is_some();
             event.warnings = due.then(|| "mark_inadequate".to_owned()).into_iter().collect();
@@ -60,14 +59,6 @@ impl Office {
         }
         Ok(())
     }
-}
-
-/// A rule as it holds here; as it ships, where the State's value cannot be read by this version.
-pub(super) fn rule_of<T: DeserializeOwned>(office: &Office, name: &str) -> Result<T> {
-    let shipped = || rules::shipped(name).unwrap_or_default();
-    serde_json::from_str(&office.rule(name)?)
-        .or_else(|_| serde_json::from_str(shipped()))
-        .map_err(Error::internal)
 }
 
 /// Fields that an event of this kind needs and that say nothing, by the list of kinds. A temporary import needs its end.
@@ -130,6 +121,7 @@ fn is_of_one_number(one: &[Piece], other: &[Piece]) -> bool {
 mod tests {
     use super::*;
     use crate::markings::MarkingFields;
+    use crate::vocabulary::rules;
 
     fn mark(id: &str, place: &str, reading: &str) -> MarkingView {
         let text = |text: &str| Some(text.to_owned());

@@ -4,6 +4,7 @@ mod add;
 mod change;
 mod disposal;
 mod finds;
+mod gone;
 mod lines;
 mod list;
 mod marked;
@@ -15,7 +16,6 @@ mod wire;
 mod year;
 
 pub use wire::*;
-pub use year::read_year;
 
 use crate::office::kinds::{For, Kind};
 
@@ -27,7 +27,7 @@ pub static WEAPON: Kind = Kind {
     audience: For::OwnOffice,
     fields: WeaponFields::FIELDS,
     derived: None,
-    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(calibre, '') || coalesce(' · ' || national_number, ''))",
+    title: "trim(coalesce(make, '') || ' ' || coalesce(model, '') || ' ' || coalesce(char(31) || 'calibre:' || calibre || char(31), '') || coalesce(' · ' || national_number, ''))",
     term: None,
 };
 

@@ -3,9 +3,9 @@
 use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, params};
 
+use super::gone::gone;
 use super::list::{row, select_row};
 use super::marked::mismatch;
-use super::year::year_of_weapon;
 use super::{CaseLink, EventFields, EventView, WEAPON, WeaponFields, WeaponPage, WeaponRow, finds};
 use crate::attachments::AttachmentView;
 use crate::error::{Error, Result};
@@ -61,8 +61,9 @@ impl Office {
             doubles: self.doubles(&file.row)?,
             links: self.links_of(&file)?,
             disposal: self.disposal_view(&file, &adequacy)?,
+            gone: gone(file.fields.status.as_deref(), &file.events, &self.identity.country),
             mismatch: mismatch(&file.markings),
-            year: year_of_weapon(&file.fields),
+            year: self.year_of(&file.fields)?,
             successors: successors(&file.fields),
             adequacy,
             ranges: self.ranges_with(&file.row.serial)?,
@@ -160,9 +161,16 @@ impl Office {
         Ok(notes)
     }
 
-    /// What the fields of a weapon and of its events refer to, each once.
+    /// What the fields of a weapon, of its marks and of its events refer to, each once. What a hidden mark refers to is as
+    /// hidden as it is.
     fn links_of(&self, file: &WeaponFile) -> Result<Vec<Link>> {
-        let named = file.events.iter().flat_map(|event| form::records(&event.fields));
+        let sees = self.sees_secret_marks()?;
+        let practices = file
+            .markings
+            .iter()
+            .filter(|mark| sees || !mark.fields.is_secret())
+            .filter_map(|mark| mark.fields.practice.as_deref());
+        let named = file.events.iter().flat_map(|event| form::records(&event.fields)).chain(practices);
         let named: std::collections::BTreeSet<&str> = form::records(&file.fields).chain(named).collect();
         let own: Vec<&str> = file.markings.iter().map(|marking| marking.id.as_str()).collect();
         let others = named.into_iter().filter(|id| !own.contains(id)).filter_map(RecordId::parse);

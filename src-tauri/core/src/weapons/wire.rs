@@ -240,7 +240,7 @@ pub struct WeaponQuery {
     pub country_of_manufacture: Option<String>,
     /// Only what belongs to this stock, by record id.
     pub stock: Option<String>,
-    /// Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+    /// Only what has this flag of [`WeaponRow::flags`], is `traced`, or came in and is not disposed of (`awaiting_disposal`).
     pub flag: Option<String>,
     /// Only what came in on this day or later, partial date.
     pub found_from: Option<String>,
@@ -342,7 +342,7 @@ pub struct WeaponPage {
     pub doubles: Vec<WeaponRow>,
     /// Consignments and stocks with a range that its serial may lie in.
     pub ranges: Vec<FoundRange>,
-    /// What the fields of the weapon and of its events refer to, each once.
+    /// What the fields of the weapon, of its marks and of its events refer to, each once.
     pub links: Vec<Link>,
     /// Whether it is adequately marked (ITI 7-10), and what lacks.
     pub adequacy: Adequacy,
@@ -351,10 +351,28 @@ pub struct WeaponPage {
     pub mismatch: Vec<Vec<String>>,
     /// What may become of it (ITI 9).
     pub disposal: DisposalView,
+    /// By what it is no longer here; nothing where it is, as far as is known.
+    pub gone: Option<Gone>,
     /// The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
     pub year: Option<YearRead>,
     /// States that may answer for the historic State that made it, the likeliest first; empty for a State of today.
     pub successors: Vec<String>,
+}
+
+/// What took a weapon away.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Gone {
+    /// Vocabulary `event_kind`: destruction, return, export, loss …
+    pub by: String,
+    /// Since when, partial date; empty where that is not recorded.
+    pub since: String,
+    /// Where that was.
+    pub place: String,
+    /// State that it went to, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Who has it, by record id of a party.
+    pub to_party: String,
 }
 
 /// A year in another calendar or code, in the common era.

@@ -1,14 +1,14 @@
 //! Years as makers strike them: in another calendar, in other numerals, in coded letters. Calendars are the vocabulary
-//! `calendar`, code tables are `assets/rules/year_code.json`; what cannot be reckoned stays as it was read.
-
-use std::sync::LazyLock;
+//! `calendar`, code tables are `assets/rules/year_code.json` with what the State says; what cannot be reckoned stays as it was read.
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
 use super::add::given;
 use super::{WeaponFields, YearRead};
-use crate::vocabulary::{rules, terms};
+use crate::error::Result;
+use crate::office::Office;
+use crate::vocabulary::terms;
 
 /// Code tables as they stand in the file.
 #[derive(Debug, Default, Deserialize)]
@@ -24,40 +24,55 @@ struct Table {
     countries: Vec<String>,
     /// Words of which one stands in the maker's name; empty for all makers of these States.
     makers: Vec<String>,
-    codes: Vec<Code>,
+    /// A code and the year that it stands for, `AU 1989`.
+    codes: Vec<String>,
 }
 
-/// A code and the year that it stands for.
-#[derive(Debug, Deserialize)]
-struct Code {
-    code: String,
-    year: i32,
+impl Table {
+    fn years<'a>(&'a self, code: &'a str) -> impl Iterator<Item = i32> + Clone + 'a {
+        let known = self.codes.iter().filter_map(|known| known.split_once(' '));
+        known.filter(move |(known, _)| *known == code).filter_map(|(_, year)| year.parse().ok())
+    }
 }
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    serde_json::from_str(rules::shipped("year_code").unwrap_or_default()).unwrap_or_default()
-});
+impl Office {
+    /// Reckons a year as struck. `calendar` is a code of the vocabulary `calendar`, or empty for the common era; `maker` and
+    /// `country` say whose code tables may be meant. Nothing, where it cannot be reckoned.
+    pub fn read_year(
+        &self,
+        struck: &str,
+        calendar: &str,
+        maker: &str,
+        country: &str,
+    ) -> Result<Option<YearRead>> {
+        Ok(read_year(&self.rule_as("year_code")?, struck, calendar, maker, country))
+    }
 
-/// The year that a weapon bears, in the common era.
-pub(super) fn year_of_weapon(fields: &WeaponFields) -> Option<YearRead> {
+    /// The year that a weapon bears, in the common era.
+    pub(super) fn year_of(&self, fields: &WeaponFields) -> Result<Option<YearRead>> {
+        match given(&fields.year_as_struck) {
+            Some(_) => Ok(year_of_weapon(&self.rule_as("year_code")?, fields)),
+            None => Ok(None),
+        }
+    }
+}
+
+fn year_of_weapon(tables: &Tables, fields: &WeaponFields) -> Option<YearRead> {
     let text = |field: &Option<String>| given(field).unwrap_or_default().to_owned();
     let made_in = text(&fields.country_of_manufacture);
-    let read =
-        read_year(&text(&fields.year_as_struck), &text(&fields.calendar), &text(&fields.make), &made_in)?;
+    let struck = text(&fields.year_as_struck);
+    let read = read_year(tables, &struck, &text(&fields.calendar), &text(&fields.make), &made_in)?;
     let known = given(&fields.year_of_manufacture).and_then(|date| date.get(..4)?.parse::<i32>().ok());
     let agrees = known.map(|year| (read.from..=read.to).contains(&year));
     Some(YearRead { agrees, ..read })
 }
 
-/// Reckons a year as struck. `calendar` is a code of the vocabulary `calendar`, or empty for the common era; `maker` and
-/// `country` say whose code tables may be meant. Nothing, where it cannot be reckoned.
-#[must_use]
-pub fn read_year(struck: &str, calendar: &str, maker: &str, country: &str) -> Option<YearRead> {
+fn read_year(tables: &Tables, struck: &str, calendar: &str, maker: &str, country: &str) -> Option<YearRead> {
     let calendar = if calendar.is_empty() { "gregorian" } else { calendar };
     let property = |key| terms::property("calendar", calendar, key);
     let reckoning = property("reckoning")?.as_str()?;
     if reckoning == "code" {
-        return coded(struck, maker, country);
+        return coded(tables, struck, maker, country);
     }
     let year = number(struck)?;
     let read =
@@ -102,7 +117,7 @@ fn hijri(year: i32) -> Option<(i32, i32)> {
 }
 
 /// A year by the code tables of the maker, or else of the State: the range of what the tables say.
-fn coded(struck: &str, maker: &str, country: &str) -> Option<YearRead> {
+fn coded(tables: &Tables, struck: &str, maker: &str, country: &str) -> Option<YearRead> {
     let code: String = struck.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     let maker = maker.to_lowercase();
     let is_makers = |table: &&Table| {
@@ -111,12 +126,12 @@ fn coded(struck: &str, maker: &str, country: &str) -> Option<YearRead> {
     let is_of_state =
         |table: &&Table| table.makers.is_empty() && table.countries.iter().any(|of| of == country);
     let years = |table: &Table| {
-        let found = table.codes.iter().filter(|known| known.code == code).map(|known| known.year);
+        let found = table.years(&code);
         let (from, to) = (found.clone().min()?, found.max()?);
         Some(YearRead { from, to, how: "code".into(), by: table.kind.clone(), agrees: None })
     };
-    let own = TABLES.kinds.iter().filter(is_makers).find_map(years);
-    own.or_else(|| TABLES.kinds.iter().filter(is_of_state).find_map(years))
+    let own = tables.kinds.iter().filter(is_makers).find_map(years);
+    own.or_else(|| tables.kinds.iter().filter(is_of_state).find_map(years))
 }
 
 /// A number in any numerals that stand on weapons: Arabic, Persian, Indian and full-width digits, Ethiopic, Chinese.
@@ -175,9 +190,14 @@ fn composed(signs: &[char]) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::rules;
+
+    fn tables() -> Tables {
+        serde_json::from_str(rules::shipped("year_code").unwrap()).unwrap()
+    }
 
     fn years(struck: &str, calendar: &str) -> Option<(i32, i32)> {
-        read_year(struck, calendar, "", "").map(|read| (read.from, read.to))
+        read_year(&tables(), struck, calendar, "", "").map(|read| (read.from, read.to))
     }
 
     #[test]
@@ -226,12 +246,13 @@ mod tests {
 
     #[test]
     fn coded_letters_are_read_by_the_table_of_the_maker_or_the_state() {
-        let read = read_year("AU", "code", "P. Beretta", "IT").unwrap();
+        let tables = tables();
+        let read = read_year(&tables, "AU", "code", "P. Beretta", "IT").unwrap();
         assert_eq!((read.from, read.to, read.how.as_str()), (1989, 1989, "code"));
-        assert_eq!(read_year("I.B", "code", "Walther", "DE").map(|read| read.from), Some(1981));
-        assert_eq!(read_year("AU", "code", "", "FR"), None);
-        assert_eq!(read_year("??", "code", "Beretta", "IT"), None);
-        for table in &TABLES.kinds {
+        assert_eq!(read_year(&tables, "I.B", "code", "Walther", "DE").map(|read| read.from), Some(1981));
+        assert_eq!(read_year(&tables, "AU", "code", "", "FR"), None);
+        assert_eq!(read_year(&tables, "??", "code", "Beretta", "IT"), None);
+        for table in &tables.kinds {
             assert!(!table.codes.is_empty(), "{}", table.kind);
             assert!(!table.countries.is_empty() || !table.makers.is_empty(), "{}", table.kind);
             assert!(table.countries.iter().all(|code| terms::contains("country", code)), "{}", table.kind);
@@ -246,8 +267,8 @@ mod tests {
             year_of_manufacture: Some(year.into()),
             ..WeaponFields::default()
         };
-        assert_eq!(year_of_weapon(&struck("1979")).unwrap().agrees, Some(true));
-        assert_eq!(year_of_weapon(&struck("1981")).unwrap().agrees, Some(false));
-        assert_eq!(year_of_weapon(&WeaponFields::default()), None);
+        assert_eq!(year_of_weapon(&tables(), &struck("1979")).unwrap().agrees, Some(true));
+        assert_eq!(year_of_weapon(&tables(), &struck("1981")).unwrap().agrees, Some(false));
+        assert_eq!(year_of_weapon(&tables(), &WeaponFields::default()), None);
     }
 }

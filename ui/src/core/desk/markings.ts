@@ -17,6 +17,8 @@ import type {
 
 export interface MarkingsDesk {
   /** Whether the weapon is adequately marked (ITI 7-10), and what it lacks. */
+  /** The roles that see hidden marks, as the State says. */
+  seeing_roles(): Promise<string[]>;
   adequacy(weapon: string): Promise<Adequacy>;
   symbols(language: string): Promise<Symbol[]>;
   mark_patterns(language: string): Promise<MarkPattern[]>;

@@ -6,14 +6,28 @@ import type {
   DisagreementRow,
   EvidenceRow,
   HeldValue,
+  LedgerLine,
   ProposalRow,
 } from "../wire";
 import type { HeldWeapon, Store } from "./store";
 
 type Settling = Pick<
   Desk,
-  "attention" | "disagreements" | "settle" | "proposals" | "answer_proposal" | "contradictions" | "evidence"
+  | "attention"
+  | "day_work"
+  | "disagreements"
+  | "settle"
+  | "proposals"
+  | "answer_proposal"
+  | "contradictions"
+  | "evidence"
 >;
+
+/** Rows of the sample that a second person has not compared. */
+const toCheck = (line: LedgerLine): number => line.progress.sample - line.progress.sample_checked;
+const add = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+/** The only one of them; nothing where there are several. */
+const only = (all: { id: string }[]): string => (all.length === 1 ? (all[0]?.id ?? "") : "");
 
 const SERGEANT = "Sgt Kwabena Boateng";
 const COLONEL = "Colonel Aïssata Koné-Ouattara";
@@ -217,6 +231,34 @@ export function settling(store: Store, whole: () => Desk, filled: boolean): Sett
     store.weapons.flatMap((weapon) => weapon.disagreements.map((one) => pageOf(weapon, one)));
 
   return {
+    day_work: async () => {
+      const desk = whole();
+      const [awaiting, campaigns, checks, ledgers, duties] = await Promise.all([
+        desk.awaiting_disposal(1),
+        desk.campaigns().then((all) => all.filter((one) => one.closed_on === "")),
+        desk.inventories().then((all) => all.filter((one) => one.closed_on === "")),
+        desk.ledgers().then((all) => all.filter((one) => toCheck(one) > 0)),
+        desk.returns_due(),
+      ]);
+      return {
+        awaiting: awaiting.total,
+        awaiting_late: awaiting.late,
+        awaiting_days: awaiting.rows[0]?.since_days ?? null,
+        campaigns: campaigns.length,
+        campaign: only(campaigns),
+        campaign_weapons: add(campaigns.map((one) => one.weapons)),
+        campaign_done: add(campaigns.map((one) => one.done)),
+        checks: checks.length,
+        check: only(checks),
+        check_expected: add(checks.map((one) => one.expected)),
+        check_seen: add(checks.map((one) => one.seen)),
+        ledgers: ledgers.length,
+        ledger: only(ledgers),
+        ledger_rows: add(ledgers.map(toCheck)),
+        duties: duties.length,
+        duties_overdue: duties.filter((one) => one.overdue).length,
+      };
+    },
     attention: async () => {
       const desk = whole();
       const [devices, shown, matrix, courier] = await Promise.all([

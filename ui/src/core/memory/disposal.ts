@@ -3,8 +3,9 @@ import type { Desk } from "../desk";
 import type { DisposalDesk } from "../desk/disposal";
 import { refuse } from "../failure";
 import { readDate } from "../../texts/dates";
-import type { Disposal, DisposalView, YearRead } from "../wire";
+import type { Disposal, DisposalView, EventFields, Gone, YearRead } from "../wire";
 import type { HeldWeapon, Store } from "./store";
+import { raw } from "./words";
 
 const DAY = 86_400_000;
 const SETTLED = ["marked_recorded", "destroyed", "returned", "state_use"];
@@ -46,10 +47,44 @@ export function disposalOf(weapon: HeldWeapon): DisposalView {
       .map((step) => ({
         to: step.code,
         event: step.event,
-        needs: step.needs,
+        needs: step.needs.map((oneOf) => oneOf.split(" / ")),
         lacking: step.mark && !marked(weapon) ? ["mark"] : [],
         second: step.second,
       })),
+  };
+}
+
+/** Came in, and is neither marked and recorded, destroyed, returned nor in State use. */
+export function awaits(weapon: HeldWeapon): boolean {
+  const view = disposalOf(weapon);
+  return view.applies && !view.settled && !weapon.withdrawn;
+}
+
+const BY_STATUS: Record<string, string> = { destroyed: "destruction", returned: "return" };
+
+/** By what a weapon is no longer here: its status, or the last event that moved it. */
+export function goneOf({ fields, events }: HeldWeapon, own: string): Gone | null {
+  const kinds = raw("event_kind") as { code: string; gone?: boolean; here?: boolean }[];
+  const moves = (event: EventFields): { code: string; gone?: boolean; here?: boolean } | undefined =>
+    kinds.find(({ code }) => code === event.kind);
+  const away = (event: EventFields): boolean =>
+    moves(event)?.gone === true &&
+    event.country_to !== own &&
+    (!event.country_from || event.country_from === own);
+  const dated = events
+    .map((event) => event.fields)
+    .toSorted((a, b) => (a.date ?? "~").localeCompare(b.date ?? "~"));
+  const ended = BY_STATUS[fields.status ?? ""];
+  const last = ended
+    ? (dated.findLast((event) => event.kind === ended) ?? { kind: ended })
+    : dated.findLast((event) => away(event) || moves(event)?.here);
+  if (!last || (!ended && !away(last))) return null;
+  return {
+    by: last.kind ?? "",
+    since: last.date ?? "",
+    place: last.place ?? "",
+    country: last.country_to ?? "",
+    to_party: last.to_party ?? "",
   };
 }
 
@@ -79,8 +114,8 @@ export function disposal(store: Store, desk: () => Desk): DisposalDesk {
     read_year: async (struck, calendar) => yearOf(struck, calendar),
     awaiting_disposal: async (limit) => {
       const rows = store.weapons
+        .filter(awaits)
         .map((weapon) => ({ weapon, view: disposalOf(weapon) }))
-        .filter(({ view }) => view.applies && !view.settled)
         .sort((a, b) => (b.view.since_days ?? 0) - (a.view.since_days ?? 0))
         .map(({ weapon, view: { since_days, late } }) => ({ weapon: store.row(weapon), since_days, late }));
       return { total: rows.length, late: rows.filter((row) => row.late).length, rows: rows.slice(0, limit) };

@@ -15,6 +15,7 @@ import type {
   WeaponHit,
 } from "../wire";
 import { checkFields, need } from "./checks";
+import { goneOf } from "./disposal";
 import { fits, loosely, type Store } from "./store";
 import { foundRanges } from "./trade";
 
@@ -323,15 +324,15 @@ export function lost(store: Store, filled: boolean): LostDesk {
     weapon_notices: async (weapon) => {
       const own = notices.filter((held) => held.fields.weapon === weapon).map(row);
       const held = store.weapons.find((one) => one.id === weapon);
-      const gone = held?.events.findLast((one) => ["loss", "theft"].includes(one.fields.kind ?? ""))?.fields;
+      const away = held ? goneOf(held, store.office?.country ?? "") : null;
+      const gone = ["loss", "theft"].includes(away?.by ?? "") ? away : null;
       const seen = seenOf(weapon);
       const offer: NoticeFields | null =
-        gone && !own.some((one) => one.state === "open")
+        gone && !own.some((one) => one.state === "open" || one.closed_on >= gone.since)
           ? {
-              kind: gone.kind === "theft" ? "stolen" : "lost",
-              date: gone.date ?? "",
-              place: gone.place ?? "",
-              country: gone.country ?? "",
+              kind: gone.by === "theft" ? "stolen" : "lost",
+              date: gone.since,
+              place: gone.place,
               category: seen.category,
               make: seen.make,
               model: seen.model,
@@ -339,7 +340,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
               reading: seen.marks.find((mark) => mark.kind === "serial")?.reading ?? "",
               weapon,
             }
-          : null;
+          : (store.missing.get(weapon) ?? null);
       return { own, hits: hits(seen, weapon), offer };
     },
     add_notice: async (fields) => {
@@ -351,6 +352,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
         notices.some((held) => held.fields.weapon === fields.weapon && held.state === "open")
       )
         throw refuse("notice_open");
+      store.missing.delete(fields.weapon ?? "");
       return store.done(list(fields, store.office?.code ?? "").id, ["notice"]);
     },
     change_notice: async (id, fields) => {

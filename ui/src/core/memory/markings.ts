@@ -1,4 +1,5 @@
 import composed from "../../../../assets/rules/composed_mark.json";
+import secret from "../../../../assets/rules/secret_marks.json";
 import symbolList from "../../../../assets/vocabulary/symbol.json";
 import type { MarkingsDesk } from "../desk/markings";
 import { asFailure, refuse } from "../failure";
@@ -13,6 +14,22 @@ interface Spoken {
   en: string;
   fr: string;
 }
+
+interface Part {
+  name: string;
+  signs: string;
+  least: number;
+  most: number;
+}
+
+/** `year 9 2-4`, as the rule writes a part. */
+function part(written: string): Part {
+  const [name = "", signs = "X", count = "1"] = written.split(" ");
+  const [least = count, most = least] = count.split("-");
+  return { name, signs, least: Number(least), most: Number(most) };
+}
+
+const PATTERNS = composed.patterns.map((pattern) => ({ ...pattern, parts: pattern.parts.map(part) }));
 
 const CLASSES: Record<string, string> = { A: "\\p{L}", "9": "\\d", X: "[\\p{L}\\d]" };
 const QUALITIES = ["exposed", "conspicuous", "recognisable", "readable", "durable"];
@@ -44,7 +61,7 @@ export function markings(store: Store): MarkingsDesk {
   };
 
   const read = (reading: string, language: string): ComposedMark[] =>
-    composed.patterns.flatMap((pattern) => {
+    PATTERNS.flatMap((pattern) => {
       const groups = reading.trim().split(pattern.separator);
       const fits =
         groups.length === pattern.parts.length &&
@@ -136,8 +153,9 @@ export function markings(store: Store): MarkingsDesk {
         name: spoken(symbol, language),
         hint: (language === "fr" ? symbol.fr_hint : symbol.en_hint) ?? "",
       })),
+    seeing_roles: async () => secret.roles,
     mark_patterns: async (language) =>
-      composed.patterns.map(({ code, kind, separator, parts, ...labels }) => ({
+      PATTERNS.map(({ code, kind, separator, parts, ...labels }) => ({
         code,
         kind,
         separator,
@@ -146,7 +164,7 @@ export function markings(store: Store): MarkingsDesk {
       })),
     parse_mark: async (reading, language) => read(reading, language),
     compose_mark: async (input, language) => {
-      const pattern = composed.patterns.find((one) => one.code === input.pattern);
+      const pattern = PATTERNS.find((one) => one.code === input.pattern);
       const values = (pattern?.parts ?? []).map((part) => {
         const value = (input.parts.find((one) => one.name === part.name)?.value ?? "").trim().toUpperCase();
         const fits = new RegExp(`^(?:${CLASSES[part.signs]}){${part.least},${part.most}}$`, "u");

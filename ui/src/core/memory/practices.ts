@@ -16,7 +16,7 @@ import { checkFields, need } from "./checks";
 import { pdf } from "./pdf";
 import { loosely, type Store } from "./store";
 
-interface Held<Fields> {
+export interface Held<Fields> {
   id: string;
   fields: Fields;
   office: string;
@@ -38,7 +38,7 @@ function laidOut(layout: string): RegExp {
 }
 
 export function practices(store: Store, filled: boolean): PracticesDesk {
-  const held: Held<PracticeFields>[] = [];
+  const held = store.practices;
   const table: Held<ModelFields>[] = [];
 
   const add = <Fields extends object>(

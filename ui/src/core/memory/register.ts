@@ -3,7 +3,8 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
-import { disposalOf, yearOf } from "./disposal";
+import { awaits, disposalOf, goneOf, yearOf } from "./disposal";
+import { linksOf } from "./links";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
 import { foundRanges, withdrawTraded } from "./trade";
@@ -122,13 +123,8 @@ export function register(store: Store): Register {
           : store.weapons
               .filter((other) => other.id !== weapon.id && loosely(store.row(other).serial) === serial)
               .map((other) => store.row(other)),
-      links: store.finds
-        .filter((find) => weapon.events.some((event) => event.fields.find === find.id))
-        .map((find) => ({
-          kind: "find",
-          id: find.id,
-          title: [find.fields.date, find.fields.place].filter(Boolean).join(" · "),
-        })),
+      links: linksOf(store, weapon),
+      gone: goneOf(weapon, store.office?.country ?? ""),
       adequacy: { adequate: null, lacking: [] },
       mismatch: apart(weapon),
       disposal: disposalOf(weapon),
@@ -145,6 +141,7 @@ export function register(store: Store): Register {
       const wanted = (query.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
       const rows = store.weapons
         .filter((weapon) => query.withdrawn || !weapon.withdrawn)
+        .filter((weapon) => query.flag !== "awaiting_disposal" || awaits(weapon))
         .map((weapon) => store.row(weapon))
         .filter((row) => !query.find_kind || row.find_kind === query.find_kind)
         .filter((row) => !query.office || row.office === query.office)
@@ -156,7 +153,10 @@ export function register(store: Store): Register {
         .filter((row) => !query.found_from || row.find_date >= query.found_from)
         .filter((row) => !query.found_to || (row.find_date !== "" && row.find_date <= `${query.found_to}-99`))
         .filter(
-          (row) => !query.flag || (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
+          (row) =>
+            !query.flag ||
+            query.flag === "awaiting_disposal" ||
+            (query.flag === "traced" ? row.traced : row.flags.includes(query.flag)),
         )
         .filter((row) => {
           const line = [row.national_number, row.make, row.model, row.calibre, row.serial]

@@ -20,6 +20,7 @@ import type {
 } from "../wire";
 import { checkFields, need } from "./checks";
 import { loosely, type Store } from "./store";
+import { wordFor } from "./words";
 
 interface HeldStock {
   id: string;
@@ -160,7 +161,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
   const item = (one: StockWeapon): CampaignItem => ({
     id: store.id(),
     weapon: one.weapon,
-    title: [one.make, one.model, one.calibre].join(" "),
+    title: [one.make, one.model, wordFor("calibre", one.calibre, store.settings.language)].join(" "),
     serial: one.serial,
     stock_number: one.stock_number,
     number: "",
@@ -528,6 +529,9 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
     inventories: async () => inventories.map(inventoryRow),
     inventory_page: async (id) => ({
       row: inventoryRow(find(inventories, id)),
+      unlisted: find(inventories, id)
+        .lines.filter((line) => line.result === "not_seen" && store.missing.has(line.weapon?.weapon ?? ""))
+        .flatMap((line) => (line.weapon ? [{ ...line.weapon }] : [])),
       disagreements: [],
       history: [store.line(id, "inventory", { name: find(inventories, id).name }, true)],
     }),
@@ -616,7 +620,19 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
             result: "not_seen",
             settled: each.outcome,
           });
-          if (["loss", "theft"].includes(each.outcome)) gone.gone = each.outcome;
+          if (["loss", "theft"].includes(each.outcome)) {
+            gone.gone = each.outcome;
+            store.missing.set(gone.weapon, {
+              kind: each.outcome === "theft" ? "stolen" : "lost",
+              date: input.date,
+              place: one.place,
+              make: gone.make,
+              model: gone.model,
+              calibre: gone.calibre,
+              reading: gone.serial,
+              weapon: gone.weapon,
+            });
+          }
         }
         const extra = one.lines.find((line) => line.item === each.item);
         if (extra) extra.settled = each.outcome;

@@ -11,9 +11,11 @@ import type {
   LetterRow,
   MarkingFields,
   NewOperator,
+  NoticeFields,
   OfficeInfo,
   OfficeRow,
   OperatorRow,
+  PracticeFields,
   PracticeFit,
   SavedView,
   Progress,
@@ -32,7 +34,9 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import { Trade } from "./trade";
 import { Ledgers } from "./ledgers";
+import type { Held } from "./practices";
 import { scanOf } from "./scans";
+import { wordFor } from "./words";
 
 export interface HeldMarking {
   id: string;
@@ -88,6 +92,9 @@ export class Store {
   readonly trade = new Trade();
   /** Marking practices that marks fit; the practices know them. */
   fitting: (markings: MarkingFields[]) => PracticeFit[] = () => [];
+  practices: Held<PracticeFields>[] = [];
+  /** What a notice would say of weapons that a check found missing and nobody has listed, by weapon. */
+  readonly missing = new Map<string, NoticeFields>();
   cases: HeldCase[] = [];
   /** The hidden mark released for the letter of a case, by case. */
   releases = new Map<string, { marking: string; release: Release }>();
@@ -223,7 +230,8 @@ export class Store {
 
   title(weapon: HeldWeapon): string {
     const row = this.row(weapon);
-    return [row.make, row.model, row.calibre].filter(Boolean).join(" · ");
+    const calibre = wordFor("calibre", row.calibre, this.settings.language);
+    return [row.make, row.model, calibre].filter(Boolean).join(" · ");
   }
 }
 

@@ -2,6 +2,7 @@ import type { Done, ListRow, PlaceRow, RuleRow, Suggestion, TermFields, TermRow 
 import type { TermsDesk } from "../desk/terms";
 import { refuse } from "../failure";
 import { need } from "./checks";
+import { fitsShape, shippedRules } from "./rules";
 import { aliases, besides, everyList, facts } from "./words";
 import type { Store } from "./store";
 
@@ -47,13 +48,19 @@ function begin(store: Store): { own: OwnTerm[]; places: PlaceRow[]; rules: RuleR
     within,
     aliases,
   });
-  const blank = { name: "", value: "", source: "", article: "", verified_by: "", verified_on: "" };
-  const value = (path: string, shipped: string): RuleRow["values"][number] => ({
-    path,
-    shipped,
-    record: "",
-    said: { ...blank },
-  });
+  const rules = shippedRules();
+  const said = rules.flatMap((rule) => rule.values).find((one) => one.path === "kinds/import/says");
+  if (said) {
+    said.record = store.id();
+    said.said = {
+      name: "adequate_mark/kinds/import/says",
+      value: "stop",
+      source: "Firearms Act 2023",
+      article: "art. 14(2)",
+      verified_by: "Col. A. Koné-Ouattara",
+      verified_on: "2026-01-12",
+    };
+  }
   return {
     own: [
       {
@@ -83,31 +90,7 @@ function begin(store: Store): { own: OwnTerm[]; places: PlaceRow[]; rules: RuleR
       place("Tamale", "town", "GH-NP", "Northern Region", ["تمالي"]),
       place("Central Armoury of the Northern Command", "armoury", "GH-NP", "Tamale"),
     ],
-    rules: [
-      {
-        name: "adequate_mark",
-        source: "ITI paras 7, 8 and 9; MOSAIC 05.30",
-        verified_by: "",
-        values: [
-          {
-            ...value("kinds/import/says", "warn"),
-            record: store.id(),
-            said: {
-              ...blank,
-              name: "adequate_mark/kinds/import/says",
-              value: "stop",
-              source: "Firearms Act 2023",
-              article: "art. 14(2)",
-              verified_by: "Col. A. Koné-Ouattara",
-              verified_on: "2026-01-12",
-            },
-          },
-          value("kinds/release/says", "warn"),
-          value("kinds/transfer/says", "warn"),
-          value("kinds/sale/says", "none"),
-        ],
-      },
-    ],
+    rules,
   };
 }
 
@@ -251,6 +234,17 @@ export function terms(store: Store): TermsDesk {
       const value = rules.find((one) => one.name === name)?.values.find((one) => one.path === path.join("/"));
       if (!value) throw refuse("rule_unknown", { name: input.name });
       need(input.source, "source");
+      if (!fitsShape(value.shape, input.value)) {
+        const { is, list, of, least, most } = value.shape;
+        throw refuse("rule_value", {
+          field: "value",
+          value: input.value,
+          shape: is,
+          words: [list, ...of].filter(Boolean).join(", "),
+          least: String(least ?? ""),
+          most: String(most ?? ""),
+        });
+      }
       value.record ||= store.id();
       value.said = { ...input };
       return done(value.record, "rule");

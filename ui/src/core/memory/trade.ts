@@ -113,7 +113,7 @@ function partiesOf(store: Store, fields: ConsignmentFields): Record<string, Link
   return Object.fromEntries(named.filter((pair): pair is [string, Link] => pair[1] !== null));
 }
 
-function titleOf({ fields }: HeldConsignment): string {
+export function consignmentTitle({ fields }: HeldConsignment): string {
   const what = [fields.make, fields.model, fields.year].filter(Boolean).join(" ");
   return [what, fields.licence].filter(Boolean).join(" · ");
 }
@@ -130,7 +130,7 @@ function foundOf(
     to: range.to ?? "",
     count: countOf(range),
     why,
-    about: { kind: "consignment", id: one.id, title: titleOf(one) },
+    about: { kind: "consignment", id: one.id, title: consignmentTitle(one) },
     facts: one.fields,
     parties: partiesOf(store, one.fields),
     office: one.office,

@@ -99,6 +99,12 @@ export function raw(list: string): { code: string }[] {
 
 export const para17 = (byName.get("para17")?.terms ?? []) as unknown as Requirement[];
 
+/** The word for a code that ships, in a language; the code itself where there is none. */
+export function wordFor(list: string, code: string, language: string): string {
+  const labels = everyList.lists[list]?.find((term) => term.code === code)?.labels;
+  return labels?.[language] ?? labels?.en ?? code;
+}
+
 export function known(list: string, code: string): boolean {
   const terms = vocabulary.lists[list];
   return terms === undefined || terms.some((term) => term.code === code);

@@ -2,6 +2,7 @@ import type { MarkingsDesk } from "../desk/markings";
 import type { Invoke } from "./invoke";
 
 export const markings = (invoke: Invoke): MarkingsDesk => ({
+  seeing_roles: () => invoke("seeing_roles"),
   adequacy: (weapon) => invoke("adequacy", { weapon }),
   symbols: (language) => invoke("symbols", { language }),
   mark_patterns: (language) => invoke("mark_patterns", { language }),

@@ -549,15 +549,55 @@ verified_by: string,
  */
 verified_on: string, };
 
+export type RuleShape = { 
+/**
+ * `number`, `yes_no` (`true`, `false`), `text`, `day` (`01-31`), `sign`, `one` (a word), or a JSON list: `some` (of the
+ * words), `words` (any), `needs` (names of fields, alternatives parted by `/`), `parts` (`year 9 2-4`), `years`
+ * (`AU 1989`).
+ */
+is: string, 
+/**
+ * Vocabulary whose codes are the words; empty where only those of `of` are.
+ */
+list: string, 
+/**
+ * Words besides.
+ */
+of: Array<string>, 
+/**
+ * Least number, or fewest items.
+ */
+least: number | null, 
+/**
+ * Greatest number.
+ */
+most: number | null, };
+
 export type RuleValue = { 
 /**
  * Path within the rule.
  */
 path: string, 
 /**
+ * What it may be.
+ */
+shape: RuleShape, 
+/**
  * As it ships.
  */
 shipped: string, 
+/**
+ * Where it comes from as it ships.
+ */
+source: string, 
+/**
+ * Where in it.
+ */
+article: string, 
+/**
+ * Who compared it with the source; empty where nobody did.
+ */
+verified_by: string, 
 /**
  * The State's record about it; empty where it holds as it ships.
  */
@@ -935,7 +975,7 @@ country_of_manufacture?: string,
  */
 stock?: string, 
 /**
- * Only what has this flag of [`WeaponRow::flags`], or is `traced`.
+ * Only what has this flag of [`WeaponRow::flags`], is `traced`, or came in and is not disposed of (`awaiting_disposal`).
  */
 flag?: string, 
 /**
@@ -1148,7 +1188,7 @@ doubles: Array<WeaponRow>,
  */
 ranges: Array<FoundRange>, 
 /**
- * What the fields of the weapon and of its events refer to, each once.
+ * What the fields of the weapon, of its marks and of its events refer to, each once.
  */
 links: Array<Link>, 
 /**
@@ -1164,6 +1204,10 @@ mismatch: Array<Array<string>>,
  * What may become of it (ITI 9).
  */
 disposal: DisposalView, 
+/**
+ * By what it is no longer here; nothing where it is, as far as is known.
+ */
+gone: Gone | null, 
 /**
  * The year as struck, in the common era; nothing where none was struck or it cannot be reckoned.
  */
@@ -1292,6 +1336,28 @@ late: boolean,
  * The steps that may be taken, in the order in which to offer them.
  */
 allowed: Array<DisposalStep>, };
+
+export type Gone = { 
+/**
+ * Vocabulary `event_kind`: destruction, return, export, loss …
+ */
+by: string, 
+/**
+ * Since when, partial date; empty where that is not recorded.
+ */
+since: string, 
+/**
+ * Where that was.
+ */
+place: string, 
+/**
+ * State that it went to, ISO 3166-1 alpha-2.
+ */
+country: string, 
+/**
+ * Who has it, by record id of a party.
+ */
+to_party: string, };
 
 export type AwaitingRow = { 
 /**
@@ -4174,6 +4240,72 @@ courier: number,
  */
 clock_doubtful: boolean, };
 
+export type DayWork = { 
+/**
+ * Weapons that came in and are not disposed of.
+ */
+awaiting: number, 
+/**
+ * Of these, longer than the State allows.
+ */
+awaiting_late: number, 
+/**
+ * Days since the one came in that has waited longest; absent where no date is known.
+ */
+awaiting_days: number | null, 
+/**
+ * Marking campaigns that are open.
+ */
+campaigns: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+campaign: string, 
+/**
+ * Weapons in them.
+ */
+campaign_weapons: number, 
+/**
+ * Of these marked.
+ */
+campaign_done: number, 
+/**
+ * Inventory checks begun and not closed.
+ */
+checks: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+check: string, 
+/**
+ * Weapons that should be there.
+ */
+check_expected: number, 
+/**
+ * Of these seen.
+ */
+check_seen: number, 
+/**
+ * Ledgers with rows that wait for a second person.
+ */
+ledgers: number, 
+/**
+ * The only one, by record id; empty where there are several.
+ */
+ledger: string, 
+/**
+ * Those rows.
+ */
+ledger_rows: number, 
+/**
+ * Returns and deposits that parties owe.
+ */
+duties: number, 
+/**
+ * Of these overdue.
+ */
+duties_overdue: number, };
+
 export type BackupReport = { 
 /**
  * Folder of the backup.
@@ -5082,6 +5214,11 @@ row: InventoryRow,
  * Disagreements of the check.
  */
 disagreements: Array<Disagreement>, 
+/**
+ * Weapons that the check found lost or stolen, that were not found since, and that stand on no lost-and-stolen list: the
+ * first 100.
+ */
+unlisted: Array<StockWeapon>, 
 /**
  * Every change of the check itself, newest first.
  */

@@ -1,5 +1,5 @@
 import { desk } from "../../core/here";
-import type { Attention, CaseRow, OfficeRow } from "../../core/wire";
+import type { Attention, CaseRow, LostAttention, OfficeRow } from "../../core/wire";
 
 /** What waits for a person, by screen. */
 class Needs {
@@ -15,7 +15,7 @@ class Needs {
         desk().attention(),
         desk().lost_attention(),
       ]);
-      this.today = sum(attention) + lost.hits + lost.unanswered + lost.answers;
+      this.today = matters(attention, lost);
       this.cases = cases.filter(waits).length;
       this.exchange = offices.filter(unconfirmed).length;
     } catch {
@@ -24,10 +24,11 @@ class Needs {
   }
 }
 
-/** Everything of a day that a person must look at. */
-export function sum(attention: Attention): number {
+/** Everything of a day that needs a person: the count of the rail, and what Today lists first. */
+export function matters(attention: Attention, lost: LostAttention): number {
   const { clock_doubtful, ...counts } = attention;
-  return Object.values(counts).reduce((all, one) => all + one, clock_doubtful ? 1 : 0);
+  const all = [...Object.values(counts), ...Object.values(lost)];
+  return all.reduce((sum, one) => sum + one, clock_doubtful ? 1 : 0);
 }
 
 /** The office has the next step, not the State asked. */

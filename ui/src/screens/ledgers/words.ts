@@ -3,7 +3,7 @@
 import { desk } from "../../core/here";
 import { term } from "../../core/vocabulary.svelte";
 import type { LedgerBook, LedgerColumn, Suggestion } from "../../core/wire";
-import { dateShort } from "../../texts/dates";
+import { date } from "../../texts/dates";
 
 /** How sure a meaning is: `chosen` by a person now, `learnt` from this ledger, `exact` by a list, `written` as it stands. */
 export type Surety = "chosen" | "learnt" | "exact" | "written" | "approximate" | "none";
@@ -49,7 +49,7 @@ export class Words {
   }
 
   label(column: LedgerColumn, value: string): string {
-    return column.list === "" ? dateShort(value) : term(column.list, value);
+    return column.list === "" ? date(value) : term(column.list, value);
   }
 
   meaning(column: LedgerColumn, written: string): Promise<Meaning> {
@@ -77,7 +77,7 @@ export class Words {
       if (read.date === "") return NOTHING;
       return {
         value: read.date,
-        label: dateShort(read.date),
+        label: date(read.date),
         how: read.approximate ? "approximate" : "exact",
         offers: [],
       };

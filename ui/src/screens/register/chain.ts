@@ -53,18 +53,21 @@ export interface Detail {
   value: string;
 }
 
-/** Whatever an event says beside its kind, date and place. */
-export function details(fields: EventFields): Detail[] {
+/** Page and line of a source in words. */
+export function placeIn({ page, line }: Pick<EventFields, "page" | "line">): string[] {
+  return [page && plain("source-page", { n: page }), line && plain("source-line", { n: line })].filter(
+    (part): part is string => Boolean(part),
+  );
+}
+
+/** Whatever an event says beside its kind, date and place; page and line stand with a ledger that is linked. */
+export function details(fields: EventFields, linked = false): Detail[] {
   const found: Detail[] = BESIDE.filter((name) => fields[name]).map((name) => ({
     name,
     label: eventLabel(name),
     value: eventWord(fields, name),
   }));
-  const source = [
-    fields.source,
-    fields.page && plain("source-page", { n: fields.page }),
-    fields.line && plain("source-line", { n: fields.line }),
-  ].filter(Boolean);
+  const source = [fields.source, ...(linked ? [] : placeIn(fields))].filter(Boolean);
   if (source.length > 0)
     found.push({ name: "source", label: plain("source-record"), value: source.join(", ") });
   return found;

@@ -4,6 +4,7 @@ import { readReading } from "../../core/reading";
 import type { EventFields, MarkingFields, WeaponFields } from "../../core/wire";
 import { dateTrouble, readDate } from "../../texts/dates";
 import { t } from "../../texts/texts.svelte";
+import { isRecord } from "../shared/records";
 
 /** What names a weapon: always in sight in a form. */
 export const WEAPON_FIRST = [
@@ -145,6 +146,16 @@ function wrongDate(value: string): string {
   return reading.ok ? "" : dateTrouble(reading);
 }
 
+/** What was typed into a field that chooses a record, and names none. */
+function strangers<Fields>(id: string, fields: Fields, names: readonly (keyof Fields & string)[]) {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = String(fields[name] ?? "");
+      return value === "" || isRecord(value) ? [] : [[`${id}-${name}`, t("record-unchosen", { value })]];
+    }),
+  );
+}
+
 /** What can be refused before asking. */
 export function weaponErrors(fields: WeaponFields): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -165,7 +176,7 @@ export function markingErrors(id: string, fields: MarkingFields): Record<string,
   if (!fields.kind) errors[`${id}-kind`] = t("missing-marking-kind");
   const wrong = readingTrouble(fields.reading ?? "");
   if (wrong) errors[`${id}-reading`] = wrong;
-  return errors;
+  return { ...errors, ...strangers(id, fields, ["practice"]) };
 }
 
 export function eventErrors(id: string, fields: EventFields): Record<string, string> {
@@ -174,7 +185,7 @@ export function eventErrors(id: string, fields: EventFields): Record<string, str
   if (fields.kind === "find" && !fields.find_kind) errors[`${id}-find_kind`] = t("error-find_kind_missing");
   const wrong = wrongDate(fields.date ?? "");
   if (wrong) errors[`${id}-date`] = wrong;
-  return errors;
+  return { ...errors, ...strangers(id, fields, ["consignment", "ledger", "marking"]) };
 }
 
 /** A marking nobody has begun to describe. */

@@ -129,6 +129,14 @@ class List implements Rows<WeaponRow> {
     this.view = "";
   }
 
+  /** Shows what another screen leads to, from its beginning. */
+  ask(filter: Filter, by: string): void {
+    this.filter = filter;
+    this.sorted = { by, down: false };
+    this.view = "";
+    this.active = null;
+  }
+
   /** Shows a saved view. */
   show(view: SavedView): void {
     const { sort = "", descending = false, ...filter } = view.query;

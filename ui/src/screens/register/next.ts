@@ -2,6 +2,7 @@
 
 import type { WeaponPage } from "../../core/wire";
 import { t } from "../../texts/texts.svelte";
+import { gone, isMissing } from "./gone";
 
 export type Act =
   | "none"
@@ -34,6 +35,12 @@ export function nextOf(page: WeaponPage, field: boolean): Next {
   if (row.flags.includes("withdrawn")) return { sentence: t("next-withdrawn"), act: "none" };
   if (page.disagreements.length > 0)
     return { sentence: t("next-disagreement", { n: page.disagreements.length }), act: "disagreement" };
+  // What is gone is neither completed, marked nor sent for its own sake; a case on it goes on.
+  if (page.gone && !(open && !done(open.state)))
+    return {
+      sentence: t(isMissing(page.gone) ? "next-missing" : "next-gone", { what: gone(page.gone, page.links) }),
+      act: "none",
+    };
   if (row.flags.includes("incomplete")) return { sentence: t("next-incomplete"), act: "change" };
   if (page.markings.length === 0) return { sentence: t("next-markings"), act: "marking" };
   if (page.mismatch.length > 0 && !open && !row.traced)

@@ -4,6 +4,7 @@ use super::document::{Block, Document, Fact, Letterhead, ParagraphStyle, Text};
 use super::words::{isolated, number, term, written_date};
 use super::{body, footer};
 use crate::practices::PracticeFields;
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::texts::Texts;
 
 /// What the paper says.
@@ -25,7 +26,7 @@ pub struct PracticePaper {
 
 /// Composes the paper.
 #[must_use]
-pub fn compose_practice(paper: &PracticePaper, texts: &Texts, language: &str) -> Document {
+pub fn compose_practice(paper: &PracticePaper, texts: &Texts, labels: &Labels) -> Document {
     let say = |id: &str| texts.say(id, &[]);
     let title = say("paper-practice-title");
     let mut blocks = vec![
@@ -34,7 +35,7 @@ pub fn compose_practice(paper: &PracticePaper, texts: &Texts, language: &str) ->
         Block::Facts(contact(paper, texts)),
     ];
     for practice in &paper.practices {
-        blocks.extend(of_practice(practice, texts, language));
+        blocks.extend(of_practice(practice, texts, labels));
     }
     blocks.push(Block::Heading { number: None, text: say("paper-practice-read") });
     blocks.push(Block::Paragraph {
@@ -43,7 +44,7 @@ pub fn compose_practice(paper: &PracticePaper, texts: &Texts, language: &str) ->
         keep_with_next: false,
     });
     Document {
-        language: language.to_owned(),
+        language: labels.language().to_owned(),
         author: format!("{}, {}", paper.office, paper.state),
         date: paper.date.clone(),
         letterhead: Letterhead {
@@ -68,13 +69,13 @@ fn contact(paper: &PracticePaper, texts: &Texts) -> Vec<Fact> {
     ]
 }
 
-fn of_practice(practice: &PracticeFields, texts: &Texts, language: &str) -> Vec<Block> {
+fn of_practice(practice: &PracticeFields, texts: &Texts, labels: &Labels) -> Vec<Block> {
     let given = |value: &Option<String>| value.clone().unwrap_or_default();
-    let kind = term("practice_of", &given(&practice.of), language);
+    let kind = term("practice_of", &given(&practice.of), labels);
     let heading =
         texts.say("paper-practice-of", &[("name", &isolated(&given(&practice.name))), ("kind", &kind)]);
     let terms = |list: &str, codes: &Option<Vec<String>>| {
-        let words: Vec<String> = codes.iter().flatten().map(|code| term(list, code, language)).collect();
+        let words: Vec<String> = codes.iter().flatten().map(|code| term(list, code, labels)).collect();
         words.join(" · ")
     };
     let years = match (given(&practice.year_from), given(&practice.year_to)) {
@@ -86,7 +87,7 @@ fn of_practice(practice: &PracticeFields, texts: &Texts, language: &str) -> Vec<
         }
     };
     let country = given(&practice.country);
-    let country = if country.is_empty() { country } else { term("country", &country, language) };
+    let country = if country.is_empty() { country } else { term("country", &country, labels) };
     let plain = |text: String| if text.is_empty() { Text::default() } else { Text::plain(text) };
     let quoted = |value: &Option<String>| match given(value) {
         text if text.is_empty() => Text::default(),
@@ -157,7 +158,8 @@ mod tests {
     #[test]
     fn a_state_with_two_practices_tells_them_on_one_page_in_every_language() {
         for language in LANGUAGES {
-            let document = compose_practice(&paper(2), &Texts::for_letters(language), language);
+            let document =
+                compose_practice(&paper(2), &Texts::for_letters(language), &Labels::shipped(language));
             assert_eq!(layout(&document).unwrap().pages.len(), 1, "{language}");
         }
     }
@@ -166,7 +168,7 @@ mod tests {
     fn what_is_not_known_is_left_out_and_what_is_known_is_said_in_words() {
         let mut paper = paper(1);
         paper.practices[0].symbols = None;
-        let document = compose_practice(&paper, &Texts::for_letters("fr"), "fr");
+        let document = compose_practice(&paper, &Texts::for_letters("fr"), &Labels::shipped("fr"));
         let said: String = document
             .blocks
             .iter()

@@ -6,14 +6,15 @@ use super::reading::Notation;
 use super::request::{Confidentiality, Marking, TracingRequest, Weapon};
 use super::words::{GAP, given, isolated, needed, number, paragraphs, term, written_date};
 use super::{body, footer, lead};
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
 use crate::vocabulary::texts::Texts;
 
-/// Composes the letter of a request. `texts` are those of `language`, best loaded with
+/// Composes the letter of a request. `texts` are those of the language of `labels`, best loaded with
 /// [`Texts::for_letters`].
 #[must_use]
-pub fn compose(request: &TracingRequest, texts: &Texts, language: &str) -> Document {
-    let mut letter = Letter { request, texts, language, blocks: Vec::new(), section: 0 };
+pub fn compose(request: &TracingRequest, texts: &Texts, labels: &Labels) -> Document {
+    let mut letter = Letter { request, texts, labels, blocks: Vec::new(), section: 0 };
     letter.opening();
     letter.authority();
     letter.illicit_nature();
@@ -26,7 +27,7 @@ pub fn compose(request: &TracingRequest, texts: &Texts, language: &str) -> Docum
     letter.reply();
     letter.closing();
     Document {
-        language: language.to_owned(),
+        language: labels.language().to_owned(),
         title: texts.say("request-title", &[("reference", &request.reference)]),
         author: format!("{}, {}", request.sender.office, request.sender.state),
         date: request.date.clone(),
@@ -47,7 +48,7 @@ pub fn compose(request: &TracingRequest, texts: &Texts, language: &str) -> Docum
 struct Letter<'a> {
     request: &'a TracingRequest,
     texts: &'a Texts,
-    language: &'a str,
+    labels: &'a Labels,
     blocks: Vec<Block>,
     section: usize,
 }
@@ -58,7 +59,7 @@ impl Letter<'_> {
     }
 
     fn term(&self, list: &str, code: &str) -> String {
-        term(list, code, self.language)
+        term(list, code, self.labels)
     }
 
     fn date(&self, date: &str) -> String {
@@ -145,7 +146,7 @@ impl Letter<'_> {
 
     fn subject_weapon(&self) -> String {
         let weapon = &self.request.weapon;
-        let category = terms::label("category", &weapon.category, self.language);
+        let category = self.labels.say("category", &weapon.category);
         let names = [Some(category.as_str()), given(&weapon.make), given(&weapon.model)];
         let name = needed(&names.into_iter().flatten().collect::<Vec<_>>().join(" "));
         match self.serial() {
@@ -235,7 +236,7 @@ impl Letter<'_> {
         match (given(value), given(&self.request.weapon.basis)) {
             (Some(value), _) => isolated(value),
             (None, Some(basis)) => {
-                let basis = terms::label("basis_of_identification", basis, self.language);
+                let basis = self.labels.say("basis_of_identification", basis);
                 self.texts.say("letter-unknown-basis", &[("basis", &isolated(&lowered(&basis)))])
             }
             (None, None) => self.say("letter-unknown"),
@@ -444,10 +445,11 @@ fn lowered(label: &str) -> String {
 mod tests {
     use super::*;
     use crate::letters::compose::sample;
+    use crate::vocabulary::labels::StateTerm;
     use crate::vocabulary::texts::LANGUAGES;
 
     fn letter(request: &TracingRequest, language: &str) -> Document {
-        compose(request, &Texts::for_letters(language), language)
+        compose(request, &Texts::for_letters(language), &Labels::shipped(language))
     }
 
     fn headings(document: &Document) -> Vec<String> {
@@ -456,6 +458,24 @@ mod tests {
             _ => None,
         });
         numbered.map(|heading| heading.replace('\u{A0}', " ")).collect()
+    }
+
+    #[test]
+    fn words_of_the_state_stand_in_the_letter_and_no_codes() {
+        let mut request = sample::full();
+        request.markings[0].place = Some("butt_trap".into());
+        let place = StateTerm {
+            list: "marking_place".into(),
+            code: "butt_trap".into(),
+            en: "Butt trap".into(),
+            fr: "Trappe de crosse".into(),
+        };
+        for (language, word) in [("en", "Butt trap"), ("fr", "Trappe de crosse")] {
+            let labels = Labels::new(language, [place.clone()]);
+            let letter = compose(&request, &Texts::for_letters(language), &labels);
+            let said = format!("{letter:?}");
+            assert!(said.contains(word) && !said.contains("butt_trap"), "{said}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Words of a letter: what is filled in, isolated, and dates written out.
 
-use crate::vocabulary::terms;
+use crate::vocabulary::labels::Labels;
 use crate::vocabulary::texts::Texts;
 
 const FIRST_STRONG: char = '\u{2068}';
@@ -103,8 +103,8 @@ pub(super) fn given(value: &Option<String>) -> Option<&str> {
 }
 
 /// A label of a vocabulary, or the code's own words.
-pub(super) fn term(list: &str, code: &str, language: &str) -> String {
-    needed(&terms::label(list, code, language))
+pub(super) fn term(list: &str, code: &str, labels: &Labels) -> String {
+    needed(&labels.say(list, code))
 }
 
 /// A date written out, as far as it is known: `1974`, `1974-03`, `1974-03-12`. What is no such date is
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn a_gap_is_seen() {
         assert_eq!(needed(" "), isolated(GAP));
-        assert_eq!(term("category", "", "en"), isolated(GAP));
+        assert_eq!(term("category", "", &Labels::shipped("en")), isolated(GAP));
     }
 
     #[test]

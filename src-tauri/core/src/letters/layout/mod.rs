@@ -60,6 +60,7 @@ mod tests {
     use super::*;
     use crate::letters::compose::{Block, KeySheet, ParagraphStyle, SheetKind};
     use crate::letters::compose::{Paper, Text, compose, compose_sheet, sample};
+    use crate::vocabulary::labels::Labels;
     use crate::vocabulary::texts::{LANGUAGES, Texts};
 
     fn letters() -> Vec<Document> {
@@ -68,7 +69,7 @@ mod tests {
             let texts = Texts::for_letters(language);
             for request in [sample::full(), sample::bare()] {
                 for paper in [Paper::A4, Paper::UsLetter] {
-                    documents.push(compose(&request, &texts, language).on(paper));
+                    documents.push(compose(&request, &texts, &Labels::shipped(language)).on(paper));
                 }
             }
         }
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn every_fact_is_on_the_pages() {
         let request = sample::full();
-        let list = layout(&compose(&request, &Texts::for_letters("en"), "en")).unwrap();
+        let list = layout(&compose(&request, &Texts::for_letters("en"), &Labels::shipped("en"))).unwrap();
         let text = dense(&list);
         let plain = request.markings.iter().filter(|marking| marking.script.as_deref() != Some("arabic"));
         let readings = plain.map(|marking| marking.reading.as_str());
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn a_table_that_crosses_a_page_repeats_its_head() {
         let texts = Texts::for_letters("en");
-        let list = layout(&compose(&sample::full(), &texts, "en")).unwrap();
+        let list = layout(&compose(&sample::full(), &texts, &Labels::shipped("en"))).unwrap();
         let title = texts.say("request-markings-state", &[]);
         let heads = list.pages.iter().filter(|page| visible(page).contains(&title)).count();
         assert!(heads >= 2, "the table did not cross a page");
@@ -167,7 +168,8 @@ mod tests {
 
     #[test]
     fn every_page_says_which_of_how_many_it_is() {
-        let list = layout(&compose(&sample::full(), &Texts::for_letters("fr"), "fr")).unwrap();
+        let list =
+            layout(&compose(&sample::full(), &Texts::for_letters("fr"), &Labels::shipped("fr"))).unwrap();
         let count = list.pages.len();
         for (number, page) in list.pages.iter().enumerate() {
             assert!(visible(page).contains(&format!("Page {} sur {count}", number + 1)));

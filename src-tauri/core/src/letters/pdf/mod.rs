@@ -79,10 +79,11 @@ mod tests {
 
     use super::*;
     use crate::letters::compose::{compose, sample};
+    use crate::vocabulary::labels::Labels;
     use crate::vocabulary::texts::Texts;
 
     fn letter(language: &str) -> Document {
-        compose(&sample::full(), &Texts::for_letters(language), language)
+        compose(&sample::full(), &Texts::for_letters(language), &Labels::shipped(language))
     }
 
     fn read(language: &str) -> lopdf::Document {

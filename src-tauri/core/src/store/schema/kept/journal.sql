@@ -35,7 +35,7 @@ CREATE TABLE commits (
   at INTEGER NOT NULL,          -- milliseconds since 1970 UTC as the laptop's clock said
   act BLOB NOT NULL,
   header BLOB NOT NULL,         -- as received
-  body BLOB                     -- as received; NULL when erased or not yet brought
+  body BLOB                     -- as received, maybe packed: whole(body); NULL when erased or not yet brought
 ) STRICT;
 CREATE INDEX commits_in_feed ON commits (feed, seq);
 CREATE INDEX commits_without_body ON commits (feed, seq) WHERE body IS NULL;

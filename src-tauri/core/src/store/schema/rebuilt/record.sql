@@ -10,7 +10,8 @@ CREATE TABLE record (
   at INTEGER,                   -- claimed time of the birth, for display
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX record_of_kind ON record (kind, n);
+CREATE INDEX record_of_weapon ON record (kind) WHERE kind = 'weapon';
+CREATE INDEX record_unknown ON record (kind) WHERE flags & 128 <> 0;
 CREATE INDEX record_withdrawn ON record (kind) WHERE flags & 4 <> 0;
 
 -- Which commit changes which record, and where in its body.
@@ -21,9 +22,9 @@ CREATE TABLE change (
   start INTEGER NOT NULL,       -- offset of the change in the body
   length INTEGER NOT NULL,
   birth INTEGER NOT NULL,
-  standing TEXT NOT NULL        -- folded, waiting, quarantined, proposed, foreign, erased
-) STRICT;
-CREATE INDEX change_of_record ON change (record);
+  standing TEXT NOT NULL,       -- folded, waiting, quarantined, proposed, foreign, erased
+  PRIMARY KEY (record, commit_n, place)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX change_in_commit ON change (commit_n);
 CREATE INDEX change_proposed ON change (record) WHERE standing = 'proposed';
 CREATE INDEX change_quarantined ON change (commit_n) WHERE standing = 'quarantined';
