@@ -131,6 +131,7 @@ fn generated() -> String {
         cases::RequestFields,
         cases::NewCase,
         cases::CaseRow,
+        cases::Route,
         cases::Gap,
         cases::StepView,
         cases::CasePage,

@@ -86,6 +86,47 @@ describe("gaps of a request", () => {
   });
 });
 
+describe("what was only known elsewhere", () => {
+  it("says whom to ask by the marking practice that the marks fit", async () => {
+    const desk = await openDesk();
+    const weapon = (await desk.weapons({})).rows[0]?.id ?? "";
+    await desk.add_marking(weapon, { kind: "serial", reading: "QX-1234", place: "receiver_left" });
+    const practice = {
+      of: "factory",
+      name: "Gardone",
+      country: "IT",
+      layout: "QX-####",
+      source: "Sheet 2019",
+    };
+    await desk.add_practice(practice);
+    const request = { direction: "outgoing", weapon, date: "2026-03-01", request: {} };
+    const { id } = await desk.open_case(request);
+    const routes = (await desk.case_page(id)).routes;
+    const route = routes.find((one) => one.fit.practice.fields.name === "Gardone");
+    expect(route?.states).toEqual(["IT"]);
+    render(CasePage, { id, focus: "" });
+    await settled();
+    expect(screen.getByTestId("case-routes").textContent).toContain("Sheet 2019");
+    await fireEvent.click(screen.getByTestId("case-route-IT"));
+    expect((screen.getByTestId("case-field-partner") as HTMLInputElement).value).toContain("Italy");
+  });
+
+  it("shows the photographs of an event with it, and the ranges that have a number", async () => {
+    const desk = await openDesk();
+    const weapon = (await desk.weapons({})).rows[0]?.id ?? "";
+    const event = (await desk.weapon(weapon)).events[0]?.id ?? "";
+    await desk.add_photographs({ record: event, paths: ["/media/report.jpg"], caption: "Seizure report" });
+    expect((await desk.weapon(weapon)).events.map((one) => one.photographs.length)).toContain(1);
+    render(WeaponPage, { id: weapon, focus: "" });
+    await settled();
+    expect(screen.getByTestId("find-photographs").textContent).toContain("Seizure report");
+    const range = (await desk.consignments({})).rows.find((one) => one.ranges > 0);
+    const [of] = (await desk.consignment(range?.id ?? "")).ranges;
+    const list = await desk.weapons({ text: of?.fields.from ?? "" });
+    expect(list.ranges.some((one) => one.range === of?.id)).toBe(true);
+  });
+});
+
 describe("a case", () => {
   it("is opened on a day that a person writes, never on the clock's", async () => {
     const desk = await openDesk();

@@ -129,6 +129,7 @@ consignment-withdraw = Withdraw this consignment
 range-withdraw = Withdraw these numbers
 range-correct = Correct
 consignment-more = { $n } more
+consignment-more-than = more than { $n } more
 
 # Parties
 parties-count = { $n ->

@@ -129,6 +129,7 @@ consignment-withdraw = Retirer cet envoi
 range-withdraw = Retirer ces numéros
 range-correct = Corriger
 consignment-more = { $n } de plus
+consignment-more-than = plus de { $n } de plus
 
 # Parties
 parties-count = { $n ->

@@ -186,6 +186,7 @@ impl Lost {
                     let hits: String = hits.collect();
                     notice_table(say, [&page.row].into_iter())
                         + &section(&say.text("lost-section-hits", &[]), &hits)
+                        + &crate::weapon::ranges(say, &page.ranges)
                 })?;
             }
             Lost::Check { reading } => {

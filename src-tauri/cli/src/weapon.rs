@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use proofmark_core::attachments::{AddPhotographs, AttachmentInput, PhotographsAdded};
+use proofmark_core::consignments::FoundRange;
 use proofmark_core::markings::MarkingFields;
 use proofmark_core::office::Done;
 use proofmark_core::weapons::{
@@ -16,11 +17,12 @@ use proofmark_core::weapons::{
 use proofmark_core::{Office, Result};
 
 use crate::Exit;
+use crate::consignment::said_of;
 use crate::desk::{Desk, shown};
 use crate::document;
 use crate::input;
 use crate::say::Say;
-use crate::table::table;
+use crate::table::{section, table};
 
 /// The register. A WEAPON is named by its record id or its national number.
 #[derive(Subcommand)]
@@ -366,14 +368,21 @@ pub(crate) fn is_record_id(text: &str) -> bool {
 }
 
 fn list_words(say: &Say, list: &WeaponList) -> String {
-    match list.rows.is_empty() {
+    let rows = match list.rows.is_empty() {
         true => say.text("cli-weapons-none", &[]),
         false => {
             let (shown, total) = (list.rows.len().to_string(), list.total.to_string());
             let more = say.text("cli-rows", &[("shown", &shown), ("total", &total)]);
             format!("{}\n{more}", weapon_table(say, &list.rows))
         }
-    }
+    };
+    rows + &ranges(say, &list.ranges)
+}
+
+/// Consignments and stocks that have a number, under a heading; nothing where none has it.
+pub(crate) fn ranges(say: &Say, found: &[FoundRange]) -> String {
+    let lines: String = found.iter().map(|range| format!("{}  {}\n", said_of(range), range.office)).collect();
+    section(&say.text("found-ranges-note", &[("n", &found.len().to_string())]), &lines)
 }
 
 fn photographs_words(say: &Say, report: &PhotographsAdded) -> String {

@@ -1,7 +1,7 @@
 //! A case's page as text.
 
 use proofmark_core::Result;
-use proofmark_core::cases::{CasePage, Gap, RequestFields, StepView};
+use proofmark_core::cases::{CasePage, Gap, RequestFields, Route, StepView};
 
 use super::named;
 use crate::Exit;
@@ -30,6 +30,10 @@ fn words(say: &Say, page: &CasePage) -> String {
     ]);
     words += &section(&say.text("cli-request", &[]), &request(say, &page.request));
     words += &section(&say.text("cli-gaps", &[]), &gaps(say, &page.gaps));
+    words += &section(
+        &say.text("practice-fits", &[]),
+        &page.routes.iter().map(|one| route(say, one)).collect::<String>(),
+    );
     words += &section(&say.text("cli-steps", &[]), &steps(say, &page.steps));
     let letter = |letter: &proofmark_core::letters::LetterRow| {
         format!(
@@ -46,6 +50,16 @@ fn words(say: &Say, page: &CasePage) -> String {
             &say.text("cli-disagreements", &[]),
             &weapon::page::disagreements(say, &page.disagreements),
         )
+}
+
+/// Whom to ask by a marking practice, and where the practice comes from.
+fn route(say: &Say, route: &Route) -> String {
+    let states: Vec<String> = route.states.iter().map(|code| say.term("country", code)).collect();
+    let fields = &route.fit.practice.fields;
+    let says = [Some(&route.fit.mark), fields.name.as_ref(), fields.source.as_ref()];
+    let says: Vec<&str> =
+        says.into_iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    format!("{}: {}\n", states.join(", "), says.join(" · "))
 }
 
 /// What the request still lacks, each with its paragraph; what is only advised stands last.

@@ -104,7 +104,7 @@ pub(crate) fn named_value(say: &Say, links: &[Link], name: &str, is: Is, value: 
     let words = match is {
         Is::Code(list) | Is::Open(list) => say.term(list, value),
         Is::Record(_) => called().filter(|title| !title.is_empty()).unwrap_or(value).to_owned(),
-        Is::Line | Is::Exact | Is::Date | Is::Digits(_) => value.to_owned(),
+        Is::Line | Is::Exact | Is::Date | Is::Subdivision | Is::Digits(_) => value.to_owned(),
     };
     (say.field(name), words)
 }
@@ -166,7 +166,13 @@ pub(crate) fn events(say: &Say, events: &[EventView], links: &[Link]) -> String 
             format!("{name}: {value}")
         });
         let more: Vec<String> = more.chain(text(&fields.circumstances).lines().map(str::to_owned)).collect();
-        let more: String = more.iter().map(|line| format!("  {line}\n")).collect();
+        let pictures = photographs(say, &event.photographs);
+        let more: String = more
+            .iter()
+            .map(String::as_str)
+            .chain(pictures.lines())
+            .map(|line| format!("  {line}\n"))
+            .collect();
         format!("{}  {}\n{more}", line.join("  "), event.id)
     };
     events.iter().map(event).collect()

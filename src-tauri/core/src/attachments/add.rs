@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use img_parts::{Bytes, ImageEXIF, ImageICC, jpeg::Jpeg, png::Png};
+use img_parts::{Bytes, ImageICC, png::Png};
 use proofmark_format::ids::{RecordId, sha256};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{ATTACHMENT, AttachmentInput, AttachmentView, PhotographAdded, folder, thumbnail};
+use super::{ATTACHMENT, AttachmentInput, AttachmentView, PhotographAdded, folder, jpeg, thumbnail};
 use crate::error::{Error, Result};
 use crate::office::act::{Content, set_list};
 use crate::office::read::{belonging, record_id};
@@ -17,6 +17,10 @@ const MOST: u64 = 64 * 1024 * 1024;
 
 /// Bytes from which on sticks carry a smaller copy: what telephones make is larger, a scan of a page hardly.
 const LARGE: usize = 2 * 1024 * 1024;
+
+/// Chunks of a PNG without which the picture would look otherwise. All others may say where it was taken, and by whom.
+const SHOWN: [&[u8; 4]; 11] =
+    [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"pHYs"];
 
 /// A photograph that may be kept.
 pub(super) struct Stripped {
@@ -216,24 +220,18 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|e| Error::disk(path, &e))
 }
 
-/// Sniffs the type and takes EXIF, XMP and comments out. Decoding is left to whoever shows the picture.
+/// Sniffs the type and takes out all that is not the picture. Decoding is left to whoever shows the picture.
 pub(super) fn strip(original: &[u8]) -> Result<Stripped> {
     let not_one = || Error::refused("photograph_not");
     match original {
         [0xff, 0xd8, 0xff, ..] => {
-            let mut jpeg = Jpeg::from_bytes(Bytes::copy_from_slice(original)).map_err(|_| not_one())?;
-            // Application segments but JFIF and the colour profile, and comments: where phones write place and owner.
-            jpeg.segments_mut()
-                .retain(|segment| !matches!(segment.marker(), 0xe1 | 0xe3..=0xed | 0xef | 0xfe));
-            let bytes = jpeg.encoder().bytes().to_vec();
+            let bytes = jpeg::bare(original).ok_or_else(not_one)?;
             Ok(stripped(bytes, "image/jpeg", original))
         }
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => {
             let mut png = Png::from_bytes(Bytes::copy_from_slice(original)).map_err(|_| not_one())?;
-            png.set_exif(None);
             let profile = png.icc_profile();
-            png.chunks_mut()
-                .retain(|chunk| !matches!(&chunk.kind(), b"tEXt" | b"zTXt" | b"iTXt" | b"tIME" | b"eXIf"));
+            png.chunks_mut().retain(|chunk| SHOWN.contains(&&chunk.kind()));
             png.set_icc_profile(profile);
             Ok(stripped(png.encoder().bytes().to_vec(), "image/png", original))
         }
@@ -295,6 +293,9 @@ pub(super) fn own_thumbnail(original: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use img_parts::ImageEXIF;
+    use img_parts::jpeg::Jpeg;
+
     use super::*;
 
     fn png() -> Vec<u8> {
@@ -313,6 +314,18 @@ mod tests {
         assert!(!kept.bytes.windows(4).any(|w| w == b"6.7N"));
         assert_eq!((kept.media_type, kept.orientation), ("image/png", 1));
         assert_eq!(kept.removed, ["other"], "and it is said");
+    }
+
+    #[test]
+    fn a_chunk_that_nobody_knows_does_not_stay_in_a_png() {
+        let mut png = Png::from_bytes(Bytes::from(png())).unwrap();
+        let private = img_parts::png::PngChunk::new(*b"gpSx", Bytes::from_static(b"6.7N 1.6W"));
+        png.chunks_mut().insert(1, private);
+        png.set_icc_profile(Some(Bytes::from_static(b"a profile")));
+        let kept = strip(&png.encoder().bytes()).unwrap();
+        assert!(!kept.bytes.windows(4).any(|w| w == b"6.7N"));
+        let kept = Png::from_bytes(Bytes::from(kept.bytes)).unwrap();
+        assert_eq!(kept.icc_profile().as_deref(), Some(b"a profile".as_slice()));
     }
 
     #[test]

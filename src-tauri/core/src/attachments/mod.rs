@@ -3,6 +3,7 @@
 
 mod add;
 mod folder;
+mod jpeg;
 mod thumbnail;
 mod wire;
 

@@ -5,6 +5,7 @@ mod facts;
 mod gaps;
 mod page;
 mod request;
+mod routing;
 mod steps;
 mod wire;
 

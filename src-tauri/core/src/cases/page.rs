@@ -47,6 +47,7 @@ impl Office {
             next: next(&case.row.state).into(),
             changed_since_authorised: case.authorised == Authorised::Changed,
             letters: self.letters_of(id)?,
+            routes: self.routes(&case.row.weapon)?,
             disagreements: self.disagreements(&records)?,
             history: self.history(&records)?,
             weapon: case.weapon.row,

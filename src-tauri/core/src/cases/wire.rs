@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::letters::LetterRow;
+use crate::practices::PracticeFit;
 use crate::weapons::WeaponRow;
 
 /// What a request says beyond the weapon's own particulars (ITI para 17). An absent field is left as it is.
@@ -132,6 +133,16 @@ pub struct StepView {
     pub letter: Option<String>,
 }
 
+/// Whom to ask by a marking practice that marks of the weapon fit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Route {
+    /// The State whose practice it is, or those that may answer for it today, the likeliest first.
+    pub states: Vec<String>,
+    /// The practice, with its source, and what fits it.
+    pub fit: PracticeFit,
+}
+
 /// A case's page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(TS))]
@@ -144,6 +155,8 @@ pub struct CasePage {
     pub request: RequestFields,
     /// What it lacks, required first.
     pub gaps: Vec<Gap>,
+    /// Whom else to ask, by the marking practices that the weapon's marks fit.
+    pub routes: Vec<Route>,
     /// Steps in order.
     pub steps: Vec<StepView>,
     /// Letters issued.

@@ -7,8 +7,10 @@ use crate::error::{Error, Result};
 use crate::markings::plain;
 use crate::office::act::{Content, Fields, for_birth};
 use crate::office::door::Task;
+use crate::office::fold::record_n;
 use crate::office::notes::{self, About};
-use crate::office::{Done, Office, Role, check, particulars};
+use crate::office::read::record_id;
+use crate::office::{Done, Office, Role, check, form, particulars};
 use crate::stocks::STOCK;
 
 /// Other ranges that are named beside one that is typed.
@@ -56,9 +58,13 @@ impl Office {
         })
     }
 
-    /// Changes a range: both ends are given, the last one empty for one number.
+    /// Changes a range: an end that is not given stays, an empty last one makes it one number.
     pub fn change_range(&mut self, id: &str, input: &RangeFields) -> Result<Done> {
-        check_ranges(std::slice::from_ref(input))?;
+        form::check_record(&self.store, record_id(id)?, RANGE.name)?;
+        let held: RangeFields =
+            particulars::read(&self.store, &RANGE, record_n(&self.store, record_id(id)?)?)?;
+        let whole = RangeFields { from: input.from.clone().or(held.from), to: input.to.clone().or(held.to) };
+        check_ranges(&[whole])?;
         self.change_record(id, &RANGE, particulars::fields(&RANGE, input)?, |_, _, _| Ok(()))
     }
 

@@ -8,7 +8,6 @@ use rusqlite::types::Value as Sql;
 
 use super::{CONSIGNMENT, ConsignmentList, ConsignmentQuery, ConsignmentRow, PARTIES};
 use crate::error::Result;
-use crate::markings::{parse_reading, plain};
 use crate::office::keyset::Keys;
 use crate::office::{Office, flags, particulars};
 
@@ -28,11 +27,12 @@ impl Office {
             .store
             .prepare_cached("SELECT id, feed, flags FROM record WHERE n = ?1")?
             .query_row([n], |row| Ok((RecordId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
-        // One number counts as one; a range that cannot be read here, as none.
-        let (ranges, numbers, first): (u32, i64, Option<i64>) = self
+        // One number counts as one; a range that cannot be read here, as none. `total` and not `sum`, which fails above 2^63: of
+        // one valid range there may be 10^18 numbers, and they come from any office.
+        let (ranges, numbers, first): (u32, f64, Option<i64>) = self
             .store
             .prepare_cached(
-                "SELECT count(*), coalesce(sum(CASE WHEN t.plain IS NOT NULL THEN 1 ELSE t.high - t.low + 1 END), 0), min(t.record)
+                "SELECT count(*), total(CASE WHEN t.plain IS NOT NULL THEN 1 ELSE t.high - t.low + 1 END), min(t.record)
                  FROM ranges t JOIN record r ON r.n = t.record WHERE t.consignment = ?1 AND r.flags & ?2 = 0",
             )?
             .query_row(params![id.0, flags::WITHDRAWN], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -44,7 +44,7 @@ impl Office {
             fields,
             first,
             ranges,
-            numbers: u32::try_from(numbers).unwrap_or(u32::MAX),
+            numbers: numbers as u32,
             office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
             flags: flags::words(of_record),
         })
@@ -77,7 +77,9 @@ impl Office {
             ));
         }
         if let Some(text) = given(&query.text) {
-            let having = self.having_number(&text)?;
+            let found = self.ranges_of_text(&text)?;
+            let having: BTreeSet<RecordId> =
+                found.iter().filter_map(|range| RecordId::parse(&range.about.id)).collect();
             let mut words = String::from("1");
             for word in text.split_whitespace() {
                 let n = value(Sql::Text(format!("%{}%", word.replace(['%', '_'], ""))));
@@ -91,17 +93,5 @@ impl Office {
             condition.push_str(&format!(" AND ({words} OR r.id IN ({}))", having.join(",")));
         }
         Ok((condition, values))
-    }
-
-    /// Consignments that have this serial number. Words that are no reading are none.
-    fn having_number(&self, text: &str) -> Result<BTreeSet<RecordId>> {
-        let key = plain(text);
-        let (Ok(_), Ok(pieces), true) =
-            (parse_reading(text), parse_reading(&key), key.contains(|c: char| c.is_ascii_digit()))
-        else {
-            return Ok(BTreeSet::new());
-        };
-        let found = self.find_ranges(text, &key, &pieces)?;
-        Ok(found.iter().filter_map(|range| RecordId::parse(&range.about.id)).collect())
     }
 }

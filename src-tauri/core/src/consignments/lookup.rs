@@ -13,6 +13,8 @@ use crate::office::{Link, Office, flags, particulars};
 
 /// Most answers; the surest and narrowest come first.
 const MOST: usize = 200;
+/// Most weapons of the register that are counted in one range: a maker's may have as many as there are.
+pub(super) const COUNTED: usize = 1000;
 /// Behind every text that begins alike.
 const LAST: char = char::MAX;
 /// The key columns of a range, as [`held`] reads them.
@@ -78,6 +80,17 @@ impl Office {
         let key = plain(reading);
         match parse_reading(&key) {
             Ok(pieces) if !pieces.is_empty() => self.find_ranges(reading, &key, &pieces),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Ranges that have the number which a text that is looked for may be. Words that are no reading, or hold no digit, are none.
+    pub(crate) fn ranges_of_text(&self, text: &str) -> Result<Vec<FoundRange>> {
+        let key = plain(text);
+        match (parse_reading(text), parse_reading(&key)) {
+            (Ok(_), Ok(pieces)) if key.contains(|sign: char| sign.is_ascii_digit()) => {
+                self.find_ranges(text, &key, &pieces)
+            }
             _ => Ok(Vec::new()),
         }
     }
@@ -234,18 +247,25 @@ impl Office {
         Ok(found)
     }
 
-    /// Weapons of the register whose serial is one of these numbers: how many, and the first `most`.
+    /// Weapons of the register whose serial is one of these numbers: how many, of which no more than [`COUNTED`] are counted, and
+    /// the first `most`.
     pub(super) fn registered(&self, span: &Span, most: usize) -> Result<(u32, Vec<RangeWeapon>)> {
         let mut select = self.store.prepare_cached(&format!(
             "SELECT m.plain, m.reading, m.weapon FROM marking m JOIN record r ON r.n = m.record
              JOIN record w ON w.id = m.weapon
-             WHERE m.plain BETWEEN ?1 AND ?2 AND length(m.plain) = length(?1) AND (m.kind = 'serial' OR m.control_part = 'yes')
-               AND {OPEN} AND r.flags & ?3 = 0 AND w.flags & ?3 = 0",
+             WHERE m.plain BETWEEN ?1 AND ?2 AND length(m.plain) BETWEEN ?3 AND ?4
+               AND (m.kind = 'serial' OR m.control_part = 'yes') AND {OPEN} AND r.flags & ?5 = 0 AND w.flags & ?5 = 0",
         ))?;
+        let stretches = span.stretches();
+        let lengths = || stretches.iter().map(|(first, _)| first.chars().count() as i64);
+        let (shortest, longest) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
         let (mut weapons, mut seen) = (Vec::new(), BTreeSet::new());
-        for (first, last) in span.stretches() {
-            let mut rows = select.query(params![first, last, flags::WITHDRAWN])?;
+        for (first, last) in joined(stretches) {
+            let mut rows = select.query(params![first, last, shortest, longest, flags::WITHDRAWN])?;
             while let Some(row) = rows.next()? {
+                if seen.len() == COUNTED {
+                    break;
+                }
                 let pattern = Pattern::new(&parse_reading(&row.get::<_, String>(0)?)?);
                 let weapon = RecordId(row.get(2)?);
                 if !pattern.is_certain() || !span.fits(&pattern) || !seen.insert(weapon) {
@@ -258,5 +278,42 @@ impl Office {
             }
         }
         Ok((u32::try_from(seen.len()).unwrap_or(u32::MAX), weapons))
+    }
+}
+
+/// Stretches of keys as letters are ordered, those that reach into each other as one: 1 to 9 and 10 to 99 are the same part of
+/// an index, which is then read once.
+fn joined(mut stretches: Vec<(String, String)>) -> Vec<(String, String)> {
+    stretches.sort();
+    let mut joined: Vec<(String, String)> = Vec::new();
+    for (first, last) in stretches {
+        match joined.last_mut() {
+            Some((_, end)) if first <= *end => {
+                if last > *end {
+                    *end = last;
+                }
+            }
+            _ => joined.push((first, last)),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_that_reach_into_each_other_are_read_once() {
+        let of = |stretches: &[(&str, &str)]| {
+            let owned = |(first, last): &(&str, &str)| ((*first).to_owned(), (*last).to_owned());
+            joined(stretches.iter().map(owned).collect())
+        };
+        let said = |joined: Vec<(String, String)>| {
+            joined.into_iter().map(|(first, last)| format!("{first}-{last}")).collect::<Vec<_>>()
+        };
+        assert_eq!(said(of(&[("1", "9"), ("10", "99"), ("100", "999")])), ["1-999"]);
+        assert_eq!(said(of(&[("999", "999"), ("1000", "1000")])), ["1000-1000", "999-999"]);
+        assert_eq!(said(of(&[("A5", "A9"), ("A10", "A20")])), ["A10-A20", "A5-A9"]);
     }
 }

@@ -250,6 +250,40 @@ mod tests {
         assert!(office.verify(&mut |_, _| Ok(())).unwrap().tables_equal);
     }
 
+    #[test]
+    fn half_a_change_of_a_range_is_judged_with_the_half_that_stands() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let id = office.add_consignment(&consignment("import", &[("AB 10", "AB 19")])).unwrap().id;
+        let of = office.consignment(&id).unwrap().ranges[0].id.clone();
+        let half = |from: Option<&str>, to: Option<&str>| RangeFields {
+            from: from.map(str::to_owned),
+            to: to.map(str::to_owned),
+        };
+        assert_eq!(office.change_range(&of, &half(Some("XY 5"), None)).unwrap_err().code, "range_unlike");
+        assert_eq!(office.change_range(&of, &half(None, Some("AB 9"))).unwrap_err().code, "range_backwards");
+        office.change_range(&of, &half(Some("AB 12"), None)).unwrap();
+        assert_eq!((whys(&office, "AB 11").len(), whys(&office, "AB 15").len()), (0, 1));
+        office.change_range(&of, &half(Some("XY 5"), Some(""))).unwrap();
+        assert_eq!(whys(&office, "XY 5"), ["exact"]);
+    }
+
+    #[test]
+    fn more_numbers_than_can_be_counted_stop_no_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut office = office(folder.path());
+        let all: Vec<String> = (0..10).map(|n| format!("{}X", char::from(b'A' + n))).collect();
+        let ranges: Vec<(String, String)> = all
+            .iter()
+            .map(|letters| (format!("{letters}0"), format!("{letters}999999999999999999")))
+            .collect();
+        let ranges: Vec<(&str, &str)> =
+            ranges.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+        let id = office.add_consignment(&consignment("import", &ranges)).unwrap().id;
+        assert_eq!(office.consignment(&id).unwrap().row.numbers, u32::MAX);
+        assert_eq!(office.consignments(&ConsignmentQuery::default()).unwrap().total, 1);
+    }
+
     /// Ranges of many shapes, side by side and over each other, and readings near them: what the index finds is what a look at
     /// every number of every range finds.
     #[test]

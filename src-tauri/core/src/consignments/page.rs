@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_format::ids::RecordId;
 
+use super::lookup::COUNTED;
 use super::{ConsignmentFields, ConsignmentNote, ConsignmentPage, ConsignmentRow, RANGE, RangeView};
 use crate::error::Result;
 use crate::office::fold::record_n;
@@ -62,6 +63,7 @@ impl Office {
             overlaps: span.as_ref().map_or(Ok(Vec::new()), |span| self.meeting(span, own, FEW))?,
             weapons,
             registered,
+            more: registered as usize == COUNTED,
             office: feed.and_then(|feed| offices.get(&feed).cloned()).unwrap_or_default(),
             flags: flags::words(of_record),
         })

@@ -120,6 +120,8 @@ pub struct RangeView {
     pub weapons: Vec<RangeWeapon>,
     /// Weapons of the register with one of these numbers.
     pub registered: u32,
+    /// Whether there may be more than were counted.
+    pub more: bool,
     /// Other consignments and stocks that have some of these numbers, a few.
     pub overlaps: Vec<FoundRange>,
     /// Code of the office that recorded it.

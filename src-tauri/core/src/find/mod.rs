@@ -37,7 +37,7 @@ impl Office {
                     trim(coalesce(w.make, '') || ' ' || coalesce(w.model, '') || ' ' || coalesce(char(31) || 'calibre:' || w.calibre || char(31), ''))
              FROM marking m JOIN record r ON r.n = m.record
              LEFT JOIN record wr ON wr.id = m.weapon LEFT JOIN weapon w ON w.record = wr.n
-             WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND r.flags & ?1 = 0 AND (?2 OR {OPEN})"
+             WHERE m.plain IS NOT NULL AND m.weapon IS NOT NULL AND (r.flags | coalesce(wr.flags, 0)) & ?1 = 0 AND (?2 OR {OPEN})"
         );
         let mut select = self.store.prepare_cached(&sql)?;
         let mut rows = select.query((flags::WITHDRAWN, self.sees_secret_marks()?))?;

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::hits::is_number;
 use super::{
-    CloseNotice, NOTICE, NoticeFields, NoticeList, NoticePage, NoticeQuery, NoticeRow, SettleHit,
+    CloseNotice, NOTICE, NoticeFields, NoticeList, NoticePage, NoticeQuery, NoticeRow, SeenMark, SettleHit,
     WeaponNotices,
 };
 use crate::error::{Error, Result};
@@ -194,6 +194,7 @@ impl Office {
             weapon_held: record_id(&weapon).is_ok_and(|id| self.holds_record(id).unwrap_or(false)),
             found: found.map(|id| id.to_string()).unwrap_or_default(),
             history: self.history(&[held.n])?,
+            ranges: self.ranges_with(held.row.fields.reading.as_deref().unwrap_or_default())?,
             row: NoticeRow { hits: hits.len() as u32, ..held.row },
             hits,
         })
@@ -229,8 +230,10 @@ impl Office {
         let Some((kind, date, place, country)) = event else { return Ok(None) };
         let seen = self.seen(weapon)?;
         let some = |text: String| Some(text).filter(|text| !text.is_empty());
-        let mut numbers = seen.marks.iter().filter(|mark| is_number(&mark.kind));
-        let serial = numbers.clone().find(|mark| mark.kind == "serial").or(numbers.next());
+        let numbers = seen.marks.iter().filter(|mark| is_number(&mark.kind));
+        // Without a serial the number that says most: an import mark may be no more than a State and a year.
+        let says = |mark: &&SeenMark| crate::markings::plain(&mark.reading).chars().count();
+        let serial = numbers.clone().find(|mark| mark.kind == "serial").or(numbers.max_by_key(says));
         Ok(Some(NoticeFields {
             kind: Some(if kind == "theft" { "stolen" } else { "lost" }.into()),
             date,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "typescript")]
 use ts_rs::TS;
 
+use crate::consignments::FoundRange;
 use crate::find::Findings;
 use crate::office::{HistoryLine, Said};
 
@@ -171,6 +172,8 @@ pub struct NoticePage {
     pub found: String,
     /// Weapons held here that may be it.
     pub hits: Vec<WeaponHit>,
+    /// Consignments and stocks with a range that has its number: whose it was.
+    pub ranges: Vec<FoundRange>,
     /// Every change, newest first.
     pub history: Vec<HistoryLine>,
 }

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::vocabulary::labels::Labels;
 use crate::vocabulary::terms;
+use crate::weapons::of_two_digits;
 
 #[derive(Debug, Default, Deserialize)]
 struct Rule {
@@ -173,8 +174,14 @@ impl Part {
     fn means(&self, pieces: &[Piece], labels: &Labels) -> String {
         match (self.name.as_str(), plain(pieces)) {
             ("country", Some(code)) => labels.say("country", &code),
-            // Two digits hide the century; paragraph 8 of the ITI is of 2005, and a weapon marked so is hardly older.
-            ("year", Some(year)) if year.len() == 2 => format!("20{year}"),
+            ("year", Some(year)) if year.len() == 2 => {
+                // Two digits hide the century. The likeliest first: marks that say so much are hardly older than the ITI (2005).
+                match year.parse().map(of_two_digits) {
+                    Ok((from, to)) if from == to => from.to_string(),
+                    Ok((from, to)) => format!("{to} / {from}"),
+                    Err(_) => String::new(),
+                }
+            }
             _ => String::new(),
         }
     }
@@ -218,7 +225,8 @@ mod tests {
         let parts = said("GH-FABR-26-01-00042-09");
         let named = |name: &str| parts.iter().find(|(known, _)| known == name).unwrap().1.clone();
         assert_eq!(named("country"), "GH Ghana");
-        assert_eq!(named("year"), "26 2026");
+        assert_eq!(named("year"), "26 2026 / 1926");
+        assert!(said("GH-FABR-98-01-00042-09").contains(&("year".into(), "98 1998".into())));
         assert_eq!(named("serial"), "00042 ");
         let read = parse_mark(&rule(), "GH-FABR-26-01-00042-09", &Labels::shipped("en")).remove(0);
         let again = compose_mark(

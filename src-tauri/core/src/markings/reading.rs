@@ -66,10 +66,13 @@ pub(super) fn signs(reading: &str) -> Vec<Sign> {
         .collect()
 }
 
-/// The search key of a reading (FIELD 7.4): NFKC, upper case, no space or punctuation, Cyrillic look-alikes as Latin, Arabic
+/// The search key of a reading (FIELD 7.4): letters composed of several signs as one, NFKC, upper case, no space or punctuation, Cyrillic look-alikes as Latin, Arabic
 /// and Persian digits as 0-9; the notation's own signs stay. Kept in a column so that any SQLite tool can search it.
 pub fn plain(reading: &str) -> String {
-    let Ok(pieces) = parse(reading) else { return fold_text(reading) };
+    // Composed before it is taken apart: a letter and its accent are one sign, alone and among others in brackets. NFC makes no
+    // sign of the notation, which NFKC would of full-width ones.
+    let reading: String = reading.nfc().collect();
+    let Ok(pieces) = parse(&reading) else { return fold_text(&reading) };
     let mut key = String::new();
     for piece in pieces {
         match piece {
@@ -184,6 +187,9 @@ mod tests {
         assert_eq!(plain("١٢٣ ۴۵"), "12345");
         assert_eq!(plain("Ж12?[8b]"), "Ж12?[8B]");
         assert_eq!(plain("12[-/]3"), "123");
+        assert_eq!(plain("И\u{306}12"), "Й12", "a letter and its breve are one sign");
+        assert_eq!(plain("1[И\u{306}8]"), "1[Й8]");
+        assert_eq!(plain("１？2"), "12", "a full-width mark of a question is no sign of the notation");
     }
 
     #[test]

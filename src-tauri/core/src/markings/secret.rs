@@ -103,6 +103,7 @@ impl Office {
             event.fields.reading = None;
             event.fields.method = None;
             event.fields.circumstances = None;
+            event.photographs.clear();
         }
         let is_secret = |line: &&mut HistoryLine| secret.contains(&line.record);
         page.history.iter_mut().filter(is_secret).for_each(|line| line.fields.clear());

@@ -86,6 +86,18 @@ pub(crate) fn is_added(store: &Connection, list: &str, value: &str) -> Result<bo
     Ok(select.query_row((list, value, flags::WITHDRAWN), |row| row.get(0))?)
 }
 
+/// A code of ISO 3166-2 that stands at a place of the office's list; one that does not is a question to a person, never a new
+/// entry.
+pub(crate) fn subdivision(store: &Connection, field: &'static str, value: &str) -> Result<()> {
+    let mut select = store.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM place p JOIN record r ON r.n = p.record WHERE p.code = ?1 AND r.flags & ?2 = 0)",
+    )?;
+    match select.query_row((value.trim(), flags::WITHDRAWN), |row| row.get(0))? {
+        true => Ok(()),
+        false => Err(Error::refused("place_unknown").with("field", field).with("value", value)),
+    }
+}
+
 /// Codes of a wire type, each optional; an empty one clears.
 pub(crate) fn codes(
     store: &Connection,

@@ -26,6 +26,8 @@ pub enum Is {
     Open(&'static str),
     /// A partial date: a year, a month or a day.
     Date,
+    /// The code of a place of the office's list, under ISO 3166-2.
+    Subdivision,
     /// Digits alone, at most so many.
     Digits(usize),
     /// A record of this kind, by id.
@@ -144,6 +146,7 @@ fn check_value(store: &Connection, name: &'static str, is: Is, value: &str) -> R
         Is::Line | Is::Exact | Is::Open(_) => check::optional_line(name, value, check::LINE),
         Is::Code(list) => check::code(store, name, list, value),
         Is::Date => check::partial_date(name, &Some(value.to_owned())),
+        Is::Subdivision => check::subdivision(store, name, value),
         Is::Digits(most) => check::digits(name, value, most),
         Is::Record(_) => Ok(()),
     }

@@ -3,7 +3,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 type Kept = HashMap<TypeId, Arc<dyn Any + Send + Sync>>;
 
@@ -21,9 +21,47 @@ impl Memory {
     }
 }
 
+/// What a trade keeps, once no other handle is at it. What a failure left half written is empty again, and so read anew.
+pub(crate) fn lock<T: Default>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(|left| emptied(kept, left))
+}
+
+/// The same where no other handle is at it just now.
+pub(crate) fn try_lock<T: Default>(kept: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
+    match kept.try_lock() {
+        Ok(held) => Some(held),
+        Err(TryLockError::Poisoned(left)) => Some(emptied(kept, left)),
+        Err(TryLockError::WouldBlock) => None,
+    }
+}
+
+fn emptied<'a, T: Default>(kept: &'a Mutex<T>, left: PoisonError<MutexGuard<'a, T>>) -> MutexGuard<'a, T> {
+    let mut held = left.into_inner();
+    *held = T::default();
+    kept.clear_poison();
+    held
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_failure_left_half_written_is_empty_again() {
+        let memory = Memory::default();
+        let kept = memory.of::<Vec<u8>>();
+        let failing = Arc::clone(&kept);
+        let failed = std::thread::spawn(move || {
+            let mut held = lock(&failing);
+            held.push(1);
+            panic!("on purpose");
+        });
+        assert!(failed.join().is_err());
+        assert!(try_lock(&kept).unwrap().is_empty());
+        let held = lock(&kept);
+        assert!(try_lock(&kept).is_none());
+        drop(held);
+    }
 
     #[test]
     fn handles_share_what_each_trade_keeps() {

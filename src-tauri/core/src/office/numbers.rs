@@ -35,7 +35,11 @@ impl Run {
     fn counted(&self, series: &str) -> (String, i32, i64, i64) {
         match self {
             Run::Year(year) => (series.to_owned(), *year, 1, LAST),
-            Run::Block { name, from, to } => (format!("{series} {name} {from}-{to}"), 0, *from, *to),
+            // A block that another office laid down may claim any numbers; beyond these nobody counts.
+            Run::Block { name, from, to } => {
+                let within = |n: i64| n.clamp(0, i64::from(u32::MAX));
+                (format!("{series} {name} {from}-{to}"), 0, within(*from), within(*to))
+            }
         }
     }
 }

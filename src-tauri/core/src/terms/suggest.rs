@@ -22,10 +22,10 @@ static SHIPPED: LazyLock<BTreeMap<&'static str, OnceLock<Names>>> =
 
 impl Office {
     /// Terms of a list that may be meant by a text, the surest first, at most `limit`. A model is best asked for with its
-    /// make before it; `place` is the office's list of places. Refuses a list that there is not.
+    /// make before it; `place` is the office's list of places, `subdivision` the codes of ISO 3166-2 in it. Refuses a list that there is not.
     pub fn suggest(&self, list: &str, text: &str, limit: usize) -> Result<Vec<Suggestion>> {
-        if list == PLACES {
-            return self.suggest_places(text, limit.clamp(1, MOST));
+        if list == PLACES || list == SUBDIVISIONS {
+            return self.suggest_places(text, limit.clamp(1, MOST), list == SUBDIVISIONS);
         }
         let shipped = terms::list(list).ok_or_else(|| Error::refused("list_unknown").with("list", list))?;
         let labels = self.own_labels()?;
@@ -69,10 +69,18 @@ impl Office {
 
 /// The office's list of places, which is asked as the vocabularies are.
 const PLACES: &str = "place";
+/// The same by their codes: of several places under one code the widest stands for it.
+const SUBDIVISIONS: &str = "subdivision";
 
 impl Office {
-    fn suggest_places(&self, text: &str, limit: usize) -> Result<Vec<Suggestion>> {
-        let places = self.places()?;
+    fn suggest_places(&self, text: &str, limit: usize, by_code: bool) -> Result<Vec<Suggestion>> {
+        let mut places = self.places()?;
+        if by_code {
+            places.retain(|place| !place.code.is_empty());
+            places.sort_by_key(|place| !place.parent.is_empty());
+            let mut seen = std::collections::HashSet::new();
+            places.retain(|place| seen.insert(place.code.clone()));
+        }
         let names = |place: &'_ PlaceRow| -> [Vec<String>; 3] {
             [Vec::new(), vec![place.name.clone()], [place.aliases.clone(), vec![place.code.clone()]].concat()]
         };
@@ -81,6 +89,14 @@ impl Office {
             Names::new(Manner::default(), owned.iter().map(|names| names.each_ref().map(|of| borrowed(of))));
         let suggestion = |fit: Fit| {
             let place = places.get(fit.term)?;
+            if by_code {
+                return Some(Suggestion {
+                    code: place.code.clone(),
+                    label: place.code.clone(),
+                    why: fit.why.code().into(),
+                    beside: place.name.clone(),
+                });
+            }
             let beside = [place.code.as_str(), place.within.as_str()]
                 .map(str::trim)
                 .into_iter()

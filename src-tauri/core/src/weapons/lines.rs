@@ -26,11 +26,21 @@ pub(super) const GONE: u16 = 1 << 14;
 pub(super) const WORDS: [&str; 8] =
     ["make", "model", "calibre", "category", "status", "country_of_manufacture", "find_kind", "feed"];
 
-/// State of the store that the columns show.
+/// State of the store that is shown by what is kept in memory.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Stamp {
-    commits: i64,
-    refolded: i64,
+pub(crate) struct Stamp {
+    pub commits: i64,
+    pub refolded: i64,
+}
+
+impl Stamp {
+    /// The state of a store as it stands.
+    pub(crate) fn of(store: &Connection) -> Result<Stamp> {
+        let commits = store
+            .prepare_cached("SELECT coalesce(max(n), 0) FROM commits")?
+            .query_row([], |row| row.get(0))?;
+        Ok(Stamp { commits, refolded: crate::office::fold::refolded(store)? })
+    }
 }
 
 /// The columns, each with a place for every weapon, in the order of their record numbers.
@@ -223,11 +233,40 @@ impl Came {
     }
 }
 
-/// A partial date as a number that sorts: `1974-03` is 19740300.
+/// A partial date as a number that sorts: `1974-03` is 19740300. What another office wrote there need be no date.
 pub(super) fn day(date: &str) -> u32 {
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<u32>().unwrap_or(0));
-    let mut part = || parts.next().unwrap_or(0);
-    part() * 10_000 + part() * 100 + part()
+    let mut parts = date.splitn(3, '-');
+    let mut part = |digits: usize| {
+        let part = parts.next().filter(|part| part.len() <= digits);
+        part.and_then(|part| part.parse::<u32>().ok()).unwrap_or(0)
+    };
+    part(4) * 10_000 + part(2) * 100 + part(2)
+}
+
+/// Events that were not withdrawn, each with the find of several weapons whose facts it shares.
+const EVENTS: &str = "event e JOIN record er ON er.n = e.record
+      LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
+    WHERE er.flags & 4 = 0";
+
+/// What an event, or else its find, says in one of the fields of both.
+fn says(field: &str) -> String {
+    format!("coalesce(e.{field}, f.{field})")
+}
+
+/// SQL for what the event says by which a weapon came in: the first that says how. `weapon` is the weapon's id.
+pub(crate) fn came_in(field: &str, weapon: &str) -> String {
+    format!(
+        "(SELECT {} FROM {EVENTS} AND e.weapon = {weapon} AND {} IS NOT NULL ORDER BY e.record LIMIT 1)",
+        says(field),
+        says("find_kind")
+    )
+}
+
+/// SQL for whether a weapon is being traced.
+pub(super) fn is_traced(weapon: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM {EVENTS} AND e.weapon = {weapon} AND e.kind IN ('tracing_requested', 'traced'))"
+    )
 }
 
 const WEAPON: &str = "
@@ -238,12 +277,10 @@ const WEAPON: &str = "
 const MARKING: &str = "
     SELECT m.weapon, m.control_part IS 'yes', m.kind, m.reading FROM marking m JOIN record r ON r.n = m.record
     WHERE m.reading IS NOT NULL AND r.flags & 4 = 0";
-/// What a find of several weapons says stands at the find.
-const EVENT: &str = "
-    SELECT e.weapon, e.kind, coalesce(e.find_kind, f.find_kind), coalesce(e.date, f.date)
-    FROM event e JOIN record r ON r.n = e.record
-      LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
-    WHERE r.flags & 4 = 0";
+
+fn event() -> String {
+    format!("SELECT e.weapon, e.kind, {}, {} FROM {EVENTS}", says("find_kind"), says("date"))
+}
 
 impl Lines {
     pub(super) fn is_read(&self) -> bool {
@@ -252,12 +289,7 @@ impl Lines {
 
     /// Reads what changed in the store since it was last looked into.
     pub(super) fn refresh(&mut self, store: &Connection) -> Result<()> {
-        let stamp = Stamp {
-            commits: store
-                .prepare_cached("SELECT coalesce(max(n), 0) FROM commits")?
-                .query_row([], |row| row.get(0))?,
-            refolded: crate::office::fold::refolded(store)?,
-        };
+        let stamp = Stamp::of(store)?;
         if self.read && stamp == self.stamp {
             return Ok(());
         }
@@ -293,7 +325,7 @@ impl Lines {
             Ok(id.and_then(|id| places.get(&id)).map(|place| *place as usize))
         };
         let mut came = vec![Came::default(); self.n.len()];
-        let mut select = store.prepare(&format!("{EVENT} ORDER BY e.record"))?;
+        let mut select = store.prepare(&format!("{} ORDER BY e.record", event()))?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             if let Some(came) = place(row)?.and_then(|place| came.get_mut(place)) {
@@ -337,7 +369,8 @@ impl Lines {
             while let Some(row) = rows.next()? {
                 line.marked.add(row.get(1)?, text(row, 2)?, text(row, 3)?);
             }
-            let mut select = store.prepare_cached(&format!("{EVENT} AND e.weapon = ?1 ORDER BY e.record"))?;
+            let mut select =
+                store.prepare_cached(&format!("{} AND e.weapon = ?1 ORDER BY e.record", event()))?;
             let mut rows = select.query(params![id])?;
             while let Some(row) = rows.next()? {
                 line.came.add(text(row, 1)?, optional(row, 2)?, optional(row, 3)?);
@@ -395,9 +428,7 @@ impl Lines {
     }
 
     fn put_marked(&mut self, place: usize, marked: &Marked) {
-        if let Some((_, serial)) = &marked.serial {
-            self.serial.set(place, serial);
-        }
+        self.serial.set(place, marked.serial.as_ref().map_or("", |(_, serial)| serial));
         let number = self.number.get(place).to_lowercase();
         self.said.set(place, &format!("{number}{}", marked.said));
     }
@@ -405,14 +436,18 @@ impl Lines {
 
 /// The weapons whose lines may have changed with commits behind this one; nothing where that is so many that all is better
 /// read again.
-fn changed_weapons(store: &Connection, behind: i64) -> Result<Option<Vec<u32>>> {
+pub(crate) fn changed_weapons(store: &Connection, behind: i64) -> Result<Option<Vec<u32>>> {
     let mut select = store.prepare_cached(
-        "WITH changed AS (SELECT DISTINCT k.n, k.id, k.kind FROM change c JOIN record k ON k.n = c.record WHERE c.commit_n > ?1),
+        "WITH changed AS (SELECT k.n, k.id, k.kind, max(c.birth) AS born FROM change c JOIN record k ON k.n = c.record
+                          WHERE c.commit_n > ?1 GROUP BY k.n),
            of (weapon) AS (
              SELECT id FROM changed WHERE kind = 'weapon'
              UNION SELECT m.weapon FROM changed JOIN marking m ON m.record = changed.n
              UNION SELECT e.weapon FROM changed JOIN event e ON e.record = changed.n
-             UNION SELECT e.weapon FROM changed JOIN event e ON e.find = changed.id WHERE changed.kind = 'find')
+             UNION SELECT e.weapon FROM changed JOIN event e ON e.find = changed.id WHERE changed.kind = 'find'
+             -- A stock that came after its weapons.
+             UNION SELECT wr.id FROM changed JOIN weapon w ON w.stock = changed.id JOIN record wr ON wr.n = w.record
+               WHERE changed.kind = 'stock' AND changed.born)
          SELECT w.n FROM of JOIN record w ON w.id = of.weapon WHERE w.kind = 'weapon' LIMIT ?2",
     )?;
     let weapons = select

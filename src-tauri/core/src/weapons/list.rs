@@ -8,13 +8,13 @@ use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
 use super::disposal::is_settled;
-use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, day};
+use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, came_in, day, is_traced};
 use super::{WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
 use crate::office::cores::on_all_cores;
 use crate::office::read::record_id;
-use crate::office::{Office, flags};
+use crate::office::{Office, check, flags, memory};
 
 /// Columns of a line of the register over `weapon w JOIN record r`; [`row`] reads them. No list shows a hidden mark, whoever asks.
 fn columns() -> String {
@@ -23,12 +23,10 @@ fn columns() -> String {
             (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
                AND m.reading IS NOT NULL AND {OPEN}
                ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
-            (SELECT coalesce(e.find_kind, f.find_kind) FROM event e LEFT JOIN record fr ON fr.id = e.find
-               LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
-            (SELECT coalesce(e.date, f.date) FROM event e LEFT JOIN record fr ON fr.id = e.find
-               LEFT JOIN finds f ON f.record = fr.n WHERE e.weapon = r.id AND e.kind = 'find' ORDER BY e.record LIMIT 1),
-            EXISTS (SELECT 1 FROM event e WHERE e.weapon = r.id AND e.kind IN ('tracing_requested', 'traced')),
-            w.country_of_manufacture, w.year_of_manufacture"
+            {find_kind}, {date}, {traced}, w.country_of_manufacture, w.year_of_manufacture",
+        find_kind = came_in("find_kind", "r.id"),
+        date = came_in("date", "r.id"),
+        traced = is_traced("r.id"),
     )
 }
 
@@ -87,11 +85,13 @@ impl Office {
     /// A page of the register. Which weapons answer a question, and in which order, is found once for it; the pages behind the
     /// first, and one from its middle, cost no more than reading their rows.
     pub fn weapons(&self, query: &WeaponQuery) -> Result<WeaponList> {
+        check::partial_date("found_from", &query.found_from)?;
+        check::partial_date("found_to", &query.found_to)?;
         let limit = query.limit.unwrap_or(100).clamp(1, 500);
         let from = query.from.unwrap_or(0);
         let question = WeaponQuery { from: None, limit: None, ..query.clone() };
         let lines = self.memory.of::<Lines>();
-        let Ok(mut lines) = lines.try_lock() else {
+        let Some(mut lines) = memory::try_lock(&lines) else {
             // Another handle is reading a large register into memory just now.
             return match question == WeaponQuery::default() {
                 true => self.newest(from, limit),
@@ -101,6 +101,11 @@ impl Office {
         if question == WeaponQuery::default() && !lines.is_read() {
             return self.newest(from, limit);
         }
+        let ranges = match (from, given(&question.text)) {
+            // The list takes words as they stand; what may be any sign is for the search by reading.
+            (0, Some(text)) if !text.contains(['?', '*', '[']) => self.ranges_of_text(text)?,
+            _ => Vec::new(),
+        };
         lines.refresh(&self.store)?;
         let mut order = match lines.order.take().filter(|order| order.question == question) {
             Some(order) => order,
@@ -112,19 +117,19 @@ impl Office {
         let total = order.keys.len() as u32;
         lines.order = Some(order);
         drop(lines);
-        Ok(WeaponList { rows: self.rows(&places)?, total, preparing: false })
+        Ok(WeaponList { rows: self.rows(&places)?, total, preparing: false, ranges })
     }
 
     /// Reads the register into memory, so that its first list is not waited for. Long where there are many weapons: done
     /// beside the window.
     pub fn prepare_lists(&self) -> Result<()> {
-        self.memory.of::<Lines>().lock().map_err(Error::internal)?.refresh(&self.store)
+        memory::lock(&self.memory.of::<Lines>()).refresh(&self.store)
     }
 
     /// What a column of the register holds, each once, sorted: what a filter offers. Columns as in [`WeaponQuery::sort`].
     pub fn words_of_list(&self, column: &str) -> Result<Vec<String>> {
         let lines = self.memory.of::<Lines>();
-        let Ok(mut lines) = lines.try_lock() else { return Ok(Vec::new()) };
+        let Some(mut lines) = memory::try_lock(&lines) else { return Ok(Vec::new()) };
         lines.refresh(&self.store)?;
         let words = words_of(&lines, column)?;
         let mut list: Vec<String> = words.list.iter().filter(|word| !word.is_empty()).cloned().collect();
@@ -145,7 +150,7 @@ impl Office {
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(&sql)?;
         let rows = select.query_map([limit, from], |found| row(found, &offices).map(|(row, _)| row))?;
-        Ok(WeaponList { rows: rows.collect::<rusqlite::Result<_>>()?, total, preparing: false })
+        Ok(WeaponList { rows: rows.collect::<rusqlite::Result<_>>()?, total, ..WeaponList::default() })
     }
 
     /// The weapon with this national number, if one has it; of several, the one recorded first.
@@ -385,5 +390,164 @@ impl Order {
                 self.sorted = self.keys.len();
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{office, rifle, some};
+    use super::super::{EVENT, EventFields};
+    use super::*;
+    use crate::consignments::{ConsignmentFields, NewConsignment, RangeFields};
+    use crate::office::act::Content;
+
+    fn sorted(office: &Office, by: &str) -> Vec<WeaponRow> {
+        office.weapons(&WeaponQuery { sort: some(by), ..WeaponQuery::default() }).unwrap().rows
+    }
+
+    fn found(kind: &str, date: &str) -> EventFields {
+        EventFields { find_kind: some(kind), date: some(date), ..EventFields::default() }
+    }
+
+    #[test]
+    fn what_another_office_wrote_for_a_date_stops_no_list() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        let audience = office.own_audience();
+        office
+            .change(|task| {
+                let text = |text: &str| Content::from(text);
+                let fields = vec![
+                    ("weapon", Content::from(record_id(&weapon)?)),
+                    ("find_kind", text("seized")),
+                    ("date", text("99999999")),
+                ];
+                Ok(task.act.birth(&EVENT, audience, fields))
+            })
+            .unwrap();
+        assert_eq!(sorted(&office, "find_date").len(), 1);
+        assert_eq!((day("99999999"), day("1974-03"), day("4294967295-9999-1")), (0, 19_740_300, 1));
+        for wrong in ["20260301", "4294967295", "2026-3"] {
+            let query = WeaponQuery { found_from: some(wrong), ..WeaponQuery::default() };
+            assert_eq!(office.weapons(&query).unwrap_err().code, "date_invalid", "{wrong}");
+        }
+        assert_eq!(office.weapons(&WeaponQuery::default()).unwrap().total, 1, "and lists still answer");
+    }
+
+    #[test]
+    fn a_row_shows_what_it_is_filtered_by() {
+        let (_folder, mut office) = office();
+        let mut input = rifle("AB 1");
+        input.find = Some(found("seized", "2026-02-01"));
+        let weapon = office.add_weapon(&input).unwrap().id;
+        office.add_event(&weapon, &EventFields { kind: some("traced"), ..EventFields::default() }).unwrap();
+        office.add_event(&weapon, &found("surrendered", "2026-02-20")).unwrap();
+        for event in office.weapon(&weapon).unwrap().events {
+            if event.fields.find_kind.as_deref() != Some("surrendered") {
+                office.withdraw(&event.id, "of another weapon").unwrap();
+            }
+        }
+        let of = |kind: &str| {
+            office.weapons(&WeaponQuery { find_kind: some(kind), ..WeaponQuery::default() }).unwrap().rows
+        };
+        assert!(of("seized").is_empty());
+        let [row] = of("surrendered").try_into().unwrap();
+        assert_eq!((row.find_kind.as_str(), row.find_date.as_str()), ("surrendered", "2026-02-20"));
+        assert!(!row.traced, "the tracing was withdrawn");
+    }
+
+    #[test]
+    fn a_weapon_is_not_sorted_by_a_serial_that_was_withdrawn() {
+        let (_folder, mut office) = office();
+        let first = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        let second = office.add_weapon(&rifle("CD 2")).unwrap().id;
+        assert_eq!(sorted(&office, "serial")[0].id, first);
+        let marking = office.weapon(&first).unwrap().markings[0].id.clone();
+        office.withdraw(&marking, "misread").unwrap();
+        assert_eq!(sorted(&office, "serial")[0].id, second);
+        let doubles = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        assert!(office.weapon(&doubles).unwrap().doubles.is_empty(), "nor is it a double by it");
+        office.withdraw(&second, "recorded twice").unwrap();
+        assert!(office.find("CD 2").unwrap().weapons.is_empty(), "a withdrawn weapon is not found");
+    }
+
+    #[test]
+    fn a_number_that_is_looked_for_is_answered_from_ranges_too() {
+        let (_folder, mut office) = office();
+        let range = RangeFields { from: some("AB 1000"), to: some("AB 1999") };
+        let consignment =
+            ConsignmentFields { direction: some("export"), make: some("Izhevsk"), ..Default::default() };
+        let id = office.add_consignment(&NewConsignment { consignment, ranges: vec![range] }).unwrap().id;
+        let ask = |text: &str, from: u32| {
+            let query = WeaponQuery { text: some(text), from: Some(from), ..WeaponQuery::default() };
+            office.weapons(&query).unwrap()
+        };
+        let list = ask("ab-1234", 0);
+        assert!(list.rows.is_empty());
+        assert_eq!(
+            (list.ranges[0].about.id.as_str(), list.ranges[0].why.as_str()),
+            (id.as_str(), "in_range")
+        );
+        for (text, from) in [("ab-1234", 100), ("Izhevsk", 0), ("AB 2000", 0), ("[", 0)] {
+            assert!(ask(text, from).ranges.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_weapon_was_found_is_a_place_of_the_offices_list() {
+        use crate::terms::PlaceFields;
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        let event = EventFields { subdivision: some("GH-UE"), ..found("seized", "2026-02-01") };
+        let refused = office.add_event(&weapon, &event).unwrap_err();
+        assert_eq!((refused.code, refused.fields["field"].as_str()), ("place_unknown", "subdivision"));
+        let place =
+            PlaceFields { name: some("Upper East Region"), code: some("GH-UE"), ..PlaceFields::default() };
+        office.add_place(&place).unwrap();
+        office.add_event(&weapon, &event).unwrap();
+        let offered = office.suggest("subdivision", "Upper East", 5).unwrap();
+        assert_eq!((offered[0].code.as_str(), offered[0].beside.as_str()), ("GH-UE", "Upper East Region"));
+        assert_eq!(office.suggest("subdivision", "gh-ue", 5).unwrap()[0].code, "GH-UE");
+    }
+
+    #[test]
+    fn a_photograph_of_an_event_is_shown_with_it() {
+        let (folder, mut office) = office();
+        let mut input = rifle("AB 1");
+        input.find = Some(found("seized", "2026-02-01"));
+        let weapon = office.add_weapon(&input).unwrap().id;
+        let event = office.weapon(&weapon).unwrap().events[0].id.clone();
+        let path = folder.path().join("report.png");
+        image::RgbImage::from_pixel(2, 2, image::Rgb([9; 3])).save(&path).unwrap();
+        let input = crate::attachments::AttachmentInput {
+            record: event,
+            path: path.display().to_string(),
+            caption: "Report of the seizure".into(),
+        };
+        office.add_photograph(&input).unwrap();
+        let page = office.weapon(&weapon).unwrap();
+        assert_eq!(page.events[0].photographs[0].caption, "Report of the seizure");
+        assert!(page.photographs.is_empty());
+    }
+
+    #[test]
+    fn a_stock_that_comes_after_its_weapons_is_seen() {
+        let (_folder, mut office) = office();
+        let weapon = record_id(&office.add_weapon(&rifle("AB 1")).unwrap().id).unwrap();
+        let (late, audience) = (RecordId([7; 16]), office.own_audience());
+        office.change(|task| task.patch(weapon, vec![("stock", Content::from(late))])).unwrap();
+        let behind = super::super::Stamp::of(&office.store).unwrap().commits;
+        let name = || vec![("name", Content::from("Armoury"))];
+        let (stock, outcome) =
+            office.change(|task| Ok(task.act.birth(&crate::stocks::STOCK, audience, name()))).unwrap();
+        let changed =
+            |office: &Office| super::super::changed_weapons(&office.store, behind).unwrap().unwrap();
+        assert!(changed(&office).is_empty());
+        // As if it were the one that the weapon names.
+        office
+            .store
+            .execute("UPDATE record SET id = ?1 WHERE id = ?2", (late.0, outcome.id(stock).0))
+            .unwrap();
+        assert_eq!(changed(&office), [crate::office::fold::record_n(&office.store, weapon).unwrap() as u32]);
     }
 }

@@ -10,7 +10,7 @@ mod list;
 mod marked;
 mod page;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod views;
 mod wire;
 mod year;
@@ -55,4 +55,6 @@ pub static FIND: Kind = Kind {
     term: Some(("find_kind", "find_kind")),
 };
 
+pub(crate) use lines::{Stamp, came_in, changed_weapons};
 pub(crate) use page::{WeaponFile, is_withdrawn, successors};
+pub(crate) use year::of_two_digits;

@@ -138,6 +138,7 @@ impl Office {
             let (n, id, mut view) = row?;
             form::read_notes(&self.store, id, &mut view.fields)?;
             known.complete(self, &mut view.fields)?;
+            view.photographs = self.attachments_of(id)?;
             views.push(view);
             records.push(n);
         }
@@ -195,7 +196,8 @@ impl Office {
         let offices = self.office_codes()?;
         let sql = select_row(&format!(
             "r.id <> ?2 AND r.flags & 4 = 0 AND r.id IN (
-               SELECT m.weapon FROM marking m WHERE m.plain = ?1 AND (m.control_part = 'yes' OR m.kind = 'serial') AND {OPEN}
+               SELECT m.weapon FROM marking m JOIN record mr ON mr.n = m.record
+                 WHERE m.plain = ?1 AND (m.control_part = 'yes' OR m.kind = 'serial') AND {OPEN} AND mr.flags & 4 = 0
                UNION SELECT nr.id FROM weapon nw JOIN record nr ON nr.n = nw.record WHERE nw.national_number = ?3
              ) LIMIT 20",
             OPEN = crate::markings::OPEN

@@ -8,12 +8,12 @@ use crate::office::{FirstNational, NewOperator, Surroundings};
 use crate::{Home, Office};
 
 /// `Some` text.
-pub(super) fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
 /// A headquarters on 1 March 2026, whose clock goes on by a second at each look.
-pub(super) fn office() -> (tempfile::TempDir, Office) {
+pub(crate) fn office() -> (tempfile::TempDir, Office) {
     let folder = tempfile::tempdir().unwrap();
     let clock = AtomicI64::new(1_772_323_200_000);
     let surroundings = Surroundings::repeatable(1, move || clock.fetch_add(1_000, Ordering::Relaxed));
@@ -39,7 +39,7 @@ pub(super) fn office() -> (tempfile::TempDir, Office) {
 }
 
 /// A rifle with this serial on its receiver.
-pub(super) fn rifle(serial: &str) -> NewWeapon {
+pub(crate) fn rifle(serial: &str) -> NewWeapon {
     NewWeapon {
         weapon: WeaponFields { category: some("SA-RIF"), make: some("Izhevsk"), ..WeaponFields::default() },
         markings: vec![MarkingFields {

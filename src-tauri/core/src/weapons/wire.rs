@@ -99,7 +99,7 @@ form! {
         /// Until when: expiry of a licence, end of a temporary import, partial date.
         date_to: Date,
         /// ISO 3166-2, from the office's list of places.
-        subdivision: Line,
+        subdivision: Subdivision,
         /// Who gave, by record id of a party.
         from_party: Record("party"),
         /// Who received, by record id of a party.
@@ -153,7 +153,7 @@ form! {
         /// State where it was, ISO 3166-1 alpha-2.
         country: Code("country"),
         /// ISO 3166-2, from the office's list of places.
-        subdivision: Line,
+        subdivision: Subdivision,
         /// Name of the operation, if any.
         operation: Line,
     }
@@ -269,6 +269,8 @@ pub struct WeaponList {
     pub total: u32,
     /// A large register is being read into memory just now: ask again.
     pub preparing: bool,
+    /// Consignments and stocks with a range that has the number which is looked for; told with the first page.
+    pub ranges: Vec<FoundRange>,
 }
 
 /// A question to the register under a name, and what its list shows.
@@ -298,6 +300,8 @@ pub struct EventView {
     pub flags: Vec<String>,
     /// Fields that an event of its kind needs and that say nothing.
     pub lacking: Vec<String>,
+    /// Photographs and scans about it.
+    pub photographs: Vec<AttachmentView>,
     /// `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
     pub warnings: Vec<String>,
 }

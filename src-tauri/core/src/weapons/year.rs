@@ -83,9 +83,9 @@ fn read_year(tables: &Tables, struck: &str, calendar: &str, maker: &str, country
     }
     match (reckoning, calendar) {
         ("lunar", _) => hijri(year).and_then(|(from, to)| read(from, to, "calendar")),
-        // Two digits are of the last century, or of this one while it is young.
         ("solar", "gregorian") if year < 100 => {
-            read(1900 + year, if year <= 40 { 2000 + year } else { 1900 + year }, "two_digits")
+            let (from, to) = of_two_digits(year);
+            read(from, to, "two_digits")
         }
         ("solar", "gregorian") => read(year, year, "plain"),
         ("solar", _) => {
@@ -95,6 +95,11 @@ fn read_year(tables: &Tables, struck: &str, calendar: &str, maker: &str, country
         }
         _ => None,
     }
+}
+
+/// The years that two digits may stand for: of the last century, or of this one while it is young.
+pub(crate) fn of_two_digits(year: i32) -> (i32, i32) {
+    (1900 + year, if year <= 40 { 2000 + year } else { 1900 + year })
 }
 
 /// The years of the common era in which a lunar Hijri year lies, by its mean length; a sighting moves it by a day or two.
@@ -153,6 +158,11 @@ fn digit(sign: char) -> Option<u32> {
 
 /// A number whose signs count by their value: Ethiopic ፲፱፻፵፭, Chinese 昭和十五 without its era.
 fn composed(signs: &[char]) -> Option<i32> {
+    /// More signs than any year is written with: what comes from elsewhere may be of any length.
+    const MOST: usize = 12;
+    if signs.len() > MOST {
+        return None;
+    }
     let (mut total, mut open) = (0_i32, 0_i32);
     for sign in signs {
         let ethiopic =

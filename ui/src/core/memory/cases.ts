@@ -157,6 +157,14 @@ export function cases(store: Store): Cases {
         weapon: store.row(weapon),
         request: one.request,
         gaps: lacking(one),
+        routes: store
+          .fitting(weapon.markings.map(({ fields }) => fields))
+          .filter(({ practice }) => practice.fields.country !== store.office?.country)
+          .map((fit) => {
+            const state = fit.practice.fields.country ?? "";
+            const today = successors(state);
+            return { states: today.length > 0 ? today : [state], fit };
+          }),
         steps: one.steps,
         letters: store.letters
           .filter((letter) => letter.case_id === id)

@@ -17,6 +17,7 @@ import type {
 import { checkFields, need } from "./checks";
 import { goneOf } from "./disposal";
 import { fits, loosely, type Store } from "./store";
+import { foundRanges } from "./trade";
 
 interface HeldNotice {
   id: string;
@@ -315,6 +316,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
         weapon_held: store.weapons.some((one) => one.id === held.fields.weapon),
         found: held.found,
         hits: weaponHits(held),
+        ranges: foundRanges(store, held.fields.reading ?? ""),
         history: held.history,
       });
     },

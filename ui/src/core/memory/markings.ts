@@ -72,7 +72,8 @@ export function markings(store: Store): MarkingsDesk {
       const parts = pattern.parts.map((part, at) => {
         const value = groups[at] ?? "";
         const state = vocabulary.lists.country?.find((one) => one.code === value.toUpperCase());
-        const year = /^\d\d$/.test(value) ? `20${value}` : "";
+        const young = /^([0-3]\d|40)$/.test(value) ? `20${value} / ` : "";
+        const year = /^\d\d$/.test(value) ? `${young}19${value}` : "";
         const means =
           part.name === "country" ? (state?.labels[language] ?? "") : part.name === "year" ? year : "";
         return { name: part.name, value, means };
@@ -86,7 +87,9 @@ export function markings(store: Store): MarkingsDesk {
 
   const keep = (record: string, path: string, caption: string): PhotographAdded => {
     const weapon = store.weapons.find((one) => one.id === record);
-    const kept = weapon?.photographs ?? (weaponOf(record)[1].photographs ??= []);
+    const event = store.weapons.flatMap((one) => one.events).find((one) => one.id === record);
+    const about = event ?? (weapon ? null : weaponOf(record)[1]);
+    const kept = weapon?.photographs ?? (about ? (about.photographs ??= []) : []);
     need(path, "path");
     if (/\.hei[cf]$/i.test(path)) throw refuse("photograph_heic");
     if (!/\.(jpe?g|png)$/i.test(path)) throw refuse("photograph_not", { path });

@@ -235,6 +235,8 @@ export function practices(store: Store, filled: boolean): PracticesDesk {
       ];
     });
 
+  store.fitting = fitting;
+
   return {
     practices: async (text) =>
       held

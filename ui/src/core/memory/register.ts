@@ -101,7 +101,12 @@ export function register(store: Store): Register {
       })),
       events: weapon.events
         .toSorted((a, b) => (a.fields.date ?? "").localeCompare(b.fields.date ?? ""))
-        .map((event) => ({ ...event, lacking: [], warnings: [] })),
+        .map((event) => ({
+          ...event,
+          photographs: (event.photographs ?? []).map(({ bytes: _, ...view }) => view),
+          lacking: [],
+          warnings: [],
+        })),
       photographs: weapon.photographs.map(({ bytes: _, ...view }) => view),
       cases: store.cases
         .filter((one) => one.weapon === weapon.id)
@@ -171,7 +176,8 @@ export function register(store: Store): Register {
       } else if (query.descending) rows.reverse();
       const from = query.from ?? 0;
       const part = rows.slice(from, from + Math.min(query.limit ?? 200, 500));
-      return { rows: part, total: rows.length, preparing: false };
+      const ranges = from === 0 && /\d/.test(query.text ?? "") ? foundRanges(store, query.text ?? "") : [];
+      return { rows: part, total: rows.length, preparing: false, ranges };
     },
     words_of_list: async (column) =>
       [...new Set(store.weapons.map((weapon) => String(store.row(weapon)[column as keyof WeaponRow] ?? "")))]

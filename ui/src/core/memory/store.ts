@@ -16,6 +16,7 @@ import type {
   OfficeRow,
   OperatorRow,
   PracticeFields,
+  PracticeFit,
   SavedView,
   Progress,
   Release,
@@ -52,7 +53,7 @@ export interface HeldWeapon {
   number: string;
   fields: WeaponFields;
   markings: HeldMarking[];
-  events: Omit<EventView, "lacking" | "warnings">[];
+  events: (Omit<EventView, "lacking" | "warnings" | "photographs"> & { photographs?: HeldPhotograph[] })[];
   photographs: HeldPhotograph[];
   disagreements: Disagreement[];
   history: HistoryLine[];
@@ -89,6 +90,8 @@ export class Store {
   finds: HeldFind[] = [];
   views: SavedView[] = [];
   readonly trade = new Trade();
+  /** Marking practices that marks fit; the practices know them. */
+  fitting: (markings: MarkingFields[]) => PracticeFit[] = () => [];
   practices: Held<PracticeFields>[] = [];
   /** What a notice would say of weapons that a check found missing and nobody has listed, by weapon. */
   readonly missing = new Map<string, NoticeFields>();
@@ -124,6 +127,7 @@ export class Store {
     return this.weapons.flatMap((weapon) => [
       ...weapon.photographs,
       ...weapon.markings.flatMap((marking) => marking.photographs ?? []),
+      ...weapon.events.flatMap((event) => event.photographs ?? []),
     ]);
   }
 

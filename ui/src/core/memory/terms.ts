@@ -146,6 +146,21 @@ export function terms(store: Store): TermsDesk {
     if (wanted === "") return [];
     const found: Suggestion[] = [];
     const french = store.settings.language === "fr";
+    if (list === "subdivision") {
+      const coded = places.filter(
+        (one, at) => one.code && places.findIndex((each) => each.code === one.code) === at,
+      );
+      return coded
+        .flatMap(({ code, name, aliases }) => {
+          const reasons = [
+            why(name, wanted, "exact"),
+            ...[code, ...aliases].map((one) => why(one, wanted, "alias")),
+          ];
+          const best = ORDER.find((reason) => reasons.includes(reason));
+          return best ? [{ code, label: code, why: best, beside: name }] : [];
+        })
+        .slice(0, limit);
+    }
     for (const term of whole(list)) {
       const reasons = [
         ...[term.code, term.en, term.fr].map((one) => why(one, wanted, "exact")),

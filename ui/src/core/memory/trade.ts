@@ -434,6 +434,7 @@ export function trade(store: Store): Pick<Desk, keyof TradeDesk> {
               reading,
             })),
             registered: weapons.length,
+            more: false,
             overlaps: overlapping(store, id, range),
             office: held.office,
             flags: flagsOf(range),

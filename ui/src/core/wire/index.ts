@@ -1020,7 +1020,11 @@ total: number,
 /**
  * A large register is being read into memory just now: ask again.
  */
-preparing: boolean, };
+preparing: boolean, 
+/**
+ * Consignments and stocks with a range that has the number which is looked for; told with the first page.
+ */
+ranges: Array<FoundRange>, };
 
 export type SavedView = { 
 /**
@@ -1057,6 +1061,10 @@ flags: Array<string>,
  * Fields that an event of its kind needs and that say nothing.
  */
 lacking: Array<string>, 
+/**
+ * Photographs and scans about it.
+ */
+photographs: Array<AttachmentView>, 
 /**
  * `mark_inadequate`: by the State's rule the weapon should have been adequately marked for this.
  */
@@ -2094,6 +2102,10 @@ weapons: Array<RangeWeapon>,
  */
 registered: number, 
 /**
+ * Whether there may be more than were counted.
+ */
+more: boolean, 
+/**
  * Other consignments and stocks that have some of these numbers, a few.
  */
 overlaps: Array<FoundRange>, 
@@ -2972,6 +2984,16 @@ lacking: number,
  */
 flags: Array<string>, };
 
+export type Route = { 
+/**
+ * The State whose practice it is, or those that may answer for it today, the likeliest first.
+ */
+states: Array<string>, 
+/**
+ * The practice, with its source, and what fits it.
+ */
+fit: PracticeFit, };
+
 export type Gap = { 
 /**
  * Code of vocabulary `para17`.
@@ -3041,6 +3063,10 @@ request: RequestFields,
  * What it lacks, required first.
  */
 gaps: Array<Gap>, 
+/**
+ * Whom else to ask, by the marking practices that the weapon's marks fit.
+ */
+routes: Array<Route>, 
 /**
  * Steps in order.
  */
@@ -5975,6 +6001,10 @@ found: string,
  * Weapons held here that may be it.
  */
 hits: Array<WeaponHit>, 
+/**
+ * Consignments and stocks with a range that has its number: whose it was.
+ */
+ranges: Array<FoundRange>, 
 /**
  * Every change, newest first.
  */

@@ -1,6 +1,6 @@
 import { explain } from "../../core/failure";
 import { desk } from "../../core/here";
-import type { SavedView, WeaponQuery, WeaponRow } from "../../core/wire";
+import type { FoundRange, SavedView, WeaponQuery, WeaponRow } from "../../core/wire";
 import type { Rows } from "../../parts/Table.svelte";
 import type { Trouble } from "../../parts/trouble";
 import { USUAL } from "./columns";
@@ -24,6 +24,8 @@ class List implements Rows<WeaponRow> {
   total = $state(0);
   read = $state(false);
   preparing = $state(false);
+  /** Consignments and stocks that have the number which is looked for. */
+  ranges = $state.raw<FoundRange[]>([]);
   trouble = $state.raw<Trouble | null>(null);
   #parts = $state.raw<Partial<Record<number, WeaponRow[]>>>({});
   #asked = new Map<number, Promise<void>>();
@@ -94,6 +96,7 @@ class List implements Rows<WeaponRow> {
       const near = Object.entries(this.#parts).filter(([old]) => !far(Number(old)));
       this.#parts = { ...Object.fromEntries(near), [part]: answer.rows };
       this.total = answer.total;
+      if (part === 0) this.ranges = answer.ranges;
       this.trouble = null;
       this.read = true;
     } catch (thrown) {

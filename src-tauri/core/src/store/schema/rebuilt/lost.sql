@@ -7,6 +7,7 @@ CREATE TABLE notice (
   plain TEXT                    -- the reading as find compares it
 ) STRICT;
 CREATE INDEX notice_by_plain ON notice (plain) WHERE plain IS NOT NULL;
+CREATE INDEX notice_unsure ON notice (plain) WHERE plain GLOB '*[[?*]*';
 CREATE INDEX notice_of_weapon ON notice (weapon) WHERE weapon IS NOT NULL;
 -- Readings with signs that nobody could read are few, and no equality finds them.
 CREATE INDEX marking_unsure ON marking (plain) WHERE plain GLOB '*[[?*]*';

@@ -9,6 +9,7 @@ CREATE TABLE weapon (
   year_as_struck TEXT, calendar TEXT, barrel_mm TEXT, confidence TEXT, storage_place TEXT, storage_seal TEXT,
   traces_taken TEXT, stock BLOB, stock_number TEXT
 ) STRICT;
+CREATE INDEX weapon_of_model ON weapon (reference) WHERE reference IS NOT NULL;
 CREATE INDEX weapon_by_number ON weapon (national_number) WHERE national_number IS NOT NULL;
 
 CREATE TABLE marking (
