@@ -199,6 +199,7 @@ fn generated() -> String {
         stocks::RowRefused,
         stocks::StockListPreview,
         stocks::AddToStock,
+        stocks::Addable,
         stocks::MachineFields,
         stocks::MachineRow,
         stocks::CampaignFields,

@@ -48,6 +48,16 @@ describe("the sheet of a new weapon", () => {
     expect((await desk.weapons({})).total).toBe(0);
   });
 
+  it("offers no status that only a step leads to, and the desk refuses one", async () => {
+    render(NewWeapon);
+    const offered = [...screen.getByTestId<HTMLSelectElement>("weapon-field-status").options];
+    expect(offered.map((one) => one.value).filter(Boolean)).toEqual(["recorded", "secured", "evidence_hold"]);
+    const weapon = { status: "destroyed" };
+    await expect(desk.add_weapon({ weapon, markings: [], find: null, number: false })).rejects.toMatchObject({
+      failure: { code: "status_by_disposal" },
+    });
+  });
+
   it("saves and goes to the page", async () => {
     render(NewWeapon);
     await type("weapon-field-make", "Cugir");

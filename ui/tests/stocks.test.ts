@@ -1,9 +1,9 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Desk } from "../src/core/desk";
-import type { Difference } from "../src/core/wire";
+import type { Difference, InventoryLine } from "../src/core/wire";
 import CampaignPage from "../src/screens/campaigns/CampaignPage.svelte";
 import JobBack from "../src/screens/campaigns/JobBack.svelte";
 import CloseCheck from "../src/screens/inventories/CloseCheck.svelte";
@@ -45,6 +45,10 @@ describe("a list of weapons", () => {
     await settled();
     expect(screen.getByTestId("list-good")).toBeTruthy();
     expect((await desk.stock_page(armoury)).row.weapons).toBe(before);
+    // The stock asks for a year, which no row gives: a person says that it enters all the same.
+    expect(screen.getByTestId("stock-lacking").textContent).toContain("Year of manufacture");
+    expect(field("list-save").getAttribute("aria-disabled")).toBe("true");
+    await fireEvent.click(field("stock-incomplete"));
     await fireEvent.click(field("list-save"));
     await settled();
     expect((await desk.stock_page(armoury)).row.weapons).toBe(before + 1);
@@ -116,6 +120,7 @@ describe("an inventory check", () => {
         ),
         ...extra.rows.map((row) => named("", row.item, "misread")),
       ],
+      leave: false,
     });
     const first = render(InventoryPage, { id: check });
     await wait(30);
@@ -154,6 +159,72 @@ describe("an inventory check", () => {
     await settled();
     expect((await desk.inventory_page(check)).row.closed_on).toBe("2026-03-11");
     expect((await desk.stock_page(armoury)).row.weapons).toBe(1199);
+  });
+});
+
+describe("what is extra in a check", () => {
+  const extras = (): HTMLElement[] => within(screen.getByTestId("extras")).getAllByTestId("outcome");
+  const choices = (select: HTMLElement | undefined): string[] =>
+    [...(select as HTMLSelectElement).options].map((option) => option.value).filter(Boolean);
+  const name = async (select: HTMLElement | undefined, outcome: string): Promise<void> => {
+    if (!select) throw new Error("differences are listed");
+    await fireEvent.change(select, { target: { value: outcome } });
+  };
+
+  it("joins from another stock only where a person says that it leaves that one", async () => {
+    await desk.scan({ inventory: check, entries: [{ reading: "E40210", weapon: "" }] });
+    render(CloseCheck, { id: check });
+    await wait(30);
+    expect(screen.getByTestId("extras").textContent).toContain("Prisons Service");
+    await fireEvent.change(field("close-rest"), { target: { value: "issued" } });
+    await name(extras()[0], "joins");
+    await name(extras()[1], "misread");
+    await fireEvent.input(field("close-date"), { target: { value: "2026-03-11" } });
+    await settled();
+    expect(screen.getByTestId("close-leaving").textContent).toContain("Prisons Service");
+    await fireEvent.click(field("close-save"));
+    await settled();
+    expect(screen.getByTestId("close-leave-error")).toBeTruthy();
+    await fireEvent.click(field("close-leave"));
+    await fireEvent.click(field("close-save"));
+    await settled();
+    expect((await desk.stock_page(armoury)).row.weapons).toBe(1201);
+  });
+
+  it("is found again where it is of the stock and was lost", async () => {
+    const close = async (differences: Difference[], inventory: string): Promise<void> => {
+      await desk.close_inventory({ inventory, date: "2026-03-11", differences, leave: false });
+    };
+    const lines = async (result: string): Promise<InventoryLine[]> =>
+      (await desk.inventory_lines({ inventory: check, result })).rows;
+    const missing = await lines("not_seen");
+    const [misread] = await lines("extra");
+    const lost = missing[0]?.weapon;
+    if (!misread || !lost) throw new Error("the sample has both");
+    await close(
+      [
+        ...missing.map((line, n) => ({
+          weapon: line.weapon?.weapon ?? "",
+          item: "",
+          outcome: n === 0 ? "loss" : "issued",
+          remarks: n === 0 ? "" : "With its unit.",
+        })),
+        { weapon: "", item: misread.item, outcome: "misread", remarks: "A label." },
+      ],
+      check,
+    );
+    expect((await lines("extra"))[0]?.remarks).toBe("A label.");
+    const next = await desk.open_inventory({ stock: armoury, name: "Next", date: "2026-04-01", place: "" });
+    const user = userEvent.setup();
+    const page = render(InventoryPage, { id: next.id });
+    await wait(30);
+    await user.keyboard(`${lost.stock_number}{Enter}`);
+    await wait(30);
+    expect(screen.getByTestId("scan-last").textContent).toContain("recorded as gone");
+    page.unmount();
+    render(CloseCheck, { id: next.id });
+    await wait(30);
+    expect(choices(extras()[0])).toEqual(["found_again", "misread"]);
   });
 });
 

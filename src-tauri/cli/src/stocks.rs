@@ -7,9 +7,8 @@ use proofmark_core::Result;
 use proofmark_core::stocks::{
     AddToStock, CampaignFields, CampaignItemQuery, CampaignRow, CloseInventory, Entry, InventoryQuery,
     InventoryRow, JobIn, JobOut, MachineFields, MarkItem, NewCampaign, NewInventory, RowRefused, Scan,
-    StockFields, StockList, StockRow, StockWeapon, StockWeaponQuery,
+    ScanLine, StockFields, StockList, StockRow, StockWeapon, StockWeaponQuery,
 };
-use serde::Serialize;
 
 use crate::Exit;
 use crate::desk::{Desk, shown};
@@ -107,6 +106,9 @@ pub(crate) struct Take {
     /// Equal rows are different weapons
     #[arg(long)]
     doubles: bool,
+    /// Rows may lack what the stock requires: the gaps stay named
+    #[arg(long)]
+    incomplete: bool,
     /// Only say what the list would bring
     #[arg(long)]
     dry: bool,
@@ -128,15 +130,15 @@ pub(crate) struct Put {
     /// Give each a number by the stock's numbering
     #[arg(long)]
     number: bool,
+    /// Those that are in another stock leave it, as events of the date
+    #[arg(long)]
+    leave: bool,
+    /// They may lack what the stock requires: the gaps stay named
+    #[arg(long)]
+    incomplete: bool,
     /// Only say how many weapons the words find
     #[arg(long, requires = "filter")]
     dry: bool,
-}
-
-/// How many weapons would be put into a stock.
-#[derive(Serialize)]
-struct Found {
-    weapons: u32,
 }
 
 impl Stocks {
@@ -196,16 +198,16 @@ impl Stocks {
                 })?;
                 Ok(Exit::Done)
             }
-            Stocks::Put(Put { filter: Some(words), dry: true, .. }) => {
-                let found = Found { weapons: desk.open()?.addable_to_stock(&words)? };
+            Stocks::Put(Put { stock, filter: Some(words), dry: true, .. }) => {
+                let found = desk.open()?.addable_to_stock(&stock, &words)?;
                 say.answer(&found, || found.weapons.to_string())?;
                 Ok(Exit::Done)
             }
             Stocks::Put(put) => act(desk, "cli-stock-taken", |office| {
                 let weapons =
                     put.weapons.iter().map(|weapon| named(office, weapon)).collect::<Result<_>>()?;
-                let Put { stock, filter, date, number, .. } = put;
-                office.add_to_stock(&AddToStock { stock, weapons, filter, date, number })
+                let Put { stock, filter, date, number, leave, incomplete, .. } = put;
+                office.add_to_stock(&AddToStock { stock, weapons, filter, date, number, leave, incomplete })
             }),
         }
     }
@@ -222,6 +224,7 @@ impl Take {
             date: self.date,
             number: self.number,
             doubles: self.doubles,
+            incomplete: self.incomplete,
         };
         if !self.dry {
             return act(desk, "cli-stock-taken", |office| office.take_stock_list(&list));
@@ -231,7 +234,15 @@ impl Take {
             let refused = preview.refused.len().to_string();
             let count =
                 say.text("cli-stock-rows", &[("rows", &preview.rows.to_string()), ("refused", &refused)]);
-            format!("{count}\n{}", refused_words(say, &preview.refused))
+            let lacking = preview.lacking.iter();
+            let lacking = lacking
+                .map(|gap| (say.term("stock_field", &gap.field), gap.missing.to_string()))
+                .collect::<Vec<_>>();
+            let gaps = match lacking.is_empty() {
+                true => String::new(),
+                false => section(&say.text("cli-stock-gaps", &[]), &facts(&lacking)),
+            };
+            format!("{count}\n{gaps}{}", refused_words(say, &preview.refused))
         })?;
         Ok(if preview.refused.is_empty() { Exit::Done } else { Exit::NeedsPerson })
     }
@@ -541,7 +552,7 @@ pub(crate) enum Inventories {
         r#"{"inventory": "<record id of the check>", "date": "2026-03-11",
    "differences": [{"weapon": "<record id of the weapon>", "outcome": "loss",
      "remarks": "Not returned from the exercise of February."}]}"#,
-        "outcome of a weapon not seen: loss, theft, left, destroyed, issued, elsewhere. What is extra is named by its item: joins, not_ours, misread.",
+        "outcome of a weapon not seen: loss, theft, left, destroyed, issued, elsewhere. What is extra is named by its item: joins, not_ours, misread, found_again: a weapon of the stock that was lost or had left it. \"leave\": true says that weapons which join leave the stock that they are in.",
     ))]
     Close {
         /// File of one JSON object, or - for stdin
@@ -584,10 +595,7 @@ impl Inventories {
                 let report = desk.open()?.scan(&Scan { inventory: check, entries })?;
                 let is_open = report.lines.iter().any(|line| line.result == "several");
                 say.answer(&report, || {
-                    let lines = report
-                        .lines
-                        .iter()
-                        .map(|line| (line.reading.clone(), say.text(&format!("scan-{}", line.result), &[])));
+                    let lines = report.lines.iter().map(|line| (line.reading.clone(), scan_words(say, line)));
                     facts(&lines.collect::<Vec<_>>())
                 })?;
                 Ok(if is_open { Exit::NeedsPerson } else { Exit::Done })
@@ -597,6 +605,23 @@ impl Inventories {
                 act(desk, "cli-saved", |office| office.close_inventory(&close))
             }
         }
+    }
+}
+
+/// What came of a reading; where no weapon has it, the ranges in which it may lie.
+fn scan_words(say: &Say, line: &ScanLine) -> String {
+    let came = say.text(&format!("scan-{}", line.result), &[]);
+    let ranges =
+        line.ranges.iter().map(|range| format!("{} ({} – {})", range.about.title, range.from, range.to));
+    match (&line.weapon, line.ranges.is_empty()) {
+        (Some(weapon), _) if !weapon.gone.is_empty() => {
+            let gone = say.term("event_kind", &weapon.gone);
+            format!("{came}: {gone}")
+        }
+        (_, false) => {
+            format!("{came} · {}: {}", say.text("scan-ranges", &[]), ranges.collect::<Vec<_>>().join(", "))
+        }
+        _ => came,
     }
 }
 

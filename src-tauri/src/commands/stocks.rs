@@ -3,7 +3,7 @@
 use proofmark_core::Office;
 use proofmark_core::office::{Done, Link};
 use proofmark_core::stocks::{
-    AddToStock, CampaignFields, CampaignItemList, CampaignItemQuery, CampaignPage, CampaignRow,
+    AddToStock, Addable, CampaignFields, CampaignItemList, CampaignItemQuery, CampaignPage, CampaignRow,
     CloseInventory, InventoryList, InventoryPage, InventoryQuery, InventoryRow, JobFile, JobIn, JobOut,
     JobPreview, MachineFields, MachineRow, MarkItem, NewCampaign, NewInventory, Scan, ScanReport,
     StockFields, StockList, StockListPreview, StockPage, StockRow, StockWeaponList, StockWeaponQuery,
@@ -19,7 +19,8 @@ commands! {
         stock_weapons(query: StockWeaponQuery) -> StockWeaponList = |office: &Office, query| office.stock_weapons(&query);
         partitions() -> Vec<Link> = |office: &Office| office.partitions();
         read_stock_list(input: StockList) -> StockListPreview = |office: &Office, input| office.read_stock_list(&input);
-        addable_to_stock(words: String) -> u32 = |office: &Office, words: String| office.addable_to_stock(&words);
+        addable_to_stock(stock: String, words: String) -> Addable =
+            |office: &Office, stock: String, words: String| office.addable_to_stock(&stock, &words);
         machines() -> Vec<MachineRow> = |office: &Office| office.machines();
         campaigns() -> Vec<CampaignRow> = |office: &Office| office.campaigns();
         campaign_page(id: String) -> CampaignPage = |office: &Office, id: String| office.campaign_page(&id);

@@ -100,7 +100,7 @@ impl Span {
     }
 
     /// Whether some number is in both. Two ranges of which one counts in other digits than the other are taken for apart.
-    pub(super) fn meets(&self, other: &Span) -> bool {
+    pub(crate) fn meets(&self, other: &Span) -> bool {
         let key = |plain: &str| parse_reading(plain).map(|pieces| Pattern::new(&pieces));
         match (self, other) {
             (Span::Single { plain }, span) | (span, Span::Single { plain }) => {

@@ -16,23 +16,18 @@ use crate::office::act::{Content, Fields, for_birth, set_reference, set_text};
 use crate::office::read::record_id;
 use crate::office::{Done, Office, Role, check, flags};
 use crate::vocabulary::terms;
+use crate::weapons::last_event;
 
 /// A notice that is still looked for, over `notice t JOIN record r`.
 pub(super) const STANDS: &str = "t.state = 'open' AND r.flags & 68 = 0";
 
-/// The last event by which this weapon, an expression of SQL, went or came, as its record number. What has no date comes
-/// last, as on its page.
+/// The last event by which this weapon, an expression of SQL, went or came, as its record number.
 fn last_move(weapon: &str) -> String {
     let moves =
         |kind: &&str| ["gone", "here"].iter().any(|to| terms::property("event_kind", kind, to).is_some());
     let kinds: Vec<String> =
         terms::codes("event_kind").into_iter().filter(moves).map(|kind| format!("'{kind}'")).collect();
-    format!(
-        "(SELECT e.record FROM event e JOIN record er ON er.n = e.record
-          WHERE e.weapon = {weapon} AND e.kind IN ({}) AND er.flags & 68 = 0
-          ORDER BY coalesce(e.date, '~') DESC, e.record DESC LIMIT 1)",
-        kinds.join(",")
-    )
+    last_event(weapon, &kinds.join(","))
 }
 
 /// That the event `l`, the last that moved this weapon, an expression of SQL, is a loss or theft for which it stands on no

@@ -80,10 +80,26 @@ impl Office {
 
     /// The same as it would be judged if an event of this kind were recorded.
     pub(crate) fn adequacy_at(&self, weapon: RecordId, coming: Option<&str>) -> Result<Adequacy> {
+        self.adequacy_by(weapon, coming, None)
+    }
+
+    /// The same as it would be judged with one more mark.
+    pub(crate) fn adequacy_with(&self, weapon: RecordId, mark: &MarkingFields) -> Result<Adequacy> {
+        self.adequacy_by(weapon, None, Some(mark))
+    }
+
+    fn adequacy_by(
+        &self,
+        weapon: RecordId,
+        coming: Option<&str>,
+        mark: Option<&MarkingFields>,
+    ) -> Result<Adequacy> {
+        let more = mark.map(|fields| MarkingView { fields: fields.clone(), ..MarkingView::default() });
         let records = belonging(&self.store, "marking", "weapon", weapon)?;
         let marks: Vec<MarkingView> = self
             .markings(&records)?
             .into_iter()
+            .chain(more)
             .filter(|mark| !mark.flags.iter().any(|flag| flag == "withdrawn") && !mark.fields.is_secret())
             .collect();
         let mut lacking = best_way(&RULE, &marks);

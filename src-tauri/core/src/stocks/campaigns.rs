@@ -1,5 +1,7 @@
 //! Marking campaigns: opening one with its target list, its page, its items.
 
+use std::collections::HashSet;
+
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
@@ -141,12 +143,16 @@ impl Office {
             "all" => {}
             "unmarked" => self.unmarked(&mut condition)?,
             "listed" => {
-                let ids = named.iter().map(|id| record_id(id)).collect::<Result<Vec<_>>>()?;
-                let of_stock = self.weapons_of(stock, condition)?;
-                return match ids.iter().find(|id| !of_stock.contains(id)) {
-                    Some(other) => Err(Error::refused("weapon_not_of_stock").with("id", other)),
-                    None => Ok(ids),
-                };
+                let of_stock: HashSet<RecordId> = self.weapons_of(stock, condition)?.into_iter().collect();
+                let (mut listed, mut met) = (Vec::new(), HashSet::new());
+                for id in named {
+                    let id = record_id(id)?;
+                    if !of_stock.contains(&id) {
+                        return Err(Error::refused("weapon_not_of_stock").with("id", id));
+                    }
+                    listed.extend(Some(id).filter(|id| met.insert(*id)));
+                }
+                return Ok(listed);
             }
             other => {
                 return Err(Error::refused("vocabulary_unknown")
@@ -205,8 +211,11 @@ impl Office {
                 .with("wanted", wanted)
                 .with("field", "block_to"));
         }
-        let own = self.identity.code.clone();
-        let skeleton = self.skeleton(&pattern, year, &own);
+        let numbers = |pattern: &Pattern, year, office: &str, block| {
+            let country = &self.identity.country;
+            pattern.spans(&Filling { country, office, series: "", year }, block)
+        };
+        let wanted = numbers(&pattern, year, &self.identity.code, (from, to));
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(
             "SELECT c.name, c.pattern, c.opened_on, c.block_from, c.block_to, r.feed
@@ -218,8 +227,10 @@ impl Office {
             let Ok(other) = Pattern::read("pattern", &text(1)?) else { continue };
             let office = row.get::<_, Option<i64>>(5)?.and_then(|feed| offices.get(&feed).cloned());
             let (low, high): (i64, Option<i64>) = (row.get(3)?, row.get(4)?);
-            let meets = low <= to && from <= high.unwrap_or(i64::MAX);
-            if meets && self.skeleton(&other, year_of(&text(2)?), &office.unwrap_or_default()) == skeleton {
+            let block = (low, high.unwrap_or(low));
+            let given = numbers(&other, year_of(&text(2)?), &office.unwrap_or_default(), block);
+            // The same number may be written by two patterns: GH 1 and four digits, GH and five.
+            if wanted.iter().any(|span| given.iter().any(|other| span.meets(other))) {
                 return Err(Error::refused("number_block_taken")
                     .with("field", "block_from")
                     .with("name", text(0)?)

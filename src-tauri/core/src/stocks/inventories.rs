@@ -6,8 +6,7 @@ use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
-use super::intake::entered;
-use super::list::{Condition, WORDS, limit, page, weapon};
+use super::list::{CALIBRE, Condition, MAKE, MODEL, WORDS, limit, page, weapon};
 use super::{
     CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
     InventoryQuery, InventoryRow, NewInventory, StockWeapon,
@@ -104,26 +103,46 @@ impl Office {
             return Err(Error::refused("inventory_open_differences").with("left", left));
         }
         let date = input.date.as_str();
+        let stock = self.held_stock(&open.stock.to_string())?;
+        let joining = named.iter().filter(|(difference, _)| joins(&difference.outcome));
+        let joining = joining.filter_map(|(_, what)| what.weapon());
+        let entering = self.entering(&stock, joining)?;
+        self.check_entering(&stock, &entering, date, input.leave, false)?;
         let ((), outcome) = self.change(|task| {
+            let mut folding = task.folding();
+            for one in &entering {
+                one.enter(task, &mut folding, &stock, None, date)?;
+            }
+            let mut told = HashSet::new();
             for (difference, what) in &named {
-                match what {
-                    What::Missing(weapon, audience) => {
+                let settled = ("settled", Content::from(difference.outcome.as_str()));
+                let item = match what {
+                    What::Missing(weapon, _) => {
                         let item = vec![
                             ("inventory", Content::from(open.id)),
                             ("weapon", Content::from(*weapon)),
                             ("result", Content::from("not_seen")),
-                            ("settled", Content::from(difference.outcome.as_str())),
+                            settled,
                         ];
-                        task.act.birth(&INVENTORY_ITEM, open.audience, item);
-                        open.event(task, *weapon, *audience, difference, date)?;
+                        About::Draft(task.act.birth(&INVENTORY_ITEM, open.audience, item))
                     }
-                    What::Extra(item, weapon) => {
-                        task.patch(*item, vec![("settled", Content::from(difference.outcome.as_str()))])?;
-                        if let (Some((weapon, audience)), true) = (weapon, joins(&difference.outcome)) {
-                            task.patch(*weapon, vec![("stock", Content::from(open.stock))])?;
-                            entered(task, *audience, Content::from(*weapon), date);
-                        }
+                    What::Extra(item, _) => {
+                        task.patch_with(&mut folding, *item, vec![settled])?;
+                        About::Record(*item)
                     }
+                };
+                // Two laptops may both have read it: it is found again once.
+                let event = what.of_event().filter(|(weapon, _)| {
+                    event_of(difference).is_some() && !joins(&difference.outcome) && told.insert(*weapon)
+                });
+                let event =
+                    event.and_then(|(weapon, audience)| open.event(task, weapon, audience, difference, date));
+                let remarks = Some(difference.remarks.clone()).filter(|text| !text.trim().is_empty());
+                match event {
+                    Some((event, audience)) => {
+                        notes::set(task, About::Draft(event), audience, "circumstances", &remarks)?;
+                    }
+                    None => notes::set(task, item, open.audience, "remarks", &remarks)?,
                 }
             }
             task.patch(open.id, vec![("closed_on", Content::from(date))])
@@ -136,7 +155,7 @@ impl Office {
         &self,
         input: &'a CloseInventory,
         missing: &HashMap<RecordId, AudienceId>,
-        extra: &HashMap<RecordId, Option<(RecordId, AudienceId)>>,
+        extra: &HashMap<RecordId, Option<Met>>,
     ) -> Result<Vec<(&'a Difference, What)>> {
         let (mut named, mut met) = (Vec::new(), HashSet::new());
         for difference in &input.differences {
@@ -151,12 +170,16 @@ impl Office {
             }
             let (of, what) = match (missing.get(&id), extra.get(&id)) {
                 (Some(audience), _) => ("not_seen", What::Missing(id, *audience)),
-                (None, Some(weapon)) => ("extra", What::Extra(id, *weapon)),
+                (None, Some(met)) => match met {
+                    Some(met) if met.of_stock => ("gone", What::Extra(id, Some(*met))),
+                    met => ("extra", What::Extra(id, *met)),
+                },
                 // Seen meanwhile, or settled from another machine: no difference any more.
                 (None, None) => continue,
             };
-            let fits = terms::property("inventory_outcome", &difference.outcome, "of").and_then(Json::as_str);
-            if fits != Some(of) {
+            let fits =
+                terms::property("inventory_outcome", &difference.outcome, "of").and_then(Json::as_array);
+            if !fits.into_iter().flatten().any(|fits| fits == of) {
                 return Err(Error::refused("vocabulary_unknown")
                     .with("field", "outcome")
                     .with("list", "inventory_outcome")
@@ -185,17 +208,26 @@ impl Office {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What was seen and is not of the stock, not settled yet: the item, and the weapon where it is known.
-    fn unsettled(&self, open: &Open) -> Result<HashMap<RecordId, Option<(RecordId, AudienceId)>>> {
-        let mut select = self.store.prepare_cached(
-            "SELECT ir.id, r.id, r.audience FROM inventory_item i JOIN record ir ON ir.n = i.record
-             LEFT JOIN record r ON r.id = i.weapon AND r.kind IS NOT NULL
+    /// What was seen and should not be there, not settled yet: the item, and the weapon where it is known.
+    fn unsettled(&self, open: &Open) -> Result<HashMap<RecordId, Option<Met>>> {
+        let sql = format!(
+            "SELECT ir.id, r.id, r.audience, w.stock IS ?3, {}
+             FROM inventory_item i JOIN record ir ON ir.n = i.record
+             LEFT JOIN record r ON r.id = i.weapon AND r.kind IS NOT NULL LEFT JOIN weapon w ON w.record = r.n
              WHERE i.inventory = ?1 AND i.result = 'extra' AND i.settled IS NULL AND ir.flags & ?2 = 0",
-        )?;
-        let rows = select.query_map(params![open.id.0, flags::WITHDRAWN], |row| {
+            self.stock_rule()?.is_there()
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let rows = select.query_map(params![open.id.0, flags::WITHDRAWN, open.stock.0], |row| {
             let weapon: (Option<[u8; 16]>, Option<[u8; 16]>) = (row.get(1)?, row.get(2)?);
-            let weapon = weapon.0.zip(weapon.1).map(|(id, audience)| (RecordId(id), AudienceId(audience)));
-            Ok((RecordId(row.get(0)?), weapon))
+            let (of_stock, is_there) = (row.get(3)?, row.get(4)?);
+            let met = weapon.0.zip(weapon.1).map(|(id, audience)| Met {
+                weapon: RecordId(id),
+                audience: AudienceId(audience),
+                of_stock,
+                is_there,
+            });
+            Ok((RecordId(row.get(0)?), met))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -345,8 +377,7 @@ impl Office {
         condition.and(&format!("i.inventory = {place}"));
         let place = condition.value(query.result.clone());
         condition.and(&format!("i.result = {place}"));
-        condition
-            .words(query.text.as_deref(), &["i.reading", "w.stock_number", "w.make", "w.model", "w.calibre"]);
+        condition.words(query.text.as_deref(), &["i.reading", "w.stock_number", MAKE, MODEL, CALIBRE]);
         let from = "FROM inventory_item i JOIN record ir ON ir.n = i.record
             LEFT JOIN record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
         let total = match query.after {
@@ -356,7 +387,9 @@ impl Office {
         condition.page("i.record", query.after.as_deref(), true)?;
         let limit = limit(query.limit);
         let sql = format!(
-            "SELECT ir.id, i.reading, i.result, i.settled, i.record, {} {from}
+            "SELECT ir.id, i.reading, i.result, i.settled, i.record, {},
+               (SELECT n.text FROM note n JOIN record nr ON nr.n = n.record
+                WHERE n.about = ir.id AND n.topic = 'remarks' AND nr.flags & 4 = 0 ORDER BY nr.at, nr.id LIMIT 1) {from}
              WHERE {} ORDER BY i.record DESC LIMIT {limit}",
             self.stock_rule()?.weapon_columns(),
             condition.sql
@@ -365,6 +398,7 @@ impl Office {
         let found = select.query_map(params_from_iter(&condition.values), |row| {
             let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
             let line = InventoryLine {
+                remarks: text(17)?,
                 item: RecordId(row.get(0)?).to_string(),
                 reading: text(1)?,
                 result: text(2)?,
@@ -378,10 +412,46 @@ impl Office {
     }
 }
 
+/// A weapon that was seen and should not be there.
+#[derive(Debug, Clone, Copy)]
+struct Met {
+    weapon: RecordId,
+    audience: AudienceId,
+    /// It is of the stock, and was gone from it when it was seen.
+    of_stock: bool,
+    /// It is where it belongs, as far as anybody knows now.
+    is_there: bool,
+}
+
 /// What a difference is about.
 enum What {
     Missing(RecordId, AudienceId),
-    Extra(RecordId, Option<(RecordId, AudienceId)>),
+    Extra(RecordId, Option<Met>),
+}
+
+impl What {
+    /// The weapon, where it is known.
+    fn weapon(&self) -> Option<RecordId> {
+        match self {
+            What::Missing(weapon, _) => Some(*weapon),
+            What::Extra(_, met) => met.map(|met| met.weapon),
+        }
+    }
+
+    /// The weapon whose life the difference is an event of. What came back meanwhile is back already.
+    fn of_event(&self) -> Option<(RecordId, AudienceId)> {
+        match self {
+            What::Missing(weapon, audience) => Some((*weapon, *audience)),
+            What::Extra(_, met) => {
+                met.filter(|met| !(met.of_stock && met.is_there)).map(|met| (met.weapon, met.audience))
+            }
+        }
+    }
+}
+
+/// The kind of event that a difference becomes.
+fn event_of(difference: &Difference) -> Option<&'static str> {
+    terms::property("inventory_outcome", &difference.outcome, "event").and_then(Json::as_str)
 }
 
 fn joins(outcome: &str) -> bool {
@@ -389,7 +459,7 @@ fn joins(outcome: &str) -> bool {
 }
 
 impl Open {
-    /// The event that a difference is, if it is one, with its circumstances.
+    /// The event that a difference is, if it is one, and whom it is for.
     fn event(
         &self,
         task: &mut Task<'_>,
@@ -397,20 +467,136 @@ impl Open {
         audience: AudienceId,
         difference: &Difference,
         date: &str,
-    ) -> Result<()> {
-        let kind = terms::property("inventory_outcome", &difference.outcome, "event").and_then(Json::as_str);
-        let remarks = Some(difference.remarks.clone()).filter(|text| !text.trim().is_empty());
-        let Some(kind) = kind else { return Ok(()) };
+    ) -> Option<(Draft, AudienceId)> {
         let mut fields = vec![
             ("weapon", Content::from(weapon)),
-            ("kind", Content::from(kind)),
+            ("kind", Content::from(event_of(difference)?)),
             ("date", Content::from(date)),
             ("source", Content::from(self.name.as_str())),
         ];
         if !self.place.is_empty() {
             fields.push(("place", Content::from(self.place.as_str())));
         }
-        let event: Draft = task.act.birth(&EVENT, audience, fields);
-        notes::set(task, About::Draft(event), audience, "circumstances", &remarks)
+        Some((task.act.birth(&EVENT, audience, fields), audience))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{begin_check, found, list, read, rows, some, stock};
+    use super::*;
+    use crate::stocks::{Entry, Scan};
+    use crate::weapons::EventFields;
+    use crate::weapons::testing::office;
+
+    fn lines(office: &Office, check: &str, result: &str) -> Vec<InventoryLine> {
+        let query =
+            InventoryQuery { inventory: check.into(), result: result.into(), ..InventoryQuery::default() };
+        office.inventory_lines(&query).unwrap().rows
+    }
+
+    fn close(check: &str, differences: &[(&str, &str, &str, &str)]) -> CloseInventory {
+        let named = |(weapon, item, outcome, remarks): &(&str, &str, &str, &str)| Difference {
+            weapon: (*weapon).into(),
+            item: (*item).into(),
+            outcome: (*outcome).into(),
+            remarks: (*remarks).into(),
+        };
+        CloseInventory {
+            inventory: check.into(),
+            date: "2026-03-11".into(),
+            differences: differences.iter().map(named).collect(),
+            leave: false,
+        }
+    }
+
+    /// What two laptops note that do not know of each other: the same weapon, each as an extra.
+    fn noted_twice(office: &mut Office, check: &str, weapon: &str) -> Vec<String> {
+        let open = office.open_check(check).unwrap();
+        let weapon = record_id(weapon).unwrap();
+        let note = |task: &mut Task<'_>| {
+            let item = vec![
+                ("inventory", Content::from(open.id)),
+                ("weapon", Content::from(weapon)),
+                ("result", Content::from("extra")),
+            ];
+            task.act.birth(&INVENTORY_ITEM, open.audience, item);
+            Ok(())
+        };
+        for _ in 0..2 {
+            office.change(note).unwrap();
+        }
+        lines(office, check, "extra").into_iter().map(|line| line.item).collect()
+    }
+
+    #[test]
+    fn a_lost_weapon_that_is_seen_is_found_again_once() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        office.take_stock_list(&list(&stock, "7;Norinco;56-1;7.62x39;500\n")).unwrap();
+        let lost = rows(&office, &stock).remove(0).weapon;
+        let loss = EventFields { kind: some("loss"), date: some("2026-02"), ..EventFields::default() };
+        office.add_event(&lost, &loss).unwrap();
+        let check = begin_check(&mut office, &stock);
+        assert_eq!(read(&mut office, &check, "7").result, "extra");
+        let open = |office: &mut Office| office.close_inventory(&close(&check, &[])).unwrap_err();
+        assert_eq!(open(&mut office).code, "inventory_open_differences");
+        let item = lines(&office, &check, "extra").remove(0).item;
+        let wrong = close(&check, &[("", &item, "joins", "")]);
+        assert_eq!(office.close_inventory(&wrong).unwrap_err().code, "vocabulary_unknown");
+        let again = noted_twice(&mut office, &check, &lost);
+        let named: Vec<_> =
+            again.iter().map(|item| ("", item.as_str(), "found_again", "Behind the lockers.")).collect();
+        office.close_inventory(&close(&check, &named)).unwrap();
+        let page = office.weapon(&lost).unwrap();
+        let kinds: Vec<&str> = page.events.iter().filter_map(|event| event.fields.kind.as_deref()).collect();
+        assert_eq!(kinds, ["state_stock_in", "loss", "state_stock_in"]);
+        assert_eq!(page.events[2].fields.circumstances.as_deref(), Some("Behind the lockers."));
+        assert_eq!((rows(&office, &stock)[0].gone.as_str(), page.gone), ("", None));
+    }
+
+    #[test]
+    fn two_laptops_that_read_one_strange_rifle_bring_it_in_once() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        let stranger = found(&mut office, "900");
+        let check = begin_check(&mut office, &stock);
+        let items = noted_twice(&mut office, &check, &stranger);
+        let named: Vec<_> = items.iter().map(|item| ("", item.as_str(), "joins", "")).collect();
+        office.close_inventory(&close(&check, &named)).unwrap();
+        assert_eq!(rows(&office, &stock).len(), 1);
+        assert_eq!(office.weapon(&stranger).unwrap().events.len(), 1);
+    }
+
+    #[test]
+    fn a_weapon_of_another_stock_joins_where_a_person_says_that_it_leaves_that_one() {
+        let (_folder, mut office) = office();
+        let (one, other) = (stock(&mut office, "Tamale"), stock(&mut office, "Kumasi"));
+        office.take_stock_list(&list(&other, "7;Norinco;56-1;7.62x39;500\n")).unwrap();
+        let check = begin_check(&mut office, &one);
+        let item = read(&mut office, &check, "500").item;
+        let mut input = close(&check, &[("", &item, "joins", "")]);
+        assert_eq!(office.close_inventory(&input).unwrap_err().code, "stock_elsewhere");
+        input.leave = true;
+        office.close_inventory(&input).unwrap();
+        assert_eq!((rows(&office, &one).len(), rows(&office, &other).len()), (1, 0));
+    }
+
+    #[test]
+    fn what_is_said_of_a_difference_that_is_no_event_is_kept_with_it() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        office.take_stock_list(&list(&stock, "7;Norinco;56-1;7.62x39;500\n")).unwrap();
+        let weapon = rows(&office, &stock).remove(0).weapon;
+        let check = begin_check(&mut office, &stock);
+        let entries = vec![Entry { reading: "ZZ 1".into(), ..Entry::default() }];
+        let item = office.scan(&Scan { inventory: check.clone(), entries }).unwrap().lines.remove(0).item;
+        let input = close(
+            &check,
+            &[(&weapon, "", "issued", "With Private Mensah."), ("", &item, "misread", "A label of a chest.")],
+        );
+        office.close_inventory(&input).unwrap();
+        assert_eq!(lines(&office, &check, "not_seen")[0].remarks, "With Private Mensah.");
+        assert_eq!(lines(&office, &check, "extra")[0].remarks, "A label of a chest.");
     }
 }

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::markings::OPEN;
 use crate::office::read::record_id;
 use crate::office::{Office, check, flags};
+use crate::weapons::last_event;
 
 /// Rows of a page, where nobody says how many.
 const PAGE: u32 = 200;
@@ -46,7 +47,8 @@ impl Condition {
             let place = self.value(format!("%{}%", word.replace(['%', '_'], "")));
             let mut any: Vec<String> = among.iter().map(|column| format!("{column} LIKE {place}")).collect();
             any.push(format!(
-                "EXISTS (SELECT 1 FROM marking m WHERE m.weapon = r.id AND {OPEN} AND m.reading LIKE {place})"
+                "EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record
+                   WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.reading LIKE {place})"
             ));
             self.and(&format!("({})", any.join(" OR ")));
         }
@@ -78,7 +80,7 @@ impl StockRule {
     pub(super) fn is_marked(&self) -> String {
         format!(
             "EXISTS (SELECT 1 FROM marking m JOIN record mr ON mr.n = m.record
-               WHERE m.weapon = r.id AND mr.flags & {} = 0 AND m.kind IN ({}))",
+               WHERE m.weapon = r.id AND {OPEN} AND mr.flags & {} = 0 AND m.kind IN ({}))",
             flags::WITHDRAWN,
             among(&self.marked)
         )
@@ -91,13 +93,10 @@ impl StockRule {
 
     /// The newest event by which the weapon `r` left its stock, if it did not come back.
     fn gone(&self) -> String {
+        let moves = format!("{},{}", among(&self.leaves), among(&self.returns));
         format!(
-            "(SELECT moved FROM (SELECT e.kind AS moved FROM event e JOIN record er ON er.n = e.record
-                WHERE e.weapon = r.id AND er.flags & {} = 0 AND e.kind IN ({},{})
-                ORDER BY coalesce(e.date, '') DESC, e.record DESC LIMIT 1) WHERE moved IN ({}))",
-            flags::WITHDRAWN,
-            among(&self.leaves),
-            among(&self.returns),
+            "(SELECT l.kind FROM event l WHERE l.record = {} AND l.kind IN ({}))",
+            last_event("r.id", &moves),
             among(&self.leaves)
         )
     }
@@ -105,10 +104,10 @@ impl StockRule {
     /// Columns of a weapon of a stock over `weapon w JOIN record r`; [`weapon`] reads them.
     pub(super) fn weapon_columns(&self) -> String {
         format!(
-            "r.id, w.stock_number, w.make, w.model, w.calibre, {},
+            "r.id, w.stock_number, {MAKE}, {MODEL}, {CALIBRE}, {},
              (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record
                 WHERE m.weapon = r.id AND {OPEN} AND mr.flags & 4 = 0 AND m.kind IN ({}) ORDER BY m.record DESC LIMIT 1),
-             w.status, {}, r.flags, r.n",
+             w.status, {}, r.flags, r.n, w.stock",
             serial(),
             among(&self.marked),
             self.gone()
@@ -147,6 +146,10 @@ pub(super) fn weapon(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<StockW
         status: text(7)?,
         gone: text(8)?,
         flags: flags::words(row.get::<_, Option<i64>>(at + 9)?.unwrap_or_default()),
+        stock: row
+            .get::<_, Option<[u8; 16]>>(at + 11)?
+            .map(|id| RecordId(id).to_string())
+            .unwrap_or_default(),
     }))
 }
 
@@ -156,13 +159,23 @@ pub(super) fn lacks(field: &str) -> Result<String> {
     Ok(match field {
         "serial" => format!("{} IS NULL", serial()),
         "photograph" => "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.about = r.id)".to_owned(),
+        "make" => format!("{MAKE} IS NULL"),
+        "model" => format!("{MODEL} IS NULL"),
+        "calibre" => format!("{CALIBRE} IS NULL"),
         // The other codes of the list are columns of the weapon.
         column => format!("w.\"{column}\" IS NULL"),
     })
 }
 
 /// Where words are looked for, beside markings.
-pub(super) const WORDS: [&str; 5] = ["w.stock_number", "w.make", "w.model", "w.calibre", "w.national_number"];
+pub(super) const WORDS: [&str; 5] = ["w.stock_number", MAKE, MODEL, CALIBRE, "w.national_number"];
+
+/// What a weapon is, as far as it was identified, else as it was written.
+pub(super) const MAKE: &str = "coalesce(w.make, w.make_as_written)";
+/// The same of its model.
+pub(super) const MODEL: &str = "coalesce(w.model, w.model_as_written)";
+/// The same of its calibre.
+pub(super) const CALIBRE: &str = "coalesce(w.calibre, w.calibre_as_written)";
 
 impl Office {
     /// A page of a stock's weapons.
@@ -212,4 +225,39 @@ pub(super) fn page<T>(found: Vec<(T, i64)>, limit: u32) -> (Vec<T>, Option<Strin
     let full = found.len() as u32 == limit;
     let next = found.last().filter(|_| full).map(|(_, n)| n.to_string());
     (found.into_iter().map(|(row, _)| row).collect(), next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{list, rows, some, stock};
+    use crate::weapons::EventFields;
+    use crate::weapons::testing::office;
+
+    /// What of these events, in the order in which they were recorded, a stock goes by.
+    fn gone(entered: &str, events: &[(&str, &str)]) -> String {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        let mut input = list(&stock, "7;Norinco;56-1;7.62x39;500\n");
+        input.date = entered.into();
+        office.take_stock_list(&input).unwrap();
+        let weapon = rows(&office, &stock).remove(0).weapon;
+        for (kind, date) in events {
+            let event = EventFields { kind: some(kind), date: some(date), ..EventFields::default() };
+            office.add_event(&weapon, &event).unwrap();
+        }
+        let row = rows(&office, &stock).remove(0);
+        assert_eq!(row.gone.is_empty(), office.stock_page(&stock).unwrap().row.weapons == 1);
+        row.gone
+    }
+
+    #[test]
+    fn of_partial_dates_the_last_day_that_they_may_mean_counts_and_without_one_what_was_recorded_before() {
+        assert_eq!(gone("2019-01-01", &[("loss", "")]), "loss");
+        assert_eq!(gone("2026-01-05", &[("loss", "2026")]), "loss");
+        assert_eq!(gone("2026-01-05", &[("loss", "2026-01")]), "loss");
+        assert_eq!(gone("2026-01-05", &[("loss", "2025")]), "");
+        assert_eq!(gone("2026-01-05", &[("loss", "2026-01-05")]), "loss", "as it was recorded");
+        assert_eq!(gone("", &[("loss", ""), ("state_stock_in", "2026-02-01")]), "");
+        assert_eq!(gone("", &[("state_stock_in", "2026-02-01"), ("loss", "2019")]), "");
+    }
 }

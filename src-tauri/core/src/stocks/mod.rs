@@ -3,15 +3,19 @@
 
 mod campaigns;
 mod columns;
+mod entering;
 mod intake;
 mod inventories;
 mod jobs;
+mod kept;
 mod list;
 mod machines;
 mod numbering;
 mod scan;
 mod sheet;
 mod stock;
+#[cfg(test)]
+mod testing;
 mod wire;
 
 pub use wire::*;

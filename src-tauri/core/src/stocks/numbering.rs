@@ -1,5 +1,7 @@
 //! Patterns of numbers, such as `{country} {agency} {yy} {n:5}`: read, judged and filled in.
 
+use super::jobs::literal;
+use crate::consignments::Span;
 use crate::error::{Error, Result};
 use crate::office::numbers::Run;
 
@@ -92,6 +94,20 @@ impl Pattern {
         self.write(filling, |width| format!("{n:0width$}"))
     }
 
+    /// All numbers of a block as a range of serial numbers is compared: a stretch for each count of digits. What comes of a
+    /// pattern that makes none of these is none.
+    pub(super) fn spans(&self, filling: &Filling<'_>, (from, to): (i64, i64)) -> Vec<Span> {
+        let written = |n: i64| literal(&self.number(filling, n));
+        let mut spans = Vec::new();
+        let mut low = from;
+        while low <= to {
+            let most = 10_i64.checked_pow(low.max(1).ilog10() + 1).map_or(i64::MAX, |next| next - 1);
+            spans.extend(Span::read(&written(low), &written(most.min(to))));
+            low = most.saturating_add(1);
+        }
+        spans
+    }
+
     fn write(&self, filling: &Filling<'_>, number: impl Fn(usize) -> String) -> String {
         let part = |part: &Part| match part {
             Part::Sign(sign) => sign.clone(),
@@ -147,6 +163,22 @@ mod tests {
             assert_eq!(Pattern::read("pattern", text).unwrap_err().code, code, "{text}");
         }
         assert_eq!(Pattern::read("pattern", &"x".repeat(41)).unwrap_err().code, "field_too_long");
+    }
+
+    #[test]
+    fn numbers_of_two_patterns_are_compared_as_they_are_written() {
+        let meets = |one: &str, block, other: &str, with| {
+            let spans = |text: &str, block| Pattern::read("pattern", text).unwrap().spans(&FILLING, block);
+            let (one, other) = (spans(one, block), spans(other, with));
+            assert!(!one.is_empty() && !other.is_empty());
+            one.iter().any(|span| other.iter().any(|other| span.meets(other)))
+        };
+        assert!(meets("GH 1{n:4}", (1, 500), "GH {n:5}", (10_400, 10_600)));
+        assert!(!meets("GH 1{n:4}", (1, 500), "GH {n:5}", (10_501, 10_600)));
+        assert!(meets("GH-{n}", (8, 120), "gh {n}", (100, 100)), "a dash tells no two numbers apart");
+        assert!(!meets("{yy}{n}", (1, 5_000), "25{n}", (1, 5_000)), "261 to 265000 and 251 to 255000");
+        assert!(!meets("GH {n}", (1, 50), "GH {n:5}", (1, 50)), "1 and 00001 are two numbers");
+        assert!(meets("{n}/{year}", (1, 9), "{n}/2026", (9, 12)));
     }
 
     #[test]

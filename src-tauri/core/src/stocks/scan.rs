@@ -2,6 +2,7 @@
 //! register that is not, something nobody knows, or a question to a person.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::PoisonError;
 
 use proofmark_format::ids::RecordId;
 use rusqlite::params;
@@ -9,6 +10,7 @@ use rusqlite::params;
 use super::columns::StockRule;
 use super::inventories::Open;
 use super::jobs::literal;
+use super::kept::{Checking, Stamp};
 use super::list::weapon;
 use super::{Entry, INVENTORY_ITEM, Scan, ScanLine, ScanReport, StockWeapon};
 use crate::error::{Error, Result};
@@ -21,6 +23,9 @@ use crate::office::{Draft, Office, Role, check, flags};
 const MOST: usize = 50_000;
 /// Most weapons offered for one reading.
 const CHOICES: usize = 20;
+
+/// Most readings of one act that are looked for in ranges, where no weapon has them.
+const LOOKED_UP: usize = 100;
 
 /// What a reading came to.
 enum Came {
@@ -39,7 +44,8 @@ impl Office {
         if input.entries.len() > MOST {
             return Err(Error::refused("table_too_long").with("field", "entries").with("most", MOST));
         }
-        let mut known = self.known_to(&open)?;
+        let before = Stamp::of(&self.store)?;
+        let mut known = self.known_to(&open, before)?;
         let mut came = Vec::with_capacity(input.entries.len());
         for entry in &input.entries {
             check::optional_line("reading", &entry.reading, check::LINE)?;
@@ -62,13 +68,20 @@ impl Office {
             };
             Ok(came.iter().zip(&input.entries).map(|(came, entry)| note(came, entry)).collect::<Vec<_>>())
         })?;
-        let mut report = ScanReport::default();
+        let (mut report, mut looked_up) = (ScanReport::default(), 0);
         for ((came, entry), draft) in came.iter().zip(&input.entries).zip(drafts) {
             let item = draft.map(|draft| outcome.id(draft).to_string()).unwrap_or_default();
-            report.lines.push(self.scan_line(&known.rule, came, entry, item)?);
+            let mut line = self.scan_line(&known.rule, came, entry, item)?;
+            if matches!(came, Came::Extra(None)) && looked_up < LOOKED_UP {
+                looked_up += 1;
+                line.ranges = self.ranges_with(&literal(entry.reading.trim()))?;
+                line.ranges.truncate(CHOICES);
+            }
+            report.lines.push(line);
             report.seen += u32::from(matches!(came, Came::Seen(_)));
         }
         report.changed = outcome.changed;
+        self.keep_known(&open, known, before)?;
         Ok(report)
     }
 
@@ -84,7 +97,14 @@ impl Office {
                 ("several", None, choices.into_iter().flatten().collect())
             }
         };
-        Ok(ScanLine { reading: entry.reading.clone(), result: result.into(), item, weapon, choices })
+        Ok(ScanLine {
+            reading: entry.reading.clone(),
+            result: result.into(),
+            item,
+            weapon,
+            choices,
+            ranges: Vec::new(),
+        })
     }
 
     /// A weapon as lists of a stock show it.
@@ -139,18 +159,41 @@ impl Office {
     }
 
     /// What a check knows: the weapons of its stock by all that may be read on them, and what was met already.
-    fn known_to(&self, open: &Open) -> Result<Known> {
+    fn known_to(&self, open: &Open, stamp: Stamp) -> Result<Known> {
+        let kept = self.memory.of::<Checking>();
+        let kept = std::mem::take(&mut *kept.lock().unwrap_or_else(PoisonError::into_inner));
+        match kept.known {
+            Some((inventory, known)) if inventory == open.id && kept.stamp == stamp => Ok(known),
+            _ => self.read_known(open),
+        }
+    }
+
+    /// Keeps it for the next reading, where nobody else wrote in between.
+    fn keep_known(&self, open: &Open, known: Known, before: Stamp) -> Result<()> {
+        let stamp = Stamp::of(&self.store)?;
+        if stamp.is_next(before) {
+            let kept = self.memory.of::<Checking>();
+            *kept.lock().unwrap_or_else(PoisonError::into_inner) =
+                Checking { stamp, known: Some((open.id, known)) };
+        }
+        Ok(())
+    }
+
+    fn read_known(&self, open: &Open) -> Result<Known> {
         let mut known = Known { rule: self.stock_rule()?, ..Known::default() };
-        let mut select = self.store.prepare_cached(
-            "SELECT r.id, w.stock_number, w.national_number FROM weapon w JOIN record r ON r.n = w.record
+        let mut select = self.store.prepare_cached(&format!(
+            "SELECT r.id, w.stock_number, w.national_number, {} FROM weapon w JOIN record r ON r.n = w.record
              WHERE w.stock = ?1 AND r.flags & ?2 = 0",
-        )?;
+            known.rule.is_there()
+        ))?;
         let mut rows = select.query(params![open.stock.0, flags::WITHDRAWN])?;
         while let Some(row) = rows.next()? {
             let id = RecordId(row.get(0)?);
-            known.stock.insert(id);
+            if row.get(3)? {
+                known.there.insert(id);
+            }
             for number in [row.get::<_, Option<String>>(1)?, row.get(2)?].into_iter().flatten() {
-                add(&mut known.numbers, plain(&literal(&number)), id);
+                add(&mut known.marks, plain(&literal(&number)), id);
             }
         }
         let mut select = self.store.prepare_cached(&format!(
@@ -182,23 +225,24 @@ impl Office {
 
 /// What a check knows.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     rule: StockRule,
-    stock: HashSet<RecordId>,
-    numbers: HashMap<String, Vec<RecordId>>,
+    /// The weapons of the stock that are in it, as far as anybody knows. One that was lost is a difference where it is read.
+    there: HashSet<RecordId>,
+    /// Weapons of the stock by their numbers and marks.
     marks: HashMap<String, Vec<RecordId>>,
     met: HashSet<RecordId>,
     strange: HashSet<String>,
 }
 
 impl Known {
-    /// The weapons of the stock that a reading may be: by their numbers first, else by their marks.
+    /// The weapons of the stock that a reading may be: whether it is the number of one or a mark of another, nobody can tell.
     fn of_stock(&self, key: &str) -> Vec<RecordId> {
-        self.numbers.get(key).or_else(|| self.marks.get(key)).cloned().unwrap_or_default()
+        self.marks.get(key).cloned().unwrap_or_default()
     }
 
     fn meet(&mut self, id: RecordId) -> Came {
-        match (self.met.insert(id), self.stock.contains(&id)) {
+        match (self.met.insert(id), self.there.contains(&id)) {
             (false, _) => Came::Already(id),
             (true, true) => Came::Seen(id),
             (true, false) => Came::Extra(Some(id)),
@@ -210,5 +254,73 @@ fn add(to: &mut HashMap<String, Vec<RecordId>>, key: String, id: RecordId) {
     let held = to.entry(key).or_default();
     if !held.contains(&id) {
         held.push(id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{begin_check, found, list, read, rows, some, stock};
+    use crate::consignments::RangeFields;
+    use crate::weapons::EventFields;
+    use crate::weapons::testing::office;
+
+    #[test]
+    fn a_number_that_is_one_weapons_and_a_serial_that_is_anothers_is_a_question() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        office
+            .take_stock_list(&list(&stock, "7;Norinco;56-1;7.62x39;500\n8;Norinco;56-1;7.62x39;7\n"))
+            .unwrap();
+        let check = begin_check(&mut office, &stock);
+        let line = read(&mut office, &check, "7");
+        assert_eq!((line.result.as_str(), line.choices.len()), ("several", 2));
+        assert_eq!(read(&mut office, &check, "8").result, "seen");
+        assert_eq!(read(&mut office, &check, "8").result, "already");
+    }
+
+    #[test]
+    fn a_weapon_that_was_lost_is_no_more_seen_than_a_strange_one() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        office.take_stock_list(&list(&stock, "7;Norinco;56-1;7.62x39;500\n")).unwrap();
+        let lost = rows(&office, &stock).remove(0).weapon;
+        let loss = EventFields { kind: some("loss"), date: some("2026"), ..EventFields::default() };
+        office.add_event(&lost, &loss).unwrap();
+        let check = begin_check(&mut office, &stock);
+        let line = read(&mut office, &check, "7");
+        let weapon = line.weapon.unwrap();
+        assert_eq!((line.result.as_str(), weapon.gone.as_str(), weapon.stock), ("extra", "loss", stock));
+    }
+
+    #[test]
+    fn what_no_weapon_has_may_lie_in_a_range_and_that_is_said() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        let range = RangeFields { from: some("KT 4000"), to: some("KT 4999") };
+        office.add_ranges(&stock, &[range]).unwrap();
+        let check = begin_check(&mut office, &stock);
+        let line = read(&mut office, &check, "KT 4471");
+        assert_eq!((line.result.as_str(), line.weapon), ("extra", None));
+        assert_eq!((line.ranges.len(), line.ranges[0].about.id.as_str()), (1, stock.as_str()));
+        assert!(read(&mut office, &check, "ZZ 1").ranges.is_empty());
+    }
+
+    #[test]
+    fn what_was_written_between_two_readings_is_known_to_the_second() {
+        let (_folder, mut office) = office();
+        let stock = stock(&mut office, "Tamale");
+        office
+            .take_stock_list(&list(&stock, "7;Norinco;56-1;7.62x39;500\n8;Norinco;56-1;7.62x39;501\n"))
+            .unwrap();
+        let check = begin_check(&mut office, &stock);
+        assert_eq!(read(&mut office, &check, "7").result, "seen");
+        found(&mut office, "600");
+        assert_eq!(read(&mut office, &check, "600").result, "extra");
+        office.take_stock_list(&list(&stock, "9;Norinco;56-1;7.62x39;601\n")).unwrap();
+        assert_eq!(read(&mut office, &check, "601").result, "seen");
+        assert_eq!(read(&mut office, &check, "600").result, "already");
+        let item = read(&mut office, &check, "8").item;
+        office.withdraw(&item, "Read by mistake").unwrap();
+        assert_eq!(read(&mut office, &check, "8").result, "seen");
     }
 }

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 /// Most bytes of a table.
 const MOST: u64 = 32 * 1024 * 1024;
 /// Most rows of a table: what one act may take in.
-const ROWS: usize = 50_000;
+pub(super) const ROWS: usize = 50_000;
 
 /// A table as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

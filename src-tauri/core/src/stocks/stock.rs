@@ -1,9 +1,13 @@
 //! Stocks: making one, changing it, the list and the page.
 
+use std::sync::PoisonError;
+
 use proofmark_format::cbor::Value;
 use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params};
 
+use super::entering::Entering;
+use super::kept::{Counts, Stamp};
 use super::list::lacks;
 use super::numbering::Pattern;
 use super::{STOCK, StockFields, StockGap, StockPage, StockRow};
@@ -11,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::office::act::{Content, Fields, for_birth, set_list, set_reference, set_text};
 use crate::office::read::{belonging, record_id};
 use crate::office::{Done, Office, Role, check, flags};
+use crate::vocabulary::terms;
 
 /// A stock as acts need it.
 pub(super) struct Held {
@@ -20,6 +25,8 @@ pub(super) struct Held {
     pub numbering: String,
     /// The series that its numbers are given under, where the pattern does not hold it.
     pub series: String,
+    /// What it asks of every weapon, as far as this version knows it.
+    pub required: Vec<String>,
 }
 
 impl Office {
@@ -102,7 +109,7 @@ impl Office {
         let found = self
             .store
             .prepare_cached(
-                "SELECT r.audience, s.name, s.numbering, s.series, r.flags FROM stock s JOIN record r ON r.n = s.record
+                "SELECT r.audience, s.name, s.numbering, s.series, r.flags, s.required FROM stock s JOIN record r ON r.n = s.record
                  WHERE r.id = ?1",
             )?
             .query_row([id.0], |row| {
@@ -113,6 +120,7 @@ impl Office {
                     name: text(1)?,
                     numbering: text(2)?,
                     series: text(3)?,
+                    required: known(serde_json::from_str(&text(5)?).ok()),
                 };
                 Ok((held, row.get::<_, i64>(4)?))
             })
@@ -163,18 +171,7 @@ impl Office {
                 };
                 Ok((id, line))
             })?;
-        // What left the stock is shown in its list and counts no more.
-        let rule = self.stock_rule()?;
-        let (weapons, marked) = self
-            .store
-            .prepare_cached(&format!(
-                "SELECT count(*), coalesce(sum({}), 0) FROM weapon w JOIN record r ON r.n = w.record
-                 WHERE w.stock = ?1 AND r.flags & {} = 0 AND {}",
-                rule.is_marked(),
-                flags::WITHDRAWN,
-                rule.is_there()
-            ))?
-            .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (weapons, marked) = self.counts(n, id)?;
         let campaigns = self
             .store
             .prepare_cached(
@@ -192,6 +189,32 @@ impl Office {
         Ok(StockRow { weapons, marked, campaigns, checked: checked.unwrap_or_default(), ..row })
     }
 
+    /// How many weapons a stock has, and how many of them bear a mark of the State. What left the stock is shown in its list and
+    /// counts no more.
+    fn counts(&self, n: i64, stock: RecordId) -> Result<(u32, u32)> {
+        let kept = self.memory.of::<Counts>();
+        let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = Stamp::of(&self.store)?;
+        if kept.stamp != stamp {
+            *kept = Counts { stamp, ..Counts::default() };
+        }
+        if let Some(counted) = kept.of.get(&n) {
+            return Ok(*counted);
+        }
+        let rule = self.stock_rule()?;
+        let sql = format!(
+            "SELECT count(*), coalesce(sum({}), 0) FROM weapon w JOIN record r ON r.n = w.record
+             WHERE w.stock = ?1 AND r.flags & {} = 0 AND {}",
+            rule.is_marked(),
+            flags::WITHDRAWN,
+            rule.is_there()
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let counted = select.query_row([stock.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        kept.of.insert(n, counted);
+        Ok(counted)
+    }
+
     /// A stock's page.
     pub fn stock_page(&self, id: &str) -> Result<StockPage> {
         let id = record_id(id)?;
@@ -205,7 +228,7 @@ impl Office {
         inventories.reverse();
         Ok(StockPage {
             row: self.stock_row(n)?,
-            gaps: self.gaps(id, fields.required.as_deref().unwrap_or_default())?,
+            gaps: self.gaps(id, &known(fields.required.clone()))?,
             partition: partition.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
             fields,
             campaigns: self.shown(&campaigns, |office, n| office.campaign_row(n))?,
@@ -252,8 +275,6 @@ impl Office {
 
     /// What weapons of a stock lack of its required fields.
     fn gaps(&self, stock: RecordId, required: &[String]) -> Result<Vec<StockGap>> {
-        // A field that only a newer version knows is no gap here.
-        let known = required.iter().filter(|field| crate::vocabulary::terms::contains("stock_field", field));
         let gap = |field: &String| {
             let sql = format!(
                 "SELECT count(*) FROM weapon w JOIN record r ON r.n = w.record
@@ -264,8 +285,35 @@ impl Office {
             let missing: u32 = self.store.prepare_cached(&sql)?.query_row([stock.0], |row| row.get(0))?;
             Ok(StockGap { field: field.clone(), missing })
         };
-        let gaps = known.map(gap).collect::<Result<Vec<_>>>()?;
+        let gaps = required.iter().map(gap).collect::<Result<Vec<_>>>()?;
         Ok(gaps.into_iter().filter(|gap| gap.missing > 0).collect())
+    }
+
+    /// The same of weapons that are to enter it; whether they get a number with that.
+    pub(super) fn gaps_of(
+        &self,
+        stock: &Held,
+        entering: &[Entering],
+        numbered: bool,
+    ) -> Result<Vec<StockGap>> {
+        let mut gaps = Vec::new();
+        for field in &stock.required {
+            let sql = format!(
+                "SELECT {} FROM weapon w JOIN record r ON r.n = w.record WHERE r.id = ?1",
+                lacks(field)?
+            );
+            let mut select = self.store.prepare_cached(&sql)?;
+            let mut missing = 0;
+            for one in entering {
+                let lacks = match field.as_str() {
+                    "stock_number" => !numbered && one.comes_without_number(),
+                    _ => select.query_row([one.weapon.0], |row| row.get(0))?,
+                };
+                missing += u32::from(lacks);
+            }
+            gaps.extend((missing > 0).then(|| StockGap { field: field.clone(), missing }));
+        }
+        Ok(gaps)
     }
 
     /// The number of a record's row in the table of its kind.
@@ -274,6 +322,11 @@ impl Office {
         let found = self.store.prepare_cached(&sql)?.query_row([id.0], |row| row.get(0)).optional()?;
         found.ok_or_else(|| Error::refused("record_unknown").with("id", id))
     }
+}
+
+/// Those of the required fields that this version knows: one that only a newer version knows is no gap here.
+fn known(required: Option<Vec<String>>) -> Vec<String> {
+    required.into_iter().flatten().filter(|field| terms::contains("stock_field", field)).collect()
 }
 
 fn stock_fields(input: &StockFields) -> Result<Fields> {

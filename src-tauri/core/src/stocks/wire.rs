@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "typescript")]
 use ts_rs::TS;
 
+use crate::consignments::FoundRange;
 use crate::office::{Disagreement, Failure, HistoryLine};
 
 /// A stock: the register of one agency's weapons. An absent field is left as it is, an empty one is cleared.
@@ -126,6 +127,8 @@ pub struct StockWeapon {
     pub mark: String,
     /// Vocabulary `weapon_status`.
     pub status: String,
+    /// The stock that it is of, by record id; empty: none.
+    pub stock: String,
     /// The event by which it left the stock: `loss`, `theft`, `state_stock_out`, `destruction` …; empty while it is there.
     pub gone: String,
     /// Flags as in the register.
@@ -166,6 +169,8 @@ pub struct StockList {
     pub number: bool,
     /// Take in weapons whose make, model and serial are equal to another's: they are different weapons.
     pub doubles: bool,
+    /// Take in weapons that lack what the stock requires: the gaps stay named.
+    pub incomplete: bool,
 }
 
 /// A row that cannot be taken in, and why.
@@ -196,12 +201,14 @@ pub struct StockListPreview {
     pub refused: Vec<RowRefused>,
     /// The first rows, cells in the order of `columns`.
     pub sample: Vec<Vec<String>>,
-    /// Makes, models and calibres stay as written; these calibres are in no list.
+    /// Makes, models and calibres that are in no list: they stay as written, and are a question to a person.
     pub unknown: Vec<String>,
     /// Weapons whose serial is in the register already, in another stock or none: looked at, taken in all the same.
     pub known: u32,
     /// Rows that would be given a number.
     pub numbers: u32,
+    /// What rows lack of what the stock requires; they are taken in where a person says so.
+    pub lacking: Vec<StockGap>,
 }
 
 /// Weapons of the register that are put into a stock.
@@ -219,6 +226,20 @@ pub struct AddToStock {
     pub date: String,
     /// Give each a number by the stock's numbering.
     pub number: bool,
+    /// Those that are in another stock leave it, and their lives tell of it: this needs the date. Their number there stays behind.
+    pub leave: bool,
+    /// Put in weapons that lack what the stock requires: the gaps stay named.
+    pub incomplete: bool,
+}
+
+/// What words of the register would put into a stock.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(TS))]
+pub struct Addable {
+    /// How many weapons, in no stock, they find.
+    pub weapons: u32,
+    /// What these lack of what the stock requires.
+    pub lacking: Vec<StockGap>,
 }
 
 /// A machine that marks. An absent field is left as it is, an empty one is cleared.
@@ -583,7 +604,7 @@ pub struct Scan {
 pub struct ScanLine {
     /// The reading.
     pub reading: String,
-    /// `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+    /// `seen`, `already` (seen before), `extra` (not of this stock, gone from it, or unknown), `several` (a person must choose).
     pub result: String,
     /// Record id of what was noted, empty where nothing was.
     pub item: String,
@@ -591,6 +612,9 @@ pub struct ScanLine {
     pub weapon: Option<StockWeapon>,
     /// The weapons it may be.
     pub choices: Vec<StockWeapon>,
+    /// Where no weapon of the register has it: the consignments and stocks with a range that it may lie in. Looked for with the
+    /// first 100 such readings of an act.
+    pub ranges: Vec<FoundRange>,
 }
 
 /// What came of what was read.
@@ -636,6 +660,8 @@ pub struct InventoryLine {
     pub result: String,
     /// What a person made of the difference. Vocabulary `inventory_outcome`.
     pub settled: String,
+    /// What was said of it, where it became no event; an event has its circumstances.
+    pub remarks: String,
 }
 
 /// A page of a check.
@@ -661,7 +687,7 @@ pub struct Difference {
     pub item: String,
     /// Vocabulary `inventory_outcome`.
     pub outcome: String,
-    /// Circumstances; kept as an erasable note of the event.
+    /// Circumstances; kept as an erasable note of the event, or of the difference where it is none.
     pub remarks: String,
 }
 
@@ -676,4 +702,6 @@ pub struct CloseInventory {
     pub date: String,
     /// Each difference.
     pub differences: Vec<Difference>,
+    /// Weapons that belong to this stock from now on leave the one that they are in, and their lives tell of it.
+    pub leave: bool,
 }

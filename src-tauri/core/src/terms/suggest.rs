@@ -67,6 +67,15 @@ impl Office {
     }
 }
 
+impl Office {
+    /// The term that a text names for certain: its code, a label or another spelling, and those of no other. What is only like
+    /// it stays a question to a person.
+    pub(crate) fn term_meant(&self, list: &str, text: &str) -> Result<Option<String>> {
+        let sure = |one: &Suggestion| [Why::Exact, Why::Alias].iter().any(|why| why.code() == one.why);
+        Ok(self.suggest(list, text, 3)?.into_iter().find(sure).map(|one| one.code))
+    }
+}
+
 /// The office's list of places, which is asked as the vocabularies are.
 const PLACES: &str = "place";
 /// The same by their codes: of several places under one code the widest stands for it.

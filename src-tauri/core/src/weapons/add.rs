@@ -17,7 +17,7 @@ impl Office {
     /// Records a weapon. With a find comes the national unique number, if asked for, of the find's year (ITI para 9).
     pub fn add_weapon(&mut self, input: &NewWeapon) -> Result<Done> {
         self.session.require(&Role::RECORDING)?;
-        check_new(&self.store, input)?;
+        self.check_new(input)?;
         let find = input.find.as_ref();
         let shared = match find.and_then(|find| given(&find.find)) {
             Some(id) => Some(self.find_fields(record_id(id)?)?),
@@ -48,6 +48,19 @@ impl Office {
         let (event, outcome) = self.change(|task| task.new_event(audience, weapon.into(), input, None))?;
         let id = outcome.id(event);
         Ok(outcome.done(id))
+    }
+
+    /// Refuses a new weapon whose particulars, markings or find are not what they should be.
+    pub(super) fn check_new(&self, input: &NewWeapon) -> Result<()> {
+        let store = &self.store;
+        form::check(store, &input.weapon)
+            .and_then(|()| self.refuse_status_by_form(None, &input.weapon))
+            .and_then(|()| self.check_stock_of(None, &input.weapon))
+            .map_err(|e| e.within("weapon"))?;
+        for (n, marking) in input.markings.iter().enumerate() {
+            markings::check(store, marking).map_err(|e| e.within(&format!("markings.{n}")))?;
+        }
+        input.find.iter().try_for_each(|find| check_find(store, find)).map_err(|e| e.within("find"))
     }
 }
 
@@ -118,15 +131,6 @@ pub(super) fn year_of<'a>(
         .flatten()
         .find_map(|date| given(date)?.get(..4)?.parse().ok())
         .ok_or_else(|| Error::refused("field_empty").with("field", field))
-}
-
-/// Refuses a new weapon whose particulars, markings or find are not what they should be.
-pub(super) fn check_new(store: &Connection, input: &NewWeapon) -> Result<()> {
-    form::check(store, &input.weapon).map_err(|e| e.within("weapon"))?;
-    for (n, marking) in input.markings.iter().enumerate() {
-        markings::check(store, marking).map_err(|e| e.within(&format!("markings.{n}")))?;
-    }
-    input.find.iter().try_for_each(|find| check_find(store, find)).map_err(|e| e.within("find"))
 }
 
 /// A find says how the weapon came in, and is about no mark of it; police tallies that mix seized with surrendered are useless (SDG 16.4.2).

@@ -12,7 +12,7 @@ use crate::office::fold::record_n;
 use crate::office::form::{self, Form};
 use crate::office::kinds::{Kind, WITHDRAWN, kind};
 use crate::office::notes::About;
-use crate::office::read::record_id;
+use crate::office::read::{above, record_id};
 use crate::office::{Done, Office, Role, check};
 
 impl Office {
@@ -20,7 +20,8 @@ impl Office {
     pub fn change_weapon(&mut self, id: &str, input: &WeaponFields) -> Result<Done> {
         form::check(&self.store, input)?;
         form::check_record(&self.store, record_id(id)?, WEAPON.name)?;
-        self.refuse_status_by_form(record_id(id)?, input)?;
+        self.refuse_status_by_form(Some(record_id(id)?), input)?;
+        self.check_stock_of(Some(record_id(id)?), input)?;
         self.change_form(id, &WEAPON, form::fields(input)?, input)
     }
 
@@ -33,19 +34,15 @@ impl Office {
         self.change_form(id, &EVENT, event_fields(&input)?, &input)
     }
 
-    /// An event that becomes one of another kind is judged as one that is added.
+    /// An event that asks for an adequate mark only now, by another kind or without what lifted the duty, is judged as one
+    /// that is added.
     fn check_new_kind(&self, event: RecordId, input: &EventFields) -> Result<()> {
-        let held: Option<(Option<String>, Option<[u8; 16]>)> = self
-            .store
-            .prepare_cached(
-                "SELECT e.kind, e.weapon FROM event e JOIN record r ON r.n = e.record WHERE r.id = ?1",
-            )?
-            .query_row([event.0], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        match held {
-            Some((kind, Some(weapon))) if input.kind.is_some() && input.kind != kind => {
-                self.check_mark(RecordId(weapon), input)
-            }
+        form::check_held(&self.store, event, EVENT.name)?;
+        let held: EventFields = self.form_of(&EVENT, record_n(&self.store, event)?, event)?;
+        let mut then = input.clone();
+        form::complete(&mut then, &held);
+        match above(&self.store, event)? {
+            Some(weapon) if self.stops(&then)? && !self.stops(&held)? => self.check_mark(weapon, &then),
             _ => Ok(()),
         }
     }

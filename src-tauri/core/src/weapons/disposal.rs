@@ -93,15 +93,66 @@ impl Office {
         Ok(outcome.done(id))
     }
 
-    /// Refuses a status that is reached by a step of disposal and not by filling in a form: it needs more than its name.
-    pub(super) fn refuse_status_by_form(&self, id: RecordId, fields: &WeaponFields) -> Result<()> {
-        let Some(to) = given(&fields.status) else { return Ok(()) };
-        let rule: Rule = self.rule_as("disposal")?;
-        let needs_more = rule.steps.iter().any(|step| step.code == to && !step.form);
-        match needs_more && self.status_of(id)?.as_deref() != Some(to) {
-            true => Err(Error::refused("status_by_disposal").with("field", "status")),
-            false => Ok(()),
+    /// Refuses a status that is reached by a step of disposal and not by filling in a form: it needs more than its name. A weapon
+    /// that is being recorded has none yet. A step that brought the weapon to its end is not undone by a form either: its event
+    /// says so until that is withdrawn.
+    pub(super) fn refuse_status_by_form(
+        &self,
+        weapon: Option<RecordId>,
+        fields: &WeaponFields,
+    ) -> Result<()> {
+        if fields.status.is_none() {
+            return Ok(());
         }
+        let held = weapon.map(|id| self.status_of(id)).transpose()?.flatten();
+        let (from, to) = (given(&held), given(&fields.status));
+        if from == to {
+            return Ok(());
+        }
+        let rule: Rule = self.rule_as("disposal")?;
+        if rule.steps.iter().any(|step| Some(step.code.as_str()) == to && !step.form) {
+            return Err(Error::refused("status_by_disposal").with("field", "status"));
+        }
+        match weapon.zip(from.filter(|from| is_settled(from))) {
+            Some((id, from)) if self.tells_step(id, &rule, from)? => {
+                Err(Error::refused("status_settled").with("field", "status"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether an event that was not withdrawn tells of the step that leads to a status.
+    fn tells_step(&self, weapon: RecordId, rule: &Rule, status: &str) -> Result<bool> {
+        let mut select = self.store.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event e JOIN record r ON r.n = e.record
+             WHERE e.weapon = ?1 AND e.kind = ?2 AND r.flags & ?3 = 0)",
+        )?;
+        for step in rule.steps.iter().filter(|step| step.code == status) {
+            if select.query_row((weapon.0, &step.event, flags::WITHDRAWN), |row| row.get(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a mark that is struck brings a weapon of this status to `marked_recorded` by itself: it is then adequately marked,
+    /// and no find of it asks for the step of its disposal (ITI 9).
+    pub(crate) fn settles_by_mark(
+        &self,
+        weapon: RecordId,
+        status: &str,
+        mark: &crate::markings::MarkingFields,
+    ) -> Result<bool> {
+        let mut found = self.store.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event e JOIN record r ON r.n = e.record
+             WHERE e.weapon = ?1 AND e.kind = 'find' AND r.flags & ?2 = 0)",
+        )?;
+        if !matches!(status, "" | "recorded" | "secured")
+            || found.query_row((weapon.0, flags::WITHDRAWN), |row| row.get(0))?
+        {
+            return Ok(false);
+        }
+        Ok(self.adequacy_with(weapon, mark)?.adequate != Some(false))
     }
 
     fn status_of(&self, weapon: RecordId) -> Result<Option<String>> {
@@ -368,11 +419,56 @@ mod tests {
             "status_by_disposal"
         );
         office.change_weapon(&weapon, &status("secured")).unwrap();
-        // A register of the past may say from the first that a weapon was destroyed.
-        let mut old = rifle("1");
-        old.weapon.status = some("destroyed");
-        let old = office.add_weapon(&old).unwrap().id;
-        office.change_weapon(&old, &WeaponFields { make: some("Tula"), ..status("destroyed") }).unwrap();
+        let mut new = rifle("1");
+        for refused in ["destroyed", "state_use", "marked_recorded"] {
+            new.weapon.status = some(refused);
+            let error = office.add_weapon(&new).unwrap_err();
+            assert_eq!((error.code, error.fields["field"].as_str()), ("status_by_disposal", "weapon.status"));
+            let find = crate::weapons::FindFields { find_kind: some("seized"), ..Default::default() };
+            let find = crate::weapons::NewFind { find, weapons: vec![new.clone()], ..Default::default() };
+            assert_eq!(office.add_find(&find).unwrap_err().code, "status_by_disposal");
+        }
+        new.weapon.status = some("secured");
+        office.add_weapon(&new).unwrap();
+    }
+
+    #[test]
+    fn what_a_step_settled_is_not_undone_by_a_form_while_its_event_stands() {
+        let (_folder, mut office) = office();
+        let weapon = found(&mut office, "2026-02");
+        let destroyed =
+            Disposal { method: some("melting"), remarks: some("Before the inspector."), ..step("destroyed") };
+        office.dispose(&weapon, &destroyed).unwrap();
+        let status = |status: &str| WeaponFields { status: some(status), ..WeaponFields::default() };
+        for undone in ["secured", "recorded", ""] {
+            assert_eq!(office.change_weapon(&weapon, &status(undone)).unwrap_err().code, "status_settled");
+        }
+        office.change_weapon(&weapon, &WeaponFields { make: some("Tula"), ..status("destroyed") }).unwrap();
+        // Recorded of the wrong weapon.
+        let event = office.weapon(&weapon).unwrap().events.last().unwrap().id.clone();
+        office.withdraw(&event, "It was the other rifle").unwrap();
+        office.change_weapon(&weapon, &status("secured")).unwrap();
+    }
+
+    #[test]
+    fn a_mark_settles_alone_where_it_is_adequate_and_nothing_was_found() {
+        let (_folder, mut office) = office();
+        let mark = |place: &str| MarkingFields {
+            kind: some("national_unique"),
+            place: some(place),
+            reading: some("GH 26 00001"),
+            condition: some("legible"),
+            ..MarkingFields::default()
+        };
+        let found = record_id(&found(&mut office, "2026-02")).unwrap();
+        let of_stock = record_id(&office.add_weapon(&rifle("S 1")).unwrap().id).unwrap();
+        let settles = |office: &Office, weapon, status, place| {
+            office.settles_by_mark(weapon, status, &mark(place)).unwrap()
+        };
+        assert!(settles(&office, of_stock, "recorded", "receiver_left"));
+        assert!(!settles(&office, of_stock, "recorded", "stock"), "not on an essential part");
+        assert!(!settles(&office, of_stock, "destroyed", "receiver_left"));
+        assert!(!settles(&office, found, "secured", "receiver_left"), "its step asks for more");
     }
 
     #[test]
@@ -418,6 +514,36 @@ mod tests {
         let flagged: Vec<bool> = events.iter().map(|event| !event.warnings.is_empty()).collect();
         assert_eq!(flagged, [true, true, false]);
         assert!(events[1].lacking.contains(&"country_from".to_owned()));
+    }
+
+    #[test]
+    fn what_lifts_a_stop_says_something_and_is_not_taken_away_later() {
+        let (_folder, mut office) = office();
+        let rule = crate::terms::RuleFields {
+            name: "adequate_mark/kinds/import/says".into(),
+            value: "stop".into(),
+            source: "Decree 7".into(),
+            ..Default::default()
+        };
+        office.set_rule(&rule).unwrap();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let import = |exemption: &str| EventFields {
+            kind: some("import"),
+            date: some("2026"),
+            exemption: some(exemption),
+            ..EventFields::default()
+        };
+        assert_eq!(office.add_event(&weapon, &import("")).unwrap_err().code, "mark_inadequate");
+        let event = office.add_event(&weapon, &import("museum")).unwrap().id;
+        let without = EventFields { exemption: some(""), ..EventFields::default() };
+        assert_eq!(office.change_event(&event, &without).unwrap_err().code, "mark_inadequate");
+        let told = EventFields { source: some("Ledger B"), ..without.clone() };
+        office.change_event(&event, &told).unwrap();
+        let untold = EventFields { source: some(""), ..EventFields::default() };
+        assert_eq!(office.change_event(&event, &untold).unwrap_err().code, "mark_inadequate");
+        // What happened without asking anything stays free to be corrected.
+        let day = EventFields { date: some("2026-02"), ..EventFields::default() };
+        office.change_event(&event, &day).unwrap();
     }
 
     #[test]

@@ -7,7 +7,7 @@ use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::Row;
 use rusqlite::types::Value as Sql;
 
-use super::add::{check_new, given, year_of};
+use super::add::{given, year_of};
 use super::disposal::is_settled;
 use super::list::{row as weapon_line, select_row};
 use super::{
@@ -203,7 +203,7 @@ fn check_find(office: &Office, input: &NewFind) -> Result<()> {
     form::check(&office.store, &input.find).map_err(|e| e.within("find"))?;
     for (n, weapon) in input.weapons.iter().enumerate() {
         let within = |e: Error| e.within(&format!("weapons.{n}"));
-        check_new(&office.store, weapon).map_err(within)?;
+        office.check_new(weapon).map_err(within)?;
         if weapon.find.is_some() {
             return Err(within(Error::refused("find_twice").with("field", "find")));
         }

@@ -163,6 +163,16 @@ impl Office {
         Ok(found.map(|id| RecordId(id).to_string()))
     }
 
+    /// Numbers of the weapons in no stock that words find, as the list finds them.
+    pub(crate) fn weapons_without_stock(&self, words: &str) -> Result<Vec<u32>> {
+        let question = WeaponQuery { text: Some(words.to_owned()), ..WeaponQuery::default() };
+        let lines = self.memory.of::<Lines>();
+        let mut lines = lines.lock().map_err(Error::internal)?;
+        lines.refresh(&self.store)?;
+        let found = self.matching(&lines, &question)?.into_iter().map(|key| key.place as usize);
+        Ok(found.filter(|place| lines.stock[*place] == 0).map(|place| lines.n[place]).collect())
+    }
+
     fn rows(&self, numbers: &[u32]) -> Result<Vec<WeaponRow>> {
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(&select_row("w.record = ?1"))?;

@@ -31,8 +31,17 @@ impl Rule {
     fn of(&self, event: &EventFields) -> Option<&AtEvent> {
         let kind = given(&event.kind)?;
         let rule = self.kinds.iter().find(|rule| rule.kind == kind && rule.says != "none")?;
-        let is_lifted = rule.unless.as_deref().is_some_and(|field| form::value(event, field).is_some());
+        let is_lifted = rule
+            .unless
+            .as_deref()
+            .is_some_and(|field| form::value(event, field).is_some_and(|said| !said.trim().is_empty()));
         (!is_lifted).then_some(rule)
+    }
+
+    /// The same, where it stops a weapon. What a source of the past tells happened all the same.
+    fn stop(&self, event: &EventFields) -> Option<&AtEvent> {
+        let is_told = given(&event.ledger).or(given(&event.source)).is_some();
+        self.of(event).filter(|rule| rule.says == "stop" && !is_told)
     }
 }
 
@@ -41,12 +50,17 @@ impl Office {
     /// tells happened all the same: it is recorded, and flagged.
     pub(crate) fn check_mark(&self, weapon: RecordId, event: &EventFields) -> Result<()> {
         let rule: Rule = self.rule_as("adequate_mark")?;
-        let is_told = given(&event.ledger).or(given(&event.source)).is_some();
-        let Some(rule) = rule.of(event).filter(|rule| rule.says == "stop" && !is_told) else { return Ok(()) };
+        let Some(rule) = rule.stop(event) else { return Ok(()) };
         match self.adequacy_at(weapon, Some(&rule.kind))?.adequate {
             Some(false) => Err(Error::refused("mark_inadequate")),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the State's rule stops a weapon without an adequate mark at this event.
+    pub(crate) fn stops(&self, event: &EventFields) -> Result<bool> {
+        let rule: Rule = self.rule_as("adequate_mark")?;
+        Ok(rule.stop(event).is_some())
     }
 
     /// Flags each event that asked for an adequate mark which the weapon has not got, and names what lacks of what it asks.
@@ -70,8 +84,10 @@ fn lacking(event: &EventFields) -> Vec<String> {
         .and_then(|code| terms::property("exemption", code, "ends"))
         .and_then(serde_json::Value::as_bool);
     let asked = needs.chain((ends == Some(true)).then_some("date_to"));
-    let mut lacking: Vec<String> =
-        asked.filter(|field| form::value(event, field).is_none()).map(str::to_owned).collect();
+    let mut lacking: Vec<String> = asked
+        .filter(|field| form::value(event, field).is_none_or(|said| said.trim().is_empty()))
+        .map(str::to_owned)
+        .collect();
     lacking.dedup();
     lacking
 }

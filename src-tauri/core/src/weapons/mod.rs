@@ -15,6 +15,9 @@ mod views;
 mod wire;
 mod year;
 
+pub(crate) use gone::last_event;
+#[cfg(test)]
+pub(crate) use testing::{rifle, some};
 pub use wire::*;
 
 use crate::office::kinds::{For, Kind};

@@ -1,6 +1,7 @@
 // What the window asks about stocks, marking campaigns, machines and inventory checks.
 
 import type {
+  Addable,
   AddToStock,
   CampaignFields,
   CampaignItemList,
@@ -46,8 +47,8 @@ export interface StocksDesk {
   read_stock_list(input: StockList): Promise<StockListPreview>;
   /** All rows, or none; `reference` says how many. */
   take_stock_list(input: StockList): Promise<Done>;
-  /** How many weapons of the register, in no stock, these words find. */
-  addable_to_stock(words: string): Promise<number>;
+  /** What these words of the register, in no stock, would put into it. */
+  addable_to_stock(stock: string, words: string): Promise<Addable>;
   add_to_stock(input: AddToStock): Promise<Done>;
 
   machines(): Promise<MachineRow[]>;

@@ -10,6 +10,17 @@ import { raw } from "./words";
 const DAY = 86_400_000;
 const SETTLED = ["marked_recorded", "destroyed", "returned", "state_use"];
 
+/** Refuses a status that a step leads to, and leaving one that a step led to. */
+export function checkStatus(to: string | undefined, weapon?: HeldWeapon): void {
+  const from = weapon?.fields.status ?? "";
+  if (to === undefined || to === from) return;
+  if (rule.steps.some((step) => step.code === to && !step.form))
+    throw refuse("status_by_disposal", { field: "status" });
+  const step = rule.steps.find((one) => one.code === from && SETTLED.includes(from));
+  if (weapon?.events.some((event) => event.fields.kind === step?.event && !event.flags.includes("withdrawn")))
+    throw refuse("status_settled", { field: "status" });
+}
+
 /** A paper desk cannot judge a mark: a weapon with a serial or a national number counts as marked. */
 const marked = (weapon: HeldWeapon): boolean =>
   weapon.markings.some((one) => one.fields.kind === "serial" || one.fields.kind === "national_unique");
@@ -106,6 +117,7 @@ export function disposal(store: Store, desk: () => Desk): DisposalDesk {
         ...said,
         ...(remarks ? { circumstances: remarks } : {}),
       });
+      weapon.fields.status = to;
       return desk().change_weapon(id, {
         status: to,
         ...(to === "secured" && input.place ? { storage_place: input.place } : {}),

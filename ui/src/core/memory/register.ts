@@ -3,7 +3,7 @@ import { refuse } from "../failure";
 import { readReading } from "../reading";
 import type { Done, EventFields, Found, MarkingFields, WeaponFields, WeaponPage, WeaponRow } from "../wire";
 import { checkFields, need } from "./checks";
-import { awaits, disposalOf, goneOf, yearOf } from "./disposal";
+import { awaits, checkStatus, disposalOf, goneOf, yearOf } from "./disposal";
 import { linksOf } from "./links";
 import { successors } from "./words";
 import { fits, type HeldWeapon, loosely, type Store } from "./store";
@@ -194,6 +194,7 @@ export function register(store: Store): Register {
     add_weapon: async (input) => {
       const fields: WeaponFields = tidy(input.weapon);
       checkFields(fields, "", ["calibre"]);
+      checkStatus(input.weapon.status || undefined);
       input.markings.forEach((marking, index) => {
         checkFields(marking, `markings.${index}.`);
         need(marking.kind, `markings.${index}.kind`);
@@ -235,6 +236,7 @@ export function register(store: Store): Register {
     change_weapon: async (id, fields) => {
       const weapon = live(id);
       checkFields(fields, "", ["calibre"]);
+      checkStatus(fields.status, weapon);
       Object.assign(weapon.fields, tidy(fields));
       weapon.disagreements = weapon.disagreements.filter((one) => !(one.field in fields));
       return changed(weapon, id, "weapon", fields);

@@ -68,6 +68,12 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
   const campaigns: HeldCampaign[] = [];
   const inventories: HeldInventory[] = [];
   const office = (): string => store.office?.code ?? "";
+  const nameOf = (stock: string): string => find(held, stock).fields.name ?? "";
+  /** Weapons know their stock. */
+  const lie = (stock: HeldStock): HeldStock => {
+    for (const one of stock.weapons) one.stock = stock.id;
+    return stock;
+  };
   const find = <Record extends { id: string }>(all: Record[], id: string): Record => {
     const found = all.find((one) => one.id === id);
     if (!found) throw refuse("record_unknown", { id });
@@ -82,6 +88,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
     serial: "",
     mark: "",
     status: "recorded",
+    stock: "",
     gone: "",
     flags: [],
     ...fields,
@@ -201,19 +208,22 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
         }),
       ),
     };
-    held.push(armoury, {
-      id: store.id(),
-      fields: { name: "Prisons Service, Nsawam", agency: "prisons", place: "Nsawam", numbering: "" },
-      weapons: Array.from({ length: 64 }, (_, n) =>
-        weapon({
-          stock_number: String(n + 1),
-          make: "Beretta",
-          model: "12S",
-          calibre: "9x19",
-          serial: `E${40_210 + n}`,
-        }),
-      ),
-    });
+    held.push(
+      lie(armoury),
+      lie({
+        id: store.id(),
+        fields: { name: "Prisons Service, Nsawam", agency: "prisons", place: "Nsawam", numbering: "" },
+        weapons: Array.from({ length: 64 }, (_, n) =>
+          weapon({
+            stock_number: String(n + 1),
+            make: "Beretta",
+            model: "12S",
+            calibre: "9x19",
+            serial: `E${40_210 + n}`,
+          }),
+        ),
+      }),
+    );
     machines.push({
       id: store.id(),
       fields: {
@@ -268,6 +278,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
           reading: one.stock_number,
           result: "seen",
           settled: "",
+          remarks: "",
         }))
         .reverse(),
     };
@@ -277,6 +288,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       reading: "AR 0l188",
       result: "extra",
       settled: "",
+      remarks: "",
     });
     inventories.push(check);
   }
@@ -301,6 +313,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       unknown: [],
       known: 0,
       numbers: 0,
+      lacking: [],
       weapons: [],
     };
     body.forEach((cells, index) => {
@@ -318,6 +331,12 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       else preview.weapons.push(weapon({ stock_number, make, model, calibre, serial }));
       numbers.add(stock_number);
     });
+    preview.lacking = (into.fields.required ?? [])
+      .map((field) => ({
+        field,
+        missing: preview.weapons.filter((one) => !one[field as keyof StockWeapon]?.length).length,
+      }))
+      .filter((gap) => gap.missing > 0);
     preview.numbers = input.number ? preview.weapons.filter((one) => one.stock_number === "").length : 0;
     return preview;
   };
@@ -413,22 +432,30 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
     },
     read_stock_list: async (input) => (({ weapons: _, ...preview }) => preview)(judge(input)),
     take_stock_list: async (input) => {
-      const { weapons, refused } = judge(input);
+      const { weapons, refused, lacking } = judge(input);
       const [first] = refused;
       if (first) throw refuse("table_refused", { rows: String(refused.length), line: String(first.line) });
-      find(held, input.stock).weapons.push(...weapons);
+      const [gap] = lacking;
+      if (gap && !input.incomplete) throw refuse("stock_incomplete", { weapons: String(gap.missing) });
+      const into = find(held, input.stock);
+      into.weapons.push(...weapons);
+      lie(into);
       return store.done(input.stock, ["weapon"], String(weapons.length));
     },
-    addable_to_stock: async (text) =>
-      store.weapons.filter((one) => words(text, [store.title(one), store.row(one).serial])).length,
+    addable_to_stock: async (_, text) => ({
+      weapons: store.weapons.filter((one) => words(text, [store.title(one), store.row(one).serial])).length,
+      lacking: [],
+    }),
     add_to_stock: async (input) => {
       const found = store.weapons.filter((one) => words(input.filter, [store.title(one)]));
-      find(held, input.stock).weapons.push(
+      const into = find(held, input.stock);
+      into.weapons.push(
         ...found.map((one) => {
           const { make, model, calibre, serial, id } = store.row(one);
           return weapon({ weapon: id, make, model, calibre, serial });
         }),
       );
+      lie(into);
       return store.done(input.stock, ["weapon"], String(found.length));
     },
     machines: async () => machines.map((one) => ({ ...one })),
@@ -545,6 +572,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
               reading: "",
               result: "not_seen",
               settled: "",
+              remarks: "",
             }))
           : one.lines.filter((line) => line.result === query.result);
       const rows = lines.filter((line) =>
@@ -576,29 +604,49 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
             ? each.weapon === entry.weapon
             : [each.stock_number, each.serial, each.mark].some((said) => loosely(said) === key),
         );
-        const [only] = met;
+        const [
+          only = held
+            .flatMap((stock) => stock.weapons)
+            .find((each) => key !== "" && [each.serial, each.mark].some((said) => loosely(said) === key)),
+        ] = met;
         if (met.length > 1)
-          return { reading: entry.reading, result: "several", item: "", weapon: null, choices: met };
+          return {
+            reading: entry.reading,
+            result: "several",
+            item: "",
+            weapon: null,
+            choices: met,
+            ranges: [],
+          };
         const before = one.lines.some((line) =>
           only ? line.weapon?.weapon === only.weapon : loosely(line.reading) === key,
         );
         if (before)
-          return { reading: entry.reading, result: "already", item: "", weapon: only ?? null, choices: [] };
+          return {
+            reading: entry.reading,
+            result: "already",
+            item: "",
+            weapon: only ?? null,
+            choices: [],
+            ranges: [],
+          };
         const line: InventoryLine = {
           item: store.id(),
           weapon: only ?? null,
           reading: entry.reading,
-          result: only ? "seen" : "extra",
+          result: only?.gone === "" && only.stock === one.stock ? "seen" : "extra",
           settled: "",
+          remarks: "",
         };
         one.lines.unshift(line);
-        if (only) seen += 1;
+        if (line.result === "seen") seen += 1;
         return {
           reading: entry.reading,
           result: line.result,
           item: line.item,
           weapon: line.weapon,
           choices: [],
+          ranges: [],
         };
       });
       store.done(one.id, ["inventory_item"]);
@@ -610,6 +658,26 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
       const open = lacking.length + one.lines.filter((line) => line.result === "extra").length;
       if (input.differences.length < open)
         throw refuse("inventory_open_differences", { left: String(open - input.differences.length) });
+      const joining = input.differences.flatMap((each) => {
+        const met = one.lines.find((line) => line.item === each.item)?.weapon;
+        return met && each.outcome === "joins" ? [met] : [];
+      });
+      const elsewhere = joining.filter((each) => each.stock !== "" && each.gone === "");
+      if (elsewhere.length > 0 && !input.leave)
+        throw new Refused({
+          code: "stock_elsewhere",
+          kind: "needs_person",
+          fields: {
+            weapons: String(elsewhere.length),
+            names: elsewhere.map((each) => nameOf(each.stock)).join(", "),
+          },
+        });
+      for (const each of joining) {
+        for (const stock of held) stock.weapons = stock.weapons.filter((kept) => kept !== each);
+        const into = find(held, one.stock);
+        into.weapons.push(Object.assign(each, { stock_number: "" }));
+        lie(into);
+      }
       for (const each of input.differences) {
         const gone = lacking.find((weapon) => weapon.weapon === each.weapon);
         if (gone) {
@@ -619,6 +687,7 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
             reading: "",
             result: "not_seen",
             settled: each.outcome,
+            remarks: ["issued", "elsewhere"].includes(each.outcome) ? each.remarks : "",
           });
           if (["loss", "theft"].includes(each.outcome)) {
             gone.gone = each.outcome;
@@ -635,7 +704,10 @@ export function stocks(store: Store, filled: boolean): StocksDesk {
           }
         }
         const extra = one.lines.find((line) => line.item === each.item);
-        if (extra) extra.settled = each.outcome;
+        if (!extra) continue;
+        extra.settled = each.outcome;
+        extra.remarks = each.outcome === "found_again" ? "" : each.remarks;
+        if (each.outcome === "found_again" && extra.weapon) extra.weapon.gone = "";
       }
       one.closed = input.date;
       return store.done(one.id, ["inventory", "inventory_item", "event"], String(open));

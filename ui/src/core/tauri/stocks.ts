@@ -10,7 +10,7 @@ export const stocks = (invoke: Invoke): StocksDesk => ({
   change_stock: (id, fields) => invoke("change_stock", { id, fields }),
   read_stock_list: (input) => invoke("read_stock_list", { input }),
   take_stock_list: (input) => invoke("take_stock_list", { input }),
-  addable_to_stock: (words) => invoke("addable_to_stock", { words }),
+  addable_to_stock: (stock, words) => invoke("addable_to_stock", { stock, words }),
   add_to_stock: (input) => invoke("add_to_stock", { input }),
   machines: () => invoke("machines"),
   add_machine: (input) => invoke("add_machine", { input }),

@@ -4614,6 +4614,10 @@ mark: string,
  */
 status: string, 
 /**
+ * The stock that it is of, by record id; empty: none.
+ */
+stock: string, 
+/**
  * The event by which it left the stock: `loss`, `theft`, `state_stock_out`, `destruction` …; empty while it is there.
  */
 gone: string, 
@@ -4668,7 +4672,11 @@ number: boolean,
 /**
  * Take in weapons whose make, model and serial are equal to another's: they are different weapons.
  */
-doubles: boolean, };
+doubles: boolean, 
+/**
+ * Take in weapons that lack what the stock requires: the gaps stay named.
+ */
+incomplete: boolean, };
 
 export type RowRefused = { 
 /**
@@ -4710,7 +4718,7 @@ refused: Array<RowRefused>,
  */
 sample: Array<Array<string>>, 
 /**
- * Makes, models and calibres stay as written; these calibres are in no list.
+ * Makes, models and calibres that are in no list: they stay as written, and are a question to a person.
  */
 unknown: Array<string>, 
 /**
@@ -4720,7 +4728,11 @@ known: number,
 /**
  * Rows that would be given a number.
  */
-numbers: number, };
+numbers: number, 
+/**
+ * What rows lack of what the stock requires; they are taken in where a person says so.
+ */
+lacking: Array<StockGap>, };
 
 export type AddToStock = { 
 /**
@@ -4742,7 +4754,25 @@ date: string,
 /**
  * Give each a number by the stock's numbering.
  */
-number: boolean, };
+number: boolean, 
+/**
+ * Those that are in another stock leave it, and their lives tell of it: this needs the date. Their number there stays behind.
+ */
+leave: boolean, 
+/**
+ * Put in weapons that lack what the stock requires: the gaps stay named.
+ */
+incomplete: boolean, };
+
+export type Addable = { 
+/**
+ * How many weapons, in no stock, they find.
+ */
+weapons: number, 
+/**
+ * What these lack of what the stock requires.
+ */
+lacking: Array<StockGap>, };
 
 export type MachineFields = { 
 /**
@@ -5250,7 +5280,7 @@ export type ScanLine = {
  */
 reading: string, 
 /**
- * `seen`, `already` (seen before), `extra` (not of this stock, or unknown), `several` (a person must choose).
+ * `seen`, `already` (seen before), `extra` (not of this stock, gone from it, or unknown), `several` (a person must choose).
  */
 result: string, 
 /**
@@ -5264,7 +5294,12 @@ weapon: StockWeapon | null,
 /**
  * The weapons it may be.
  */
-choices: Array<StockWeapon>, };
+choices: Array<StockWeapon>, 
+/**
+ * Where no weapon of the register has it: the consignments and stocks with a range that it may lie in. Looked for with the
+ * first 100 such readings of an act.
+ */
+ranges: Array<FoundRange>, };
 
 export type ScanReport = { 
 /**
@@ -5322,7 +5357,11 @@ result: string,
 /**
  * What a person made of the difference. Vocabulary `inventory_outcome`.
  */
-settled: string, };
+settled: string, 
+/**
+ * What was said of it, where it became no event; an event has its circumstances.
+ */
+remarks: string, };
 
 export type InventoryList = { 
 /**
@@ -5352,7 +5391,7 @@ item: string,
  */
 outcome: string, 
 /**
- * Circumstances; kept as an erasable note of the event.
+ * Circumstances; kept as an erasable note of the event, or of the difference where it is none.
  */
 remarks: string, };
 
@@ -5368,7 +5407,11 @@ date: string,
 /**
  * Each difference.
  */
-differences: Array<Difference>, };
+differences: Array<Difference>, 
+/**
+ * Weapons that belong to this stock from now on leave the one that they are in, and their lives tell of it.
+ */
+leave: boolean, };
 
 export type LedgerFields = { 
 /**

@@ -25,6 +25,9 @@ export const WEAPON_MORE = {
   remarks: ["remarks"],
 } as const satisfies Record<string, readonly (keyof WeaponFields)[]>;
 
+/** Where a weapon may be said to be by its form alone; every other status is reached by a step with its date and reasons. */
+export const STATUS_OF_FORM = ["recorded", "secured", "evidence_hold"];
+
 export type WeaponGroup = keyof typeof WEAPON_MORE;
 
 export const WEAPON: readonly (keyof WeaponFields)[] = [
