@@ -247,7 +247,7 @@ describe("a weapon that is no longer here", () => {
     await desk.add_event(id, { kind: "export", date: "2026-03-03", country_from: "GH", country_to: "CI" });
     render(WeaponPage, { id, focus: "" });
     await settled();
-    expect(screen.getByTestId("weapon-gone").textContent).toContain("3 March 2026");
+    expect(screen.getByTestId("weapon-gone").textContent).toContain("3 Mar 2026");
     expect(screen.getByTestId("next-step").textContent).toContain("no longer here");
     expect(screen.queryByTestId("next-act")).toBeNull();
     const kept = screen.getByTestId("section-weapon").textContent;

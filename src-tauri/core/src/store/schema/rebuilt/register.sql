@@ -11,7 +11,6 @@ CREATE TABLE weapon (
 ) STRICT;
 CREATE INDEX weapon_of_model ON weapon (reference) WHERE reference IS NOT NULL;
 CREATE INDEX weapon_by_number ON weapon (national_number) WHERE national_number IS NOT NULL;
-CREATE INDEX weapon_of_model ON weapon (reference) WHERE reference IS NOT NULL;
 
 CREATE TABLE marking (
   record INTEGER PRIMARY KEY,
