@@ -175,7 +175,7 @@ fn every_command_takes_the_example_of_its_help() {
     play.know("record id of the stock", &stock);
     play.play(&hq, "stock change", &[&stock]);
     let held = hq.made(&["weapon", "add", "-"], json!({"weapon": {"category": "SA-RIF", "make": "Star"}}));
-    hq.done(&["stock", "put", &stock, &held, "--number"], Value::Null);
+    hq.done(&["stock", "put", &stock, &held, "--number", "--incomplete"], Value::Null);
     let machine = play.play(&hq, "machine add", &[]);
     play.know("record id of the machine", &machine);
     play.play(&hq, "machine change", &[&machine]);

@@ -48,7 +48,8 @@ fn an_armoury_is_taken_in_marked_and_checked_at_the_terminal() {
     assert_eq!(office.refused(&take, Value::Null), "table_refused");
     assert_eq!(office.done(&["stock", "weapons", &stock], Value::Null)["total"], 0, "nothing half taken");
     std::fs::write(&file, list("")).unwrap();
-    office.done(&take, Value::Null);
+    assert_eq!(office.refused(&take, Value::Null), "stock_incomplete", "what the stock requires is asked");
+    office.done(&[&take[..], &["--incomplete"]].concat(), Value::Null);
     let page = office.done(&["stock", "show", &stock], Value::Null);
     assert_eq!(
         (&page["row"]["weapons"], &page["row"]["marked"], &page["gaps"][0]),
@@ -62,8 +63,13 @@ fn an_armoury_is_taken_in_marked_and_checked_at_the_terminal() {
         json!({"weapon": {"category": "SA-PIS", "make": "Star", "model": "BM"}}),
     );
     let put = ["stock", "put", &stock, "--filter", "star bm", "--number"];
-    assert_eq!(office.done(&[&put[..], &["--dry"]].concat(), Value::Null), json!({"weapons": 1}));
-    office.done(&put, Value::Null);
+    let lacking = ["serial", "year_of_manufacture"].map(|field| json!({"field": field, "missing": 1}));
+    assert_eq!(
+        office.done(&[&put[..], &["--dry"]].concat(), Value::Null),
+        json!({"weapons": 1, "lacking": lacking})
+    );
+    assert_eq!(office.refused(&put, Value::Null), "stock_incomplete");
+    office.done(&[&put[..], &["--incomplete"]].concat(), Value::Null);
     let star = office.done(&["stock", "weapons", &stock, "--text", "star"], Value::Null);
     assert_eq!(star["rows"][0]["stock_number"], "AR 00007", "numbered behind the others");
     assert_eq!(office.done(&["stock", "partitions"], Value::Null), json!([]));

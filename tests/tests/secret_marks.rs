@@ -580,14 +580,14 @@ fn an_event_about_it_and_a_weapon_that_bears_one_reach_no_other_office() {
     let event = w.headquarters.add_event(&w.rifle, &read(&own)).unwrap().id;
     assert_eq!(w.unnamed().add_event(&w.rifle, &read(&own)).unwrap_err().code, "mark_withheld");
     let none = EventFields { marking: some(""), ..EventFields::default() };
-    assert_eq!(w.headquarters.change_event(&event, &none).unwrap_err().code, "mark_secret_stays");
+    assert_eq!(w.headquarters.change_event(&event, &none).unwrap_err().code, "mark_secret_event");
     let open = w.headquarters.weapon(&w.rifle).unwrap().events[0].id.clone();
     let about = EventFields { marking: some(&own), ..EventFields::default() };
-    assert_eq!(w.headquarters.change_event(&open, &about).unwrap_err().code, "mark_secret_shared");
+    assert_eq!(w.headquarters.change_event(&open, &about).unwrap_err().code, "mark_secret_event");
     let another = w.headquarters.add_weapon(&rifle()).unwrap().id;
     assert_eq!(
         w.headquarters.add_event(&another, &read(&own)).unwrap_err().code,
-        "record_unknown",
+        "marking_elsewhere",
         "an event is about a mark of its own weapon"
     );
 

@@ -45,7 +45,7 @@ pub(crate) enum Finds {
     },
     /// Change what is recorded of a find: only the fields given; an empty one is cleared
     #[command(after_help = document::object::<FindFields>(
-        r#"{"operation": "Operation Harmattan", "subdivision": "GH-UE"}"#,
+        r#"{"operation": "Operation Harmattan", "place": "Paga, market road"}"#,
         "",
     ))]
     Change {

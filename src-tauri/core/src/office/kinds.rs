@@ -145,7 +145,7 @@ pub static KINDS: &[&Kind] = &[
 
 /// Kinds of which a person withdraws a record by the general act. The others stay for good, or have an act of their own that
 /// judges more: rows of ledgers, words of the State, targets of campaigns.
-pub const WITHDRAWN: [&str; 22] = [
+pub const WITHDRAWN: [&str; 23] = [
     "weapon",
     "marking",
     "release",
@@ -163,6 +163,7 @@ pub const WITHDRAWN: [&str; 22] = [
     "machine",
     "campaign",
     "inventory",
+    "inventory_item",
     "ledger",
     "notice",
     "query",
