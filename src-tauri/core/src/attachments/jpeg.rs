@@ -64,7 +64,7 @@ fn kept(marker: u8, contents: &[u8]) -> Option<Vec<u8>> {
             .map(|head| [b"JFIF\0", head.as_slice()].concat()),
         0xe2 => contents.starts_with(b"ICC_PROFILE\0").then(|| contents.to_vec()),
         0xee => contents.starts_with(b"Adobe").then(|| contents.get(..12)).flatten().map(<[u8]>::to_vec),
-        0xe1..=0xef | 0xf0..=0xff => None,
+        0xe1..=0xff => None,
         _ => Some(contents.to_vec()),
     }
 }

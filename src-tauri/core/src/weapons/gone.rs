@@ -14,10 +14,10 @@ pub(super) fn gone(status: Option<&str>, events: &[EventView], own: &str) -> Opt
     let standing = || events.iter().filter(|event| !is_withdrawn(&event.flags)).map(|event| &event.fields);
     let ended = BY_STATUS.iter().find(|(code, _)| status == Some(code));
     if let Some((_, by)) = ended {
-        let event = standing().filter(|event| event.kind.as_deref() == Some(by)).last();
+        let event = standing().rfind(|event| event.kind.as_deref() == Some(by));
         return Some(event.map_or_else(|| Gone { by: (*by).to_owned(), ..Gone::default() }, told));
     }
-    let moved = standing().filter(|event| is(event, "here") || takes_away(event, own)).last()?;
+    let moved = standing().rfind(|event| is(event, "here") || takes_away(event, own))?;
     takes_away(moved, own).then(|| told(moved))
 }
 
