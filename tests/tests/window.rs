@@ -203,7 +203,7 @@ async fn record_rifle(post: &Window) {
     post.click("find-find_kind-seized").await;
     assert_eq!(post.value("find-date").await, "", "nobody but a person dates a find");
     post.fill("find-date", "2026-02").await;
-    post.says("find-date-reading", "February 2026").await;
+    post.says("find-date-reading", "Feb 2026").await;
     post.fill_all(&[
         ("find-place", "Paga crossing"),
         ("find-circumstances", "Under the rear seat of a taxi.\nThe driver fled."),
@@ -991,7 +991,7 @@ async fn a_refused_form_keeps_what_was_typed() {
     post.fill("find-date", "2026-02-31").await;
     post.click("weapon-save").await;
     post.says("trouble", "Please check").await;
-    post.says("find-date-error", "February 2026 has 28 days").await;
+    post.says("find-date-error", "Feb 2026 has 28 days").await;
     post.says("marking-0-reading-error", "not closed").await;
     post.says("find-find_kind-error", "seized, found, surrendered").await;
     post.long_picture("form").await;
