@@ -33,6 +33,8 @@ export function restOf(begun: string, above: string): string {
 export class Row {
   cells = $state<string[]>([]);
   meanings = $state<Record<string, Meaning>>({});
+  /** The words that were last answered, by column. */
+  private answered = $state<Record<string, string>>({});
   /** What a person said that a cell means, by column. */
   chosen = $state<Record<string, string>>({});
   weapon = $state("");
@@ -72,6 +74,12 @@ export class Row {
     return (column && this.meanings[column.code]) ?? NONE;
   }
 
+  /** Whether the meaning is that of what stands in the cell now: until it is, a word is not called unknown. */
+  isAnswered(at: number): boolean {
+    const column = this.columns[at];
+    return column !== undefined && this.answered[column.code] === this.cells[at];
+  }
+
   write(at: number, text: string): void {
     const column = this.columns[at];
     if (!column || this.cells[at] === text) return;
@@ -88,6 +96,7 @@ export class Row {
     const written = this.cells[at] ?? "";
     const found = await this.#words.meaning(column, written);
     if (this.cells[at] !== written) return;
+    this.answered = { ...this.answered, [column.code]: written };
     const chosen = this.chosen[column.code];
     this.meanings = {
       ...this.meanings,
