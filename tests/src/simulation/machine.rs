@@ -163,7 +163,7 @@ impl Machine {
     pub(super) fn since(&mut self, n: i64) -> Result<Vec<(ObjectId, Written)>, Error> {
         let store = self.office()?.store();
         let mut select = store.prepare_cached(
-            "SELECT k.id, f.genesis, k.header, k.body
+            "SELECT k.id, f.genesis, k.header, whole(k.body)
              FROM commits k JOIN feed f ON f.n = k.feed WHERE k.n > ?1 ORDER BY k.n",
         )?;
         let rows = select.query_map([n], |row| {
