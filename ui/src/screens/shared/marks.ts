@@ -1,10 +1,14 @@
 // Which icon and tone a state has: always an icon and a word, never colour alone.
 
+import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleDashed from "@lucide/svelte/icons/circle-dashed";
+import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import CircleSlash from "@lucide/svelte/icons/circle-slash";
+import Eraser from "@lucide/svelte/icons/eraser";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import MailCheck from "@lucide/svelte/icons/mail-check";
+import Pencil from "@lucide/svelte/icons/pencil";
 import Phone from "@lucide/svelte/icons/phone";
 import Scale from "@lucide/svelte/icons/scale";
 import ShieldOff from "@lucide/svelte/icons/shield-off";
@@ -45,6 +49,17 @@ const DEVICES: Record<string, Mark> = {
   cut: { icon: ShieldOff, tone: "bad" },
 };
 
+/** What became of a record of a bundle. */
+const OUTCOMES: Record<string, Mark> = {
+  new: { icon: CirclePlus, tone: "good" },
+  changed: { icon: Pencil, tone: "plain" },
+  disagreement: { icon: Scale, tone: "bad" },
+  waiting: { icon: Hourglass, tone: "faint" },
+  flagged: { icon: CircleAlert, tone: "warn" },
+  erased: { icon: Eraser, tone: "plain" },
+  unknown_kind: { icon: CircleAlert, tone: "warn" },
+};
+
 export function flagMark(flag: string): Mark {
   return FLAGS[flag] ?? UNKNOWN;
 }
@@ -55,4 +70,8 @@ export function stateMark(state: string): Mark {
 
 export function deviceMark(state: string): Mark {
   return DEVICES[state] ?? UNKNOWN;
+}
+
+export function outcomeMark(outcome: string): Mark {
+  return OUTCOMES[outcome] ?? { icon: CircleAlert, tone: "plain" };
 }
