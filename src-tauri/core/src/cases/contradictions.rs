@@ -73,7 +73,7 @@ impl Office {
     fn happened(&self, case: &Case) -> Result<Vec<Step>> {
         let mut select = self.store.prepare_cached(
             "SELECT r.id, s.kind, s.date, k.at, k.id FROM step s JOIN record r ON r.n = s.record
-             JOIN change c ON c.record = r.n AND c.birth = 1 JOIN commits k ON k.n = c.commit_n
+             JOIN commits k ON k.n = r.commit_n
              WHERE s.\"case\" = ?1 AND r.flags & ?2 = 0",
         )?;
         let rows = select.query_map(rusqlite::params![case.id.0, flags::WITHDRAWN], |row| {
@@ -87,9 +87,7 @@ impl Office {
             })
         })?;
         let mut steps = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        // Should one step have been born twice (a salt used again), it still is one.
         steps.sort();
-        steps.dedup_by_key(|step| step.record);
         if case.is_withdrawn {
             let state =
                 crate::office::fold::Folding::new(&self.store, &self.trust, self.device()).state(case.n)?;

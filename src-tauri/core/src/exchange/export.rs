@@ -275,8 +275,10 @@ impl<'a> Making<'a> {
             report.changes += self
                 .tx
                 .prepare_cached(
-                    "SELECT count(*) FROM change c JOIN commits k ON k.n = c.commit_n
-                     WHERE k.feed = ?1 AND k.seq > ?2",
+                    "SELECT (SELECT count(*) FROM commits k CROSS JOIN led_record l ON l.commit_n = k.n
+                             WHERE k.feed = ?1 AND k.seq > ?2)
+                          + (SELECT count(*) FROM commits k CROSS JOIN further_change c ON c.commit_n = k.n
+                             WHERE k.feed = ?1 AND k.seq > ?2)",
                 )?
                 .query_row(params![feed.n, after as i64], |row| row.get::<_, u32>(0))?;
         }

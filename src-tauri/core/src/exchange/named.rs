@@ -68,7 +68,7 @@ pub(super) fn of_births(
         let (table, column, carried) = (named.table, named.column, named.carried);
         let all: u32 = store.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
         let select = format!("SELECT t.{column}, t.record, k.feed, k.seq");
-        let is_named = format!("c.birth AND length(t.{column}) = 32 AND {carried}");
+        let is_named = format!("length(t.{column}) = 32 AND {carried}");
         let mut take = |feed: i64, seq: i64, sha256: Vec<u8>, record: i64| {
             let is_sent = after.get(&feed).is_some_and(|after| seq as u64 > *after);
             if let (true, Ok(sha256)) = (is_sent, sha256.try_into()) {
@@ -77,7 +77,7 @@ pub(super) fn of_births(
         };
         if all > changes {
             let mut births = store.prepare_cached(&format!(
-                "{select} FROM commits k CROSS JOIN change c ON c.commit_n = k.n CROSS JOIN {table} t ON t.record = c.record
+                "{select} FROM commits k CROSS JOIN record r ON r.commit_n = k.n CROSS JOIN {table} t ON t.record = r.n
                  WHERE k.feed = ?1 AND k.seq > ?2 AND {is_named}"
             ))?;
             for (feed, after) in after {
@@ -88,7 +88,7 @@ pub(super) fn of_births(
             }
         } else {
             let mut births = store.prepare_cached(&format!(
-                "{select} FROM {table} t CROSS JOIN change c ON c.record = t.record CROSS JOIN commits k ON k.n = c.commit_n
+                "{select} FROM {table} t CROSS JOIN record r ON r.n = t.record CROSS JOIN commits k ON k.n = r.commit_n
                  WHERE {is_named}"
             ))?;
             let mut rows = births.query([])?;

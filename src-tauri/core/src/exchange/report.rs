@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofmark_format::body::Change;
+use proofmark_format::fold::Standing;
 use proofmark_format::ids::{RecordId, hex};
 use proofmark_format::manifest::Manifest;
 use proofmark_format::trust::Trust;
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::named::each_missing;
 use super::{ImportReport, MissingCommits, ReportLine, ReportSum};
 use crate::error::{Error, Result};
-use crate::office::fold::{AHEAD, NOTHING_BEFORE};
+use crate::office::fold::{AHEAD, NOTHING_BEFORE, standing_of};
 use crate::office::kinds::{KINDS, kind};
 use crate::office::labels::labels;
 use crate::office::{flags, read};
@@ -27,7 +28,7 @@ const OUTCOMES: [&str; 7] =
     ["disagreement", "flagged", "unknown_kind", "new", "changed", "waiting", "erased"];
 
 /// Changes that a bundle brought: of commits that were not held, and of those whose body was not.
-const BROUGHT: &str = "(c.commit_n > ?1 OR c.commit_n IN (SELECT value FROM json_each(?2)))";
+const BROUGHT: &str = "SELECT n FROM commits WHERE n > ?1 UNION SELECT value FROM json_each(?2)";
 
 /// Collects what happens while a bundle is taken in.
 pub(super) struct Reporter {
@@ -179,9 +180,12 @@ impl Reporter {
     /// whole and nothing that needs a person stands beyond an end.
     fn touched(&mut self, tx: &Connection, filled: &str) -> Result<Touched> {
         let mut select = tx.prepare(&format!(
-            "SELECT r.n, r.kind, r.flags, t.born FROM
-               (SELECT c.record, max(c.birth) AS born FROM change c WHERE {BROUGHT} GROUP BY c.record) t
-             JOIN record r ON r.n = t.record"
+            "WITH brought (n) AS ({BROUGHT}),
+               told (record, birth) AS (
+                 SELECT l.n, l.kind IS NOT NULL FROM brought CROSS JOIN led_record l ON l.commit_n = brought.n
+                 UNION ALL SELECT c.record, c.birth FROM brought CROSS JOIN further_change c ON c.commit_n = brought.n),
+               t AS (SELECT record, max(birth) AS born FROM told GROUP BY record)
+             SELECT r.n, r.kind, r.flags, t.born FROM t JOIN record r ON r.n = t.record"
         ))?;
         let mut rows = select.query(params![self.before, filled])?;
         let mut touched = Touched::default();
@@ -209,8 +213,8 @@ impl Reporter {
     /// The fields of a record that the bundle sets.
     fn fields(&self, tx: &Connection, record: i64, filled: &str) -> Result<BTreeSet<String>> {
         let mut select = tx.prepare_cached(&format!(
-            "SELECT substr(whole(k.body), c.start + 1, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
-             WHERE c.record = ?3 AND {BROUGHT} AND k.body IS NOT NULL AND c.standing <> 'erased'"
+            "SELECT part(k.body, c.start, c.length) FROM change c JOIN commits k ON k.n = c.commit_n
+             WHERE c.record = ?3 AND k.n IN ({BROUGHT}) AND k.body IS NOT NULL AND c.standing IS NOT 'erased'"
         ))?;
         let mut rows = select.query(params![self.before, filled, record])?;
         let mut fields = BTreeSet::new();
@@ -264,14 +268,17 @@ impl Reporter {
 
     fn flagged(&mut self, tx: &Connection, n: i64) -> Result<&'static str> {
         let mut select = tx.prepare_cached("SELECT DISTINCT standing FROM change WHERE record = ?1")?;
-        let standings =
-            select.query_map(params![n], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-        for (standing, code) in
-            [("quarantined", "quarantined"), ("proposed", "proposed"), ("waiting", "uncertified")]
-        {
-            if standings.iter().any(|s| s == standing) {
+        let standings = select
+            .query_map(params![n], |row| Ok(standing_of(row.get(0)?)))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for (standing, code) in [
+            (Standing::Quarantined, "quarantined"),
+            (Standing::Proposed, "proposed"),
+            (Standing::Waiting, "uncertified"),
+        ] {
+            if standings.contains(&standing) {
                 self.needs(code);
-                return Ok(if standing == "waiting" { "waiting" } else { "flagged" });
+                return Ok(if standing == Standing::Waiting { "waiting" } else { "flagged" });
             }
         }
         Ok("flagged")

@@ -54,7 +54,7 @@ impl Office {
 pub(super) fn writers(store: &Connection, row: i64) -> Result<Vec<RecordId>> {
     // The operator is the last member of every body: 17 bytes for an id (FORMAT.md, "Body").
     let mut select = store.prepare_cached(
-        "SELECT substr(whole(k.body), -17) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1
+        "SELECT part(k.body, -17, 17) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1
          ORDER BY c.birth DESC, k.n",
     )?;
     let tails = select.query_map([row], |row| row.get::<_, Option<Vec<u8>>>(0))?;

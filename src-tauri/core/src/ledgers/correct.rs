@@ -194,10 +194,9 @@ impl Held {
         Ok(store
             .prepare_cached(
                 "SELECT EXISTS (
-                   SELECT 1 FROM change c JOIN commits k ON k.n = c.commit_n
-                   JOIN record r ON r.id = ?2 JOIN change d ON d.record = r.n AND d.birth = 1
-                   JOIN commits j ON j.n = d.commit_n
-                   WHERE c.record = ?1 AND c.birth = 1 AND j.act = k.act)",
+                   SELECT 1 FROM record r JOIN commits k ON k.n = r.commit_n
+                   JOIN record o ON o.id = ?2 JOIN commits j ON j.n = o.commit_n
+                   WHERE r.n = ?1 AND j.act = k.act)",
             )?
             .query_row(params![self.n, record.0], |row| row.get(0))?)
     }

@@ -593,7 +593,7 @@ mod tests {
     #[test]
     fn the_unsure_marks_are_found_by_their_index() {
         let store = Connection::open_in_memory().unwrap();
-        crate::store::clear_rebuilt_for_test(&store);
+        crate::store::tables_for_test(&store);
         let sql = format!("EXPLAIN QUERY PLAN SELECT m.weapon FROM marking m WHERE {UNSURE}");
         let mut plan = store.prepare(&sql).unwrap();
         let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
@@ -686,7 +686,7 @@ mod tests {
     #[test]
     fn notices_and_marks_are_found_by_their_indexes() {
         let store = Connection::open_in_memory().unwrap();
-        crate::store::clear_rebuilt_for_test(&store);
+        crate::store::tables_for_test(&store);
         for (sql, index) in [
             (format!("SELECT t.record FROM notice t WHERE {UNSURE_NOTICE}"), "notice_unsure"),
             ("SELECT t.record FROM notice t WHERE t.plain = ?1".into(), "notice_by_plain"),

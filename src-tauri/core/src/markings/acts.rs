@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn what_is_met_is_not_unmet_and_a_hidden_mark_says_yes() {
         let store = Connection::open_in_memory().unwrap();
-        crate::store::clear_rebuilt_for_test(&store);
+        crate::store::tables_for_test(&store);
         let refused = |fields: MarkingFields| check(&store, &fields).unwrap_err().code;
         let durable = || Some(vec!["durable".to_owned()]);
         let both = MarkingFields { para7_met: durable(), para7_unmet: durable(), ..MarkingFields::default() };

@@ -33,6 +33,8 @@ pub mod flags {
     pub const ERASED: i64 = 32;
     /// No change of it is folded: it is not shown.
     pub const HIDDEN: i64 = 64;
+    /// What is not counted as shown.
+    pub(super) const NOT_SHOWN: i64 = WITHDRAWN | ERASED | HIDDEN;
     /// This version does not know its kind, or its birth is not held; an index over these few counts them.
     pub const UNKNOWN_KIND: i64 = 128;
 
@@ -72,12 +74,33 @@ pub(crate) struct Folding<'a> {
     own: KeyId,
     feeds: HashMap<i64, FeedInfo>,
     accepted: HashMap<i64, HashSet<ObjectId>>,
+    /// Numbers of kinds in this store.
+    kinds: HashMap<String, i64>,
+    /// By how many the shown records of a kind became more.
+    shown: HashMap<i64, i64>,
     touched: BTreeSet<i64>,
+}
+
+/// Where a change stands: number and time of its commit are those of `commits`.
+#[derive(Clone, Copy)]
+struct Spot {
+    commit: i64,
+    place: i64,
+    span: (u32, u32),
 }
 
 impl<'a> Folding<'a> {
     pub(crate) fn new(tx: &'a Connection, trust: &'a Trust, own: KeyId) -> Self {
-        Folding { tx, trust, own, feeds: HashMap::new(), accepted: HashMap::new(), touched: BTreeSet::new() }
+        Folding {
+            tx,
+            trust,
+            own,
+            feeds: HashMap::new(),
+            accepted: HashMap::new(),
+            kinds: HashMap::new(),
+            shown: HashMap::new(),
+            touched: BTreeSet::new(),
+        }
     }
 
     /// Records which changes a kept commit holds, and folds births that nothing else speaks of at once.
@@ -87,91 +110,91 @@ impl<'a> Folding<'a> {
         let body = &kept.body.body;
         for (place, (change, span)) in body.changes.iter().zip(&kept.body.spans).enumerate() {
             let id = record_of(change, place as u32, kept.at, feed.feed, &body.salt);
-            let alone = match change.record {
-                None if !self.trust.erased.contains_key(&id) => {
-                    // A birth that nothing else speaks of is its own birth.
-                    let birth = Birth { feed, kind: change.kind.clone() };
-                    let standing = change_standing(
-                        self.trust,
-                        commit,
-                        &feed,
-                        &change.kind,
-                        Some(&birth),
-                        Some(self.own),
-                    );
-                    let node = node(kept.id, kept.at, change, standing, |value| {
-                        resolve(value, place as u32, kept.at, feed.feed, &body.salt)
-                    });
-                    self.insert_born(id, &change.kind, &feed, kept, &node)?.map(|record| (record, standing))
+            let spot = Spot { commit: kept.n, place: place as i64, span: *span };
+            if change.record.is_none() && !self.trust.erased.contains_key(&id) {
+                // A birth that nothing else speaks of is its own birth.
+                let birth = Birth { feed, kind: change.kind.clone() };
+                let standing =
+                    change_standing(self.trust, commit, &feed, &change.kind, Some(&birth), Some(self.own));
+                let node = node(kept.id, kept.at, change, standing, |value| {
+                    resolve(value, place as u32, kept.at, feed.feed, &body.salt)
+                });
+                if self.insert_born(id, &change.kind, spot, &node)? {
+                    continue;
                 }
-                _ => None,
-            };
+            }
             // All else is judged with the whole record.
-            let (record, standing) = match alone {
-                Some(alone) => alone,
-                None => {
-                    let record = self.find_or_insert(id)?;
-                    self.touched.insert(record);
-                    (record, Standing::Waiting)
-                }
-            };
-            self.insert_change(record, kept.n, place, *span, change.record.is_none(), standing)?;
+            let record = self.find_or_insert(id)?;
+            self.touched.insert(record);
+            self.insert_further(record, spot, change.record.is_none(), Standing::Waiting)?;
         }
         Ok(())
     }
 
-    fn insert_change(
-        &self,
-        record: i64,
-        commit: i64,
-        place: usize,
-        span: (u32, u32),
-        birth: bool,
-        standing: Standing,
-    ) -> Result<()> {
-        self.tx
-            .prepare_cached("INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-            .execute(params![record, commit, place as i64, span.0, span.1, birth, standing.name()])?;
+    fn insert_further(&self, record: i64, spot: Spot, birth: bool, standing: Standing) -> Result<()> {
+        self.tx.prepare_cached("INSERT INTO further_change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute(
+            params![record, spot.commit, spot.place, spot.span.0, spot.span.1, birth, column_of(standing)],
+        )?;
         Ok(())
     }
 
-    /// A record known by its birth alone: its rows at once. Nothing, where something else speaks of it already.
-    fn insert_born(
-        &self,
-        id: RecordId,
-        name: &str,
-        feed: &FeedInfo,
-        kept: &Kept<'_>,
-        node: &Node,
-    ) -> Result<Option<i64>> {
+    /// A record known by its birth alone: its rows at once. False where something else speaks of it already.
+    fn insert_born(&mut self, id: RecordId, name: &str, spot: Spot, node: &Node) -> Result<bool> {
         let state = fold(std::slice::from_ref(node));
         let kind = kind(name);
+        let number = self.kind_number(name)?;
+        let flags = flags_of(&state, std::slice::from_ref(node), kind);
         let inserted = self
             .tx
             .prepare_cached(
-                "INSERT OR IGNORE INTO record (id, kind, audience, feed, at, flags) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT OR IGNORE INTO led_record (id, kind, commit_n, place, start, length, standing, flags)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute(params![
                 id.0,
-                name,
-                feed.audience.0,
-                kept.feed,
-                kept.at,
-                flags_of(&state, std::slice::from_ref(node), kind)
+                number,
+                spot.commit,
+                spot.place,
+                spot.span.0,
+                spot.span.1,
+                column_of(node.standing),
+                flags
             ])?;
         if inserted == 0 {
-            return Ok(None);
+            return Ok(false);
         }
         let record = self.tx.last_insert_rowid();
+        self.count(Some(number), flags, 1);
         if let (Some(kind), Standing::Folded) = (kind, node.standing) {
             self.upsert(record, kind, &state)?;
         }
-        Ok(Some(record))
+        Ok(true)
+    }
+
+    /// The number of a kind in this store.
+    fn kind_number(&mut self, name: &str) -> Result<i64> {
+        if let Some(known) = self.kinds.get(name) {
+            return Ok(*known);
+        }
+        self.tx.prepare_cached("INSERT OR IGNORE INTO kind (name) VALUES (?1)")?.execute([name])?;
+        let number = self
+            .tx
+            .prepare_cached("SELECT n FROM kind WHERE name = ?1")?
+            .query_row([name], |row| row.get(0))?;
+        self.kinds.insert(name.to_owned(), number);
+        Ok(number)
+    }
+
+    /// Counts a record of this kind and with these flags in or out, where it is shown.
+    fn count(&mut self, kind: Option<i64>, flags: i64, by: i64) {
+        if let (Some(kind), true) = (kind, flags & flags::NOT_SHOWN == 0) {
+            *self.shown.entry(kind).or_default() += by;
+        }
     }
 
     fn insert_unborn(&self, id: RecordId) -> Result<i64> {
         self.tx
-            .prepare_cached("INSERT INTO record (id, flags) VALUES (?1, ?2)")?
+            .prepare_cached("INSERT INTO led_record (id, flags) VALUES (?1, ?2)")?
             .execute(params![id.0, flags::HIDDEN])?;
         Ok(self.tx.last_insert_rowid())
     }
@@ -181,13 +204,17 @@ impl<'a> Folding<'a> {
         told_anew(self.tx)?;
         let record = self.find_or_insert(record)?;
         // Whatever else its body said is gone too, of whichever record it was.
-        let others = self
-            .tx
-            .prepare_cached("DELETE FROM change WHERE commit_n = ?1 RETURNING record")?
-            .query_map([n], |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<i64>>>()?;
-        self.touched.extend(others);
-        self.insert_change(record, n, 0, (0, 0), false, Standing::Erased)?;
+        for take_back in [
+            "DELETE FROM further_change WHERE commit_n = ?1 RETURNING record",
+            "UPDATE led_record SET commit_n = NULL, place = NULL, start = NULL, length = NULL, standing = NULL
+             WHERE commit_n = ?1 RETURNING n",
+        ] {
+            let mut others = self.tx.prepare_cached(take_back)?;
+            let others = others.query_map([n], |row| row.get(0))?;
+            self.touched.extend(others.collect::<rusqlite::Result<Vec<i64>>>()?);
+        }
+        let spot = Spot { commit: n, place: 0, span: (0, 0) };
+        self.insert_further(record, spot, false, Standing::Erased)?;
         self.touched.insert(record);
         Ok(())
     }
@@ -206,8 +233,8 @@ impl<'a> Folding<'a> {
     pub(crate) fn touch_feeds(&mut self, feeds: &[i64]) -> Result<()> {
         told_anew(self.tx)?;
         let mut records = self.tx.prepare_cached(
-            "SELECT DISTINCT c.record FROM change c JOIN commits k ON k.n = c.commit_n WHERE k.feed = ?1
-             UNION SELECT n FROM record WHERE feed = ?1",
+            "SELECT c.record FROM commits k CROSS JOIN further_change c ON c.commit_n = k.n WHERE k.feed = ?1
+             UNION SELECT l.n FROM commits k CROSS JOIN led_record l ON l.commit_n = k.n WHERE k.feed = ?1",
         )?;
         for feed in feeds {
             let found =
@@ -225,18 +252,40 @@ impl<'a> Folding<'a> {
         for record in &touched {
             self.refold(*record)?;
         }
+        self.write_shown()?;
         Ok(touched)
     }
 
+    fn write_shown(&mut self) -> Result<()> {
+        let mut add = self.tx.prepare_cached(
+            "INSERT INTO shown VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET count = count + excluded.count",
+        )?;
+        for (kind, by) in self.shown.drain().filter(|(_, by)| *by != 0) {
+            add.execute([kind, by])?;
+        }
+        Ok(())
+    }
+
     fn refold(&mut self, record: i64) -> Result<()> {
-        let id: [u8; 16] = self
+        let (id, kind, flags) = self
             .tx
-            .prepare_cached("SELECT id FROM record WHERE n = ?1")?
-            .query_row([record], |row| row.get(0))?;
-        let is_erased = self.trust.erased.contains_key(&RecordId(id));
+            .prepare_cached("SELECT id, kind, flags FROM led_record WHERE n = ?1")?
+            .query_row([record], |row| Ok((RecordId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        self.count(kind, flags, -1);
+        let is_erased = self.trust.erased.contains_key(&id);
         if !is_erased && !self.is_spoken_of(record)? {
             return self.forget(record);
         }
+        self.fold_changes(record, is_erased)?;
+        let (kind, flags) = self
+            .tx
+            .prepare_cached("SELECT kind, flags FROM led_record WHERE n = ?1")?
+            .query_row([record], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        self.count(kind, flags, 1);
+        Ok(())
+    }
+
+    fn fold_changes(&mut self, record: i64, is_erased: bool) -> Result<()> {
         let held = self.changes_of(record)?;
         let mut judged = Vec::with_capacity(held.len());
         for change in &held {
@@ -256,17 +305,20 @@ impl<'a> Folding<'a> {
                 Some(self.own),
             );
             if standing != change.standing {
-                self.tx
-                    .prepare_cached("UPDATE change SET standing = ?3 WHERE commit_n = ?1 AND place = ?2")?
-                    .execute(params![change.n, change.place, standing.name()])?;
+                self.write_standing(record, change, standing)?;
             }
             nodes.push(node(change.commit, change.at, &change.change, standing, |value| {
                 resolve(value, change.place as u32, change.at, feed.feed, &change.salt)
             }));
         }
-        self.write_birth(record, born.map(|n| &held[n]), birth.as_ref())?;
+        self.write_kind(record, birth.as_ref())?;
+        let lead = match born {
+            Some(n) => Some((held[n].n, held[n].place)),
+            None => self.first_erased(record)?,
+        };
+        self.write_lead(record, lead)?;
         match is_erased {
-            true => self.write_erased(record, birth.is_some()),
+            true => self.write_erased(record),
             false => self.write_rows(record, birth.as_ref().map(|birth| birth.kind.as_str()), &nodes),
         }
     }
@@ -278,34 +330,95 @@ impl<'a> Folding<'a> {
             .query_row([record], |row| row.get(0))?)
     }
 
-    /// Nothing held speaks of this record any more: what did was in a body that another record's erasure took along.
-    fn forget(&self, record: i64) -> Result<()> {
-        self.write_birth(record, None, None)?;
-        self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
-        self.tx.prepare_cached("DELETE FROM record WHERE n = ?1")?.execute([record])?;
+    fn write_standing(&self, record: i64, change: &HeldChange, standing: Standing) -> Result<()> {
+        for sql in [
+            "UPDATE led_record SET standing = ?4 WHERE n = ?1 AND commit_n = ?2 AND place = ?3",
+            "UPDATE further_change SET standing = ?4 WHERE record = ?1 AND commit_n = ?2 AND place = ?3",
+        ] {
+            let written = self.tx.prepare_cached(sql)?.execute(params![
+                record,
+                change.n,
+                change.place,
+                column_of(standing)
+            ])?;
+            if written > 0 {
+                break;
+            }
+        }
         Ok(())
     }
 
-    /// What the birth says of its record; nothing where none is held.
-    fn write_birth(&self, record: i64, born: Option<&HeldChange>, birth: Option<&Birth>) -> Result<()> {
+    /// Nothing held speaks of this record any more: what did was in a body that another record's erasure took along.
+    fn forget(&mut self, record: i64) -> Result<()> {
+        self.write_kind(record, None)?;
+        self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
+        self.tx.prepare_cached("DELETE FROM led_record WHERE n = ?1")?.execute([record])?;
+        Ok(())
+    }
+
+    /// The kind that the birth tells; nothing where none is held.
+    fn write_kind(&mut self, record: i64, birth: Option<&Birth>) -> Result<()> {
         let before: Option<String> = self
             .tx
             .prepare_cached("SELECT kind FROM record WHERE n = ?1")?
             .query_row([record], |row| row.get(0))?;
         let now = birth.map(|birth| birth.kind.as_str());
-        if let Some(kind) = before.as_deref().filter(|before| Some(*before) != now).and_then(kind) {
+        if before.as_deref() == now {
+            return Ok(());
+        }
+        if let Some(kind) = before.as_deref().and_then(kind) {
             self.delete_row(record, kind)?;
         }
+        // A change that led by its birth is one still where it stands among the others.
+        self.write_lead(record, None)?;
+        let number = now.map(|name| self.kind_number(name)).transpose()?;
         self.tx
-            .prepare_cached("UPDATE record SET kind = ?2, audience = ?3, feed = ?4, at = ?5 WHERE n = ?1")?
-            .execute(params![
-                record,
-                now,
-                birth.map(|b| b.feed.audience.0),
-                born.map(|b| b.feed),
-                born.map(|b| b.at)
-            ])?;
+            .prepare_cached("UPDATE led_record SET kind = ?2 WHERE n = ?1")?
+            .execute(params![record, number])?;
         Ok(())
+    }
+
+    /// Puts the change that leads a record into its row, and the one that led before among the others.
+    fn write_lead(&self, record: i64, lead: Option<(i64, i64)>) -> Result<()> {
+        let before: Option<(i64, i64)> = self
+            .tx
+            .prepare_cached("SELECT commit_n, place FROM led_record WHERE n = ?1 AND commit_n IS NOT NULL")?
+            .query_row([record], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if before == lead {
+            return Ok(());
+        }
+        self.tx
+            .prepare_cached(
+                "INSERT INTO further_change
+                 SELECT n, commit_n, place, start, length, kind IS NOT NULL, standing FROM led_record
+                 WHERE n = ?1 AND commit_n IS NOT NULL",
+            )?
+            .execute([record])?;
+        let (commit, place) = lead.unzip();
+        self.tx
+            .prepare_cached(
+                "UPDATE led_record SET (commit_n, place, start, length, standing) =
+                   (SELECT commit_n, place, start, length, standing FROM further_change
+                    WHERE record = ?1 AND commit_n = ?2 AND place = ?3) WHERE n = ?1",
+            )?
+            .execute(params![record, commit, place])?;
+        self.tx
+            .prepare_cached("DELETE FROM further_change WHERE record = ?1 AND commit_n = ?2 AND place = ?3")?
+            .execute(params![record, commit, place])?;
+        Ok(())
+    }
+
+    /// Where nothing held tells a record's kind, its audience is that of the first of its erased commits.
+    fn first_erased(&self, record: i64) -> Result<Option<(i64, i64)>> {
+        Ok(self
+            .tx
+            .prepare_cached(
+                "SELECT c.commit_n, c.place FROM change c JOIN commits k ON k.n = c.commit_n
+                 WHERE c.record = ?1 AND c.standing = 'erased' ORDER BY k.id LIMIT 1",
+            )?
+            .query_row([record], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
     }
 
     /// Folds the changes of a record from what is kept, without writing: for pages that show every value.
@@ -387,7 +500,7 @@ impl<'a> Folding<'a> {
     fn changes_of(&self, record: i64) -> Result<Vec<HeldChange>> {
         // The salt is the first member of every body: map head, "salt", head of 16 bytes (FORMAT.md, "Body").
         let mut select = self.tx.prepare_cached(
-            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, substr(whole(k.body), 8, 16), substr(whole(k.body), c.start + 1, c.length)
+            "SELECT k.n, c.place, k.id, k.at, k.feed, c.standing, part(k.body, 7, 16), part(k.body, c.start, c.length)
              FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND k.body IS NOT NULL",
         )?;
         let mut rows = select.query([record])?;
@@ -400,7 +513,7 @@ impl<'a> Folding<'a> {
                 commit: ObjectId(row.get(2)?),
                 at: row.get(3)?,
                 feed: row.get(4)?,
-                standing: Standing::parse(&row.get::<_, String>(5)?).unwrap_or(Standing::Waiting),
+                standing: standing_of(row.get(5)?),
                 salt: row.get(6)?,
                 change: Change::read(&bytes)?,
             });
@@ -421,28 +534,18 @@ impl<'a> Folding<'a> {
         }
     }
 
-    fn write_erased(&self, record: i64, has_birth: bool) -> Result<()> {
+    fn write_erased(&self, record: i64) -> Result<()> {
         let kind_name: Option<String> =
             self.tx.query_row("SELECT kind FROM record WHERE n = ?1", [record], |row| row.get(0))?;
         if let Some(kind) = kind_name.as_deref().and_then(kind) {
             self.delete_row(record, kind)?;
         }
         self.tx.prepare_cached("DELETE FROM disagreement WHERE record = ?1")?.execute([record])?;
-        if !has_birth {
-            // Nothing held tells its kind; the audience is that of the first of its erased commits.
-            self.tx
-                .prepare_cached(
-                    "UPDATE record SET audience =
-                       (SELECT f.audience FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed
-                        WHERE c.record = ?1 AND c.standing = 'erased' ORDER BY k.id LIMIT 1) WHERE n = ?1",
-                )?
-                .execute([record])?;
-        }
         self.write_flags(record, flags::ERASED)
     }
 
     fn write_flags(&self, record: i64, flags: i64) -> Result<()> {
-        self.tx.prepare_cached("UPDATE record SET flags = ?2 WHERE n = ?1")?.execute([record, flags])?;
+        self.tx.prepare_cached("UPDATE led_record SET flags = ?2 WHERE n = ?1")?.execute([record, flags])?;
         Ok(())
     }
 
@@ -575,6 +678,16 @@ struct HeldChange {
     change: Change,
 }
 
+/// What a standing is kept as: nothing where it is folded, as nearly all changes are.
+fn column_of(standing: Standing) -> Option<&'static str> {
+    Some(standing).filter(|standing| *standing != Standing::Folded).map(Standing::name)
+}
+
+/// The standing that a column keeps.
+pub(crate) fn standing_of(column: Option<String>) -> Standing {
+    column.map_or(Standing::Folded, |name| Standing::parse(&name).unwrap_or(Standing::Waiting))
+}
+
 fn node(
     commit: ObjectId,
     at: i64,
@@ -677,6 +790,14 @@ pub(crate) fn refolded(store: &Connection) -> Result<i64> {
             "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'refolded'), 0)",
         )?
         .query_row([], |row| row.get(0))?)
+}
+
+/// How many records of a kind are shown.
+pub(crate) fn shown_of(store: &Connection, kind: &str) -> Result<u32> {
+    let shown = store
+        .prepare_cached("SELECT s.count FROM kind k JOIN shown s ON s.kind = k.n WHERE k.name = ?1")?
+        .query_row([kind], |row| row.get(0));
+    Ok(shown.optional()?.unwrap_or(0))
 }
 
 /// The store's number of a record.

@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn every_field_has_its_column() {
         let store = rusqlite::Connection::open_in_memory().unwrap();
-        crate::store::clear_rebuilt_for_test(&store);
+        crate::store::tables_for_test(&store);
         for kind in KINDS {
             for (field, _) in kind.fields {
                 let sql = format!("SELECT \"{field}\" FROM {}", kind.table);

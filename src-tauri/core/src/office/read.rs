@@ -7,6 +7,7 @@ use proofmark_format::cbor::Value;
 use proofmark_format::ids::{FeedId, KeyId, ObjectId, OfficeId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::fold::standing_of;
 use super::kinds::{Kind, Type, kind};
 use super::{HistoryLine, Link, Office, Said, operators};
 use crate::error::{Error, Result};
@@ -66,8 +67,8 @@ impl Office {
     pub(crate) fn history(&self, records: &[i64]) -> Result<Vec<HistoryLine>> {
         // The operator is the last member of every body: 17 bytes for an id, fewer for one born there (FORMAT.md, "Body").
         let mut select = self.store.prepare_cached(
-            "SELECT r.id, k.at, f.device, c.standing, c.birth, substr(whole(k.body), -17), substr(whole(k.body), c.start + 1, c.length),
-                    substr(whole(k.body), 8, 16), f.id, c.place
+            "SELECT r.id, k.at, f.device, c.standing, c.birth, part(k.body, -17, 17), part(k.body, c.start, c.length),
+                    part(k.body, 7, 16), f.id, c.place
              FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed JOIN record r ON r.n = c.record
              WHERE c.record = ?1",
         )?;
@@ -107,7 +108,7 @@ impl Office {
                         },
                         record: record.to_string(),
                         birth: row.get(4)?,
-                        standing: row.get(3)?,
+                        standing: standing_of(row.get(3)?).name().to_owned(),
                         fields: change.fields.iter().map(field).collect(),
                         kind: change.kind,
                     },
@@ -121,7 +122,7 @@ impl Office {
     /// The names of the operator, and of the second where there was one, who made a record.
     pub(crate) fn hands(&self, record: i64) -> Result<(String, String)> {
         let body: Option<Vec<u8>> = self.store.prepare_cached(
-            "SELECT whole(k.body) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = ?1 AND c.birth = 1 LIMIT 1",
+            "SELECT whole(k.body) FROM record r JOIN commits k ON k.n = r.commit_n WHERE r.n = ?1 AND r.kind IS NOT NULL",
         )?.query_row([record], |row| row.get(0)).optional()?.flatten();
         let Some(body) = body else { return Ok(Default::default()) };
         let body = proofmark_format::body::Body::read(&body)?.body;
@@ -138,7 +139,7 @@ impl Office {
         let (device, tail, at): (KeyId, Option<Vec<u8>>, i64) = self
             .store
             .prepare_cached(
-                "SELECT f.device, substr(whole(k.body), -17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
+                "SELECT f.device, part(k.body, -17, 17), k.at FROM commits k JOIN feed f ON f.n = k.feed WHERE k.id = ?1",
             )?
             .query_row([commit.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
         let operator = match tail.as_deref() {

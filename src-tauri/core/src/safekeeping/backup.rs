@@ -51,7 +51,7 @@ impl Office {
         Ok(BackupReport {
             bytes: size(&store)? + size(&keys::path(partial))?,
             commits: held.rows("commits"),
-            records: held.rows("record"),
+            records: held.rows("led_record"),
             ..BackupReport::default()
         })
     }

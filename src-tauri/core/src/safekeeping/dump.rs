@@ -1,13 +1,12 @@
 //! `verify --dump`: what this store holds, as the JSON lines that FORMAT.md describes and the independent checker prints.
 
-use proofmark_format::fold::Standing;
 use proofmark_format::ids::{AudienceId, ObjectId, RecordId};
 use proofmark_format::journal::{change_line, missing_line, office_line, record_line, trust_line};
 use proofmark_format::trust::Trust;
 
 use crate::error::Result;
 use crate::office::door::trust_now;
-use crate::office::fold::Folding;
+use crate::office::fold::{Folding, standing_of};
 use crate::office::{Office, flags};
 
 impl Office {
@@ -55,11 +54,11 @@ impl Office {
     fn dump_changes(&self, line: &mut impl FnMut(String) -> Result<()>) -> Result<()> {
         let mut changes = self.store.prepare(
             "SELECT k.id, c.place, r.id, c.standing FROM change c JOIN commits k ON k.n = c.commit_n JOIN record r ON r.n = c.record
-             WHERE c.standing NOT IN ('folded', 'erased') ORDER BY k.id, c.place",
+             WHERE c.standing <> 'erased' ORDER BY k.id, c.place",
         )?;
         let mut rows = changes.query([])?;
         while let Some(row) = rows.next()? {
-            let standing = Standing::parse(&row.get::<_, String>(3)?).unwrap_or(Standing::Waiting);
+            let standing = standing_of(row.get(3)?);
             line(change_line(ObjectId(row.get(0)?), row.get(1)?, RecordId(row.get(2)?), standing))?;
         }
         Ok(())

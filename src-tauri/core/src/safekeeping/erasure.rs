@@ -207,7 +207,7 @@ impl Office {
     fn commits_of(&self, n: i64) -> Result<Vec<ObjectId>> {
         let mut select = self.store.prepare_cached(
             "SELECT DISTINCT k.id FROM change c JOIN commits k ON k.n = c.commit_n
-             WHERE c.record = ?1 AND c.standing <> 'erased' ORDER BY k.id",
+             WHERE c.record = ?1 AND c.standing IS NOT 'erased' ORDER BY k.id",
         )?;
         let rows = select.query_map([n], |row| row.get(0).map(ObjectId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -219,8 +219,10 @@ impl Office {
         let other: Option<RecordId> = self
             .store
             .prepare_cached(
-                "SELECT r.id FROM change c JOIN change o ON o.commit_n = c.commit_n AND o.record <> c.record
-                 JOIN record r ON r.n = o.record WHERE c.record = ?1 LIMIT 1",
+                "WITH own AS MATERIALIZED (SELECT commit_n FROM change WHERE record = ?1)
+                 SELECT l.id FROM own CROSS JOIN led_record l ON l.commit_n = own.commit_n WHERE l.n <> ?1
+                 UNION ALL SELECT r.id FROM own CROSS JOIN further_change c ON c.commit_n = own.commit_n
+                 JOIN record r ON r.n = c.record WHERE c.record <> ?1",
             )?
             .query_row([n], |row| row.get(0).map(RecordId))
             .optional()?;

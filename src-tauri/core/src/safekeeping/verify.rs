@@ -161,6 +161,7 @@ pub(crate) fn digest(tx: &Connection) -> Result<u128> {
         "SELECT id, kind, audience, feed, at, flags FROM record",
         "SELECT r.id, c.commit_n, c.place, c.start, c.length, c.birth, c.standing FROM change c JOIN record r ON r.n = c.record",
         "SELECT r.id, d.field FROM disagreement d JOIN record r ON r.n = d.record",
+        "SELECT k.name, s.count FROM shown s JOIN kind k ON k.n = s.kind WHERE s.count <> 0",
         "SELECT feed, seq FROM fork",
         "SELECT feed, seq, kind FROM flaw",
     ];

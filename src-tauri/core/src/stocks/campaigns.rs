@@ -437,7 +437,7 @@ impl Office {
         }
         condition.words(query.text.as_deref(), &["i.number", "w.stock_number", "w.make", "w.model"]);
         let from = "FROM campaign_item i JOIN record ir ON ir.n = i.record
-            LEFT JOIN record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
+            LEFT JOIN led_record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
         let total = match query.after {
             Some(_) => 0,
             None => self.count(&format!("SELECT count(*) {from}"), &condition)?,

@@ -379,7 +379,7 @@ impl Office {
         condition.and(&format!("i.result = {place}"));
         condition.words(query.text.as_deref(), &["i.reading", "w.stock_number", MAKE, MODEL, CALIBRE]);
         let from = "FROM inventory_item i JOIN record ir ON ir.n = i.record
-            LEFT JOIN record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
+            LEFT JOIN led_record r ON r.id = i.weapon LEFT JOIN weapon w ON w.record = r.n";
         let total = match query.after {
             Some(_) => 0,
             None => self.count(&format!("SELECT count(*) {from}"), &condition)?,

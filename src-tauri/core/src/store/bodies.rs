@@ -1,8 +1,9 @@
 //! Bodies of commits are kept packed: field names and codes repeat, and a body is read whole or by a part that lies in the cache.
-//! In SQL `whole(body)` is the body as received, and `whole_length(body)` how long it is.
+//! In SQL `whole(body)` is the body as received, `part(body, start, length)` some bytes of it (`start` from 0, below 0 from its
+//! end), and `whole_length(body)` how long it is.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use proofmark_format::limits::BODY;
 use rusqlite::functions::{Context, FunctionFlags};
@@ -28,17 +29,28 @@ pub(crate) fn packed(body: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-/// Teaches a connection the two functions.
+/// Teaches a connection the three functions.
 pub(super) fn teach(connection: &Connection) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
-    let last = Mutex::new(Last::default());
+    let last = Arc::new(Mutex::new(Last::default()));
+    let of_part = Arc::clone(&last);
     connection.create_scalar_function("whole", 1, flags, move |context| {
         let Some(kept) = argument(context)? else { return Ok(None) };
-        if !kept.starts_with(&MAGIC) {
-            return Ok(Some(kept.to_vec()));
-        }
-        last.lock().unwrap_or_else(PoisonError::into_inner).whole(kept).map(Some)
+        last.lock().unwrap_or_else(PoisonError::into_inner).whole(kept).map(|whole| Some(whole.to_vec()))
+    })?;
+    connection.create_scalar_function("part", 3, flags, move |context| {
+        let Some(kept) = argument(context)? else { return Ok(None) };
+        let mut last = of_part.lock().unwrap_or_else(PoisonError::into_inner);
+        let whole = last.whole(kept)?;
+        let (start, length): (i64, i64) = (context.get(1)?, context.get(2)?);
+        let start = if start < 0 {
+            whole.len().saturating_sub(start.unsigned_abs() as usize)
+        } else {
+            start as usize
+        };
+        let end = start.saturating_add(length.max(0) as usize).min(whole.len());
+        Ok(Some(whole.get(start..end).unwrap_or_default().to_vec()))
     })?;
     connection.create_scalar_function("whole_length", 1, flags, |context| {
         let Some(kept) = argument(context)? else { return Ok(None) };
@@ -58,12 +70,15 @@ struct Last {
 }
 
 impl Last {
-    fn whole(&mut self, kept: &[u8]) -> Result<Vec<u8>> {
+    fn whole<'a>(&'a mut self, kept: &'a [u8]) -> Result<&'a [u8]> {
+        if !kept.starts_with(&MAGIC) {
+            return Ok(kept);
+        }
         if self.kept != kept {
             self.whole = zstd::bulk::decompress(kept, BODY).map_err(damaged)?;
             kept.clone_into(&mut self.kept);
         }
-        Ok(self.whole.clone())
+        Ok(&self.whole)
     }
 }
 
@@ -90,12 +105,18 @@ mod tests {
         let kept = packed(&long);
         assert!(kept.len() * 20 < long.len(), "{} of {}", kept.len(), long.len());
         for body in [&kept[..], &long, &long[..40]] {
-            let (whole, length, part): (Vec<u8>, i64, Vec<u8>) = connection
-                .query_row("SELECT whole(?1), whole_length(?1), substr(whole(?1), 2, 8)", [body], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-                })
+            let (whole, length): (Vec<u8>, i64) = connection
+                .query_row("SELECT whole(?1), whole_length(?1)", [body], |row| Ok((row.get(0)?, row.get(1)?)))
                 .unwrap();
-            assert!(long.starts_with(&whole) && whole.len() as i64 == length && part == b"category");
+            assert!(long.starts_with(&whole) && whole.len() as i64 == length);
+            let part = |start: i64, length: i64| -> Vec<u8> {
+                let read = |row: &rusqlite::Row<'_>| row.get(0);
+                connection.query_row("SELECT part(?1, ?2, ?3)", (body, start, length), read).unwrap()
+            };
+            assert_eq!(part(1, 8), b"category");
+            assert_eq!(part(-3, 17), &whole[whole.len() - 3..]);
+            assert_eq!(part(-90_000, 2), &whole[..2]);
+            assert!(part(90_000, 5).is_empty() && part(0, -1).is_empty());
         }
         let none: Option<Vec<u8>> = connection.query_row("SELECT whole(NULL)", [], |row| row.get(0)).unwrap();
         assert_eq!(none, None);

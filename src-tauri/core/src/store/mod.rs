@@ -10,7 +10,7 @@ pub mod keys;
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
@@ -21,7 +21,7 @@ pub type StoreKey = Zeroizing<[u8; 32]>;
 /// Version of `kept/` and `local/`: only ever migrated forward. A newer one is refused. Since 2 bodies may be kept packed.
 const KEPT_VERSION: i64 = 2;
 /// Version of `rebuilt/`: another one is simply rebuilt.
-pub(crate) const REBUILT_VERSION: &str = "5";
+pub(crate) const REBUILT_VERSION: &str = "6";
 
 const KEPT: &[&str] = &[include_str!("schema/kept/journal.sql"), include_str!("schema/kept/identity.sql")];
 const REBUILT: &[&str] = &[
@@ -133,9 +133,12 @@ pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
 
 /// Drops and makes anew all that can be replayed from `kept/`.
 pub(crate) fn clear_rebuilt(connection: &Connection) -> Result<()> {
-    for script in REBUILT {
-        for table in tables_of(script) {
-            connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
+    let mut held = connection.prepare("SELECT type FROM sqlite_schema WHERE name = ?1")?;
+    for name in REBUILT.iter().flat_map(|script| names_in(script)) {
+        // What is a view now may have been a table of an older version.
+        let held: Option<String> = held.query_row([name], |row| row.get(0)).optional()?;
+        if let Some(what) = held {
+            connection.execute_batch(&format!("DROP {what} {name}"))?;
         }
     }
     for script in REBUILT {
@@ -145,15 +148,18 @@ pub(crate) fn clear_rebuilt(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Names of the tables that a script of ours makes.
-pub(crate) fn tables_of(script: &str) -> impl Iterator<Item = &str> {
-    script.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split_whitespace().next())
+/// Names of the tables and views that a script of ours makes.
+fn names_in(script: &str) -> impl Iterator<Item = &str> {
+    script.lines().filter_map(|line| {
+        let made = line.strip_prefix("CREATE TABLE ").or_else(|| line.strip_prefix("CREATE VIEW "))?;
+        made.split_whitespace().next()
+    })
 }
 
-/// The tables of `rebuilt/` alone, in a store for a test.
+/// The tables of a store, without one, for a test.
 #[cfg(test)]
-pub(crate) fn clear_rebuilt_for_test(connection: &Connection) {
-    for script in REBUILT {
+pub(crate) fn tables_for_test(connection: &Connection) {
+    for script in KEPT.iter().chain(REBUILT) {
         connection.execute_batch(script).unwrap();
     }
 }
@@ -176,6 +182,29 @@ mod tests {
         let bytes = std::fs::read(&path).unwrap();
         assert!(!bytes.windows(6).any(|w| w == b"SQLite" || w == b"weapon"), "nothing is readable");
         assert_eq!(create(&path, &key(1)).unwrap_err().code, "store_exists");
+    }
+
+    #[test]
+    fn what_is_read_of_the_views_is_looked_up_and_never_made_whole() {
+        let store = Connection::open_in_memory().unwrap();
+        tables_for_test(&store);
+        for sql in [
+            "SELECT r.at, r.kind FROM marking m JOIN record r ON r.id = m.weapon WHERE m.record = 1",
+            "SELECT r.flags FROM marking m LEFT JOIN record r ON r.id = m.weapon LEFT JOIN weapon w ON w.record = r.n WHERE m.record = 1",
+            "SELECT count(*) FROM marking m LEFT JOIN led_record r ON r.id = m.weapon WHERE m.record = 1",
+            "SELECT count(*) FROM change c JOIN commits k ON k.n = c.commit_n WHERE c.record = 1",
+            "SELECT DISTINCT c.standing FROM change c WHERE c.record = 1 ORDER BY c.birth, c.commit_n",
+            "SELECT c.record FROM change c WHERE c.commit_n = 1",
+            "SELECT DISTINCT r.n FROM change c JOIN record r ON r.n = c.record WHERE c.commit_n > 1 AND r.kind = 'notice'",
+        ] {
+            let mut plan = store.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            let steps: Vec<String> = steps.collect::<rusqlite::Result<_>>().unwrap();
+            let is_whole = |step: &String| {
+                ["SCAN led_record", "SCAN l", "SCAN further_change"].iter().any(|scan| step.starts_with(scan))
+            };
+            assert!(!steps.iter().any(is_whole), "{sql}: {steps:?}");
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl Office {
     fn is_ruled(&self, record: i64) -> Result<bool> {
         let mut select = self.store.prepare_cached(
             "SELECT DISTINCT f.device FROM change c JOIN commits k ON k.n = c.commit_n JOIN feed f ON f.n = k.feed
-             WHERE c.record = ?1 AND c.standing = 'folded'",
+             WHERE c.record = ?1 AND c.standing IS NULL",
         )?;
         let devices = select.query_map([record], |row| Ok(KeyId(row.get(0)?)))?;
         for device in devices {

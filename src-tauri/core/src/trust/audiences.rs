@@ -82,7 +82,10 @@ impl Office {
     pub(super) fn audience_rows(&self) -> Result<Vec<AudienceRow>> {
         let mut count = self
             .store
-            .prepare_cached("SELECT count(*) FROM record WHERE audience = ?1 AND flags & ?2 = 0")?;
+            .prepare_cached(
+                "SELECT count(*) FROM feed f JOIN commits k ON k.feed = f.n CROSS JOIN record r ON r.commit_n = k.n
+                 WHERE f.audience = ?1 AND r.flags & ?2 = 0",
+            )?;
         let mut rows = Vec::new();
         for (id, name) in self.audience_names()? {
             let kind = match () {

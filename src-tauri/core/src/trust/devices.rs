@@ -149,8 +149,8 @@ impl Office {
     /// Records born in what a device holds of a feed, as far as it is held here.
     fn births_within(&self, feed: i64, held: &Held) -> Result<u32> {
         let mut count = self.store.prepare_cached(
-            "SELECT count(*) FROM change c JOIN commits k ON k.n = c.commit_n
-             WHERE k.feed = ?1 AND k.seq BETWEEN ?2 AND ?3 AND c.birth = 1",
+            "SELECT count(*) FROM commits k CROSS JOIN record r ON r.commit_n = k.n
+             WHERE k.feed = ?1 AND k.seq BETWEEN ?2 AND ?3 AND r.kind IS NOT NULL",
         )?;
         let mut births = 0;
         for (from, to) in [(1, held.upto)].iter().chain(&held.ranges) {

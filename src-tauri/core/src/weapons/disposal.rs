@@ -200,9 +200,9 @@ impl Office {
             .map(|code| format!("'{code}'"))
             .collect();
         let sql = format!(
-            "SELECT r.id, min(coalesce(e.date, f.date)) AS came FROM event e JOIN record er ON er.n = e.record
-             LEFT JOIN record fr ON fr.id = e.find LEFT JOIN finds f ON f.record = fr.n
-             JOIN record r ON r.id = e.weapon JOIN weapon w ON w.record = r.n
+            "SELECT r.id, min(coalesce(e.date,
+                      (SELECT f.date FROM record fr JOIN finds f ON f.record = fr.n WHERE fr.id = e.find))) AS came
+             FROM event e JOIN record er ON er.n = e.record JOIN record r ON r.id = e.weapon JOIN weapon w ON w.record = r.n
              WHERE e.kind = 'find' AND er.flags & ?1 = 0 AND r.flags & ?1 = 0
                AND coalesce(w.status, '') NOT IN ({})
              GROUP BY r.id ORDER BY came IS NULL, came, r.n",

@@ -9,10 +9,11 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::disposal::is_settled;
 use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, came_in, day, is_traced};
-use super::{WeaponList, WeaponQuery, WeaponRow};
+use super::{WEAPON, WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
 use crate::office::cores::on_all_cores;
+use crate::office::fold::shown_of;
 use crate::office::read::record_id;
 use crate::office::{Office, check, flags, memory};
 
@@ -140,12 +141,7 @@ impl Office {
     /// The newest weapons, straight from the store.
     fn newest(&self, from: u32, limit: u32) -> Result<WeaponList> {
         let shown = format!("r.flags & {} = 0", flags::WITHDRAWN);
-        // Two counts that indexes answer: of all weapons, and of the few that were withdrawn.
-        let count = |of: &str| -> Result<u32> {
-            let sql = format!("SELECT count(*) FROM record WHERE kind = 'weapon' {of}");
-            Ok(self.store.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
-        };
-        let total = count("")? - count("AND flags & 4 <> 0")?;
+        let total = shown_of(&self.store, WEAPON.name)?;
         let sql = select_row(&format!("{shown} ORDER BY w.record DESC LIMIT ?1 OFFSET ?2"));
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(&sql)?;
@@ -556,7 +552,7 @@ mod tests {
         // As if it were the one that the weapon names.
         office
             .store
-            .execute("UPDATE record SET id = ?1 WHERE id = ?2", (late.0, outcome.id(stock).0))
+            .execute("UPDATE led_record SET id = ?1 WHERE id = ?2", (late.0, outcome.id(stock).0))
             .unwrap();
         assert_eq!(changed(&office), [crate::office::fold::record_n(&office.store, weapon).unwrap() as u32]);
     }

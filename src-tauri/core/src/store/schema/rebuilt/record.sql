@@ -1,33 +1,67 @@
 -- Rebuilt: dropped and replayed from kept/ at will. No constraint here could be violated by a valid commit from
 -- elsewhere (R7). Flags are the sum of office::flags.
 
-CREATE TABLE record (
+-- Names of kinds: a million records do not repeat them.
+CREATE TABLE kind (
+  n INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- How many records of a kind are shown: a list says its length without walking an index.
+CREATE TABLE shown (
+  kind INTEGER PRIMARY KEY,     -- kind.n
+  count INTEGER NOT NULL
+) STRICT;
+
+-- A record together with the change that leads it: the birth that tells its kind and audience, and where none is held of an
+-- erased one, its first erased commit. Most records have no other change.
+CREATE TABLE led_record (
   n INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
-  kind TEXT,                    -- NULL while the birth is not held
-  audience BLOB,
-  feed INTEGER,                 -- feed.n of the birth
-  at INTEGER,                   -- claimed time of the birth, for display
+  kind INTEGER,                 -- kind.n; NULL while the birth is not held
+  commit_n INTEGER,             -- commits.n; this and what follows as in further_change
+  place INTEGER,
+  start INTEGER,
+  length INTEGER,
+  standing TEXT,
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX record_of_weapon ON record (kind) WHERE kind = 'weapon';
-CREATE INDEX record_unknown ON record (kind) WHERE flags & 128 <> 0;
-CREATE INDEX record_withdrawn ON record (kind) WHERE flags & 4 <> 0;
+CREATE INDEX record_in_commit ON led_record (commit_n);
+CREATE INDEX record_unknown ON led_record (flags) WHERE flags & 128 <> 0;
+CREATE INDEX record_proposed ON led_record (n) WHERE standing = 'proposed';
+CREATE INDEX record_quarantined ON led_record (n) WHERE standing = 'quarantined';
 
--- Which commit changes which record, and where in its body.
-CREATE TABLE change (
-  record INTEGER NOT NULL,      -- record.n
+-- All other changes: which commit changes which record, and where in its body.
+CREATE TABLE further_change (
+  record INTEGER NOT NULL,      -- led_record.n
   commit_n INTEGER NOT NULL,    -- commits.n
   place INTEGER NOT NULL,       -- position in the body's changes
   start INTEGER NOT NULL,       -- offset of the change in the body
   length INTEGER NOT NULL,
   birth INTEGER NOT NULL,
-  standing TEXT NOT NULL,       -- folded, waiting, quarantined, proposed, foreign, erased
+  standing TEXT,                -- waiting, quarantined, proposed, foreign, erased; NULL where it is folded, as nearly all are
   PRIMARY KEY (record, commit_n, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX change_in_commit ON change (commit_n);
-CREATE INDEX change_proposed ON change (record) WHERE standing = 'proposed';
-CREATE INDEX change_quarantined ON change (commit_n) WHERE standing = 'quarantined';
+CREATE INDEX change_in_commit ON further_change (commit_n);
+CREATE INDEX change_proposed ON further_change (record) WHERE standing = 'proposed';
+CREATE INDEX change_quarantined ON further_change (record) WHERE standing = 'quarantined';
+
+-- What is read: every record with what its leading commit tells. Feed, time and audience are those of the birth. Where a
+-- LEFT JOIN is counted, it takes led_record: SQLite would make the whole of this view first.
+CREATE VIEW record AS SELECT
+  n, id, (SELECT k.name FROM kind k WHERE k.n = l.kind) AS kind, commit_n,
+  (SELECT k.feed FROM commits k WHERE k.n = l.commit_n) AS feed,
+  (SELECT k.at FROM commits k WHERE k.n = l.commit_n) AS at,   -- claimed, for display
+  (SELECT f.audience FROM commits k JOIN feed f ON f.n = k.feed WHERE k.n = l.commit_n) AS audience,
+  flags
+FROM led_record l;
+
+-- What is read: every change of a record, of a commit, or of a standing that is given. Where the commits are those of a join,
+-- the two tables are asked: SQLite would make the whole of this view first.
+CREATE VIEW change AS
+  SELECT n AS record, commit_n, place, start, length, kind IS NOT NULL AS birth, standing FROM led_record
+  WHERE +commit_n IS NOT NULL   -- the sign keeps an index over nearly all from being preferred to that over a few
+  UNION ALL SELECT record, commit_n, place, start, length, birth, standing FROM further_change;
 
 -- Fields with more than one value that nobody has settled.
 CREATE TABLE disagreement (

@@ -32,7 +32,6 @@ CREATE TABLE event (
   authority TEXT, reading TEXT, ledger BLOB, page TEXT, line TEXT, source TEXT
 ) STRICT;
 CREATE INDEX event_of_weapon ON event (weapon);
-CREATE INDEX event_that_found ON event (weapon) WHERE kind = 'find';
 CREATE INDEX event_of_marking ON event (marking) WHERE marking IS NOT NULL;
 CREATE INDEX event_of_find ON event (find) WHERE find IS NOT NULL;
 
