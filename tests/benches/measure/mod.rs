@@ -15,8 +15,7 @@ const SCHEMA: [&str; 5] = [
     include_str!("../../../src-tauri/core/src/store/schema/rebuilt/casework.sql"),
 ];
 /// Tables of kept and rebuilt rows that a weapon adds to, with a number per row.
-pub(crate) const TABLES: [&str; 8] =
-    ["feed", "commits", "record", "change", "weapon", "marking", "event", "note"];
+pub(crate) const TABLES: [&str; 7] = ["feed", "commits", "led_record", "weapon", "marking", "event", "note"];
 pub(crate) fn line(act: &str, time: Duration, floor: Duration, wanted: f64) {
     let ratio = time.as_secs_f64() / floor.as_secs_f64();
     println!("{act:<58} {:>11} {:>11} {ratio:>6.2}x  ≤ {wanted:>3.1}x", human(time), human(floor));
