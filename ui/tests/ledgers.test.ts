@@ -324,10 +324,9 @@ describe("ledgers as a list and as books", () => {
   });
 
   it("tell no days of work where nobody began and nothing is known", async () => {
-    const [begun, fresh] = await (await openDesk()).ledgers().then((all) => [
-      all.find((one) => one.progress.days_left !== null) as LedgerLine,
-      all.find((one) => one.progress.rows === 0) as LedgerLine,
-    ]);
+    const all = await (await openDesk()).ledgers();
+    const begun = all.find((one) => one.progress.days_left !== null) as LedgerLine;
+    const fresh = all.find((one) => one.progress.rows === 0) as LedgerLine;
     const as = (line: LedgerLine, progress: Partial<LedgerLine["progress"]>): LedgerLine => ({
       ...line,
       progress: { ...line.progress, ...progress },
