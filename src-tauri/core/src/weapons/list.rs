@@ -496,6 +496,28 @@ mod tests {
     }
 
     #[test]
+    fn a_change_names_a_marking_practice_by_its_title() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        let marking = record_id(&office.weapon(&weapon).unwrap().markings[0].id).unwrap();
+        let audience = office.own_audience();
+        let fields = || vec![("name", Content::from("Cugir"))];
+        let (born, outcome) = office
+            .change(|task| Ok(task.act.birth(&crate::practices::PRACTICE, audience, fields())))
+            .unwrap();
+        let practice = outcome.id(born);
+        let said = |office: &mut Office, id: RecordId| {
+            office.change(|task| task.patch(marking, vec![("practice", Content::from(id))])).unwrap();
+            let n = crate::office::fold::record_n(&office.store, marking).unwrap();
+            let newest = office.history(&[n]).unwrap().remove(0);
+            newest.fields.into_iter().find(|(name, _)| name == "practice").unwrap().1
+        };
+        let title = said(&mut office, practice);
+        assert!(title.contains("Cugir"), "{title}");
+        assert_eq!(said(&mut office, RecordId([7; 16])), RecordId([7; 16]).to_string(), "none is held");
+    }
+
+    #[test]
     fn a_weapon_is_not_sorted_by_a_serial_that_was_withdrawn() {
         let (_folder, mut office) = office();
         let first = office.add_weapon(&rifle("AB 1")).unwrap().id;
