@@ -6,11 +6,13 @@ import type { Desk } from "../src/core/desk";
 import { PASSPHRASE } from "../src/core/memory";
 import { readLedgerDate } from "../src/core/memory/ledgers";
 import { office } from "../src/core/state.svelte";
+import type { LedgerLine } from "../src/core/wire";
 import Book from "../src/screens/ledgers/Book.svelte";
 import CheckPage from "../src/screens/ledgers/CheckPage.svelte";
 import EntryPage from "../src/screens/ledgers/EntryPage.svelte";
 import LedgerForm from "../src/screens/ledgers/LedgerForm.svelte";
 import List from "../src/screens/ledgers/List.svelte";
+import { daysLeft, summed } from "../src/screens/ledgers/progress";
 import { oneMore, restOf } from "../src/screens/ledgers/row.svelte";
 import { openDesk, settled } from "./desk";
 
@@ -319,6 +321,28 @@ describe("ledgers as a list and as books", () => {
     await settled();
     expect(said("ledger-days-left")).toMatch(/about \d+ days/);
     expect(screen.getByTestId("leaf-40")).toBeTruthy();
+  });
+
+  it("tell no days of work where nobody began and nothing is known", async () => {
+    const all = await (await openDesk()).ledgers();
+    const begun = all.find((one) => one.progress.days_left !== null) as LedgerLine;
+    const fresh = all.find((one) => one.progress.rows === 0) as LedgerLine;
+    const as = (line: LedgerLine, progress: Partial<LedgerLine["progress"]>): LedgerLine => ({
+      ...line,
+      progress: { ...line.progress, ...progress },
+    });
+    const words = (lines: LedgerLine[]): string => summed(lines).replace(/[\u2068\u2069]/g, "");
+    expect(words([fresh, fresh])).toBe("2 ledgers · no row entered yet · 2 ledgers not begun");
+    expect(words([as(begun, { days_left: 0, rows: 500 })])).toBe(
+      "1 ledger · 500 rows entered · every page is entered",
+    );
+    expect(words([as(begun, { days_left: 3, rows: 20 }), fresh])).toBe(
+      "2 ledgers · 20 rows entered · about 3 days of work left · 1 ledger not begun",
+    );
+    expect(words([as(begun, { days_left: null, rows: 20 })])).toBe(
+      "1 ledger · 20 rows entered · 1 ledger does not say its pages",
+    );
+    expect(daysLeft(as(begun, { days_left: 0 }).progress)).toBe("Done");
   });
 
   it("are recorded with the columns of their kind", async () => {

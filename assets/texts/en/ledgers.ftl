@@ -25,13 +25,28 @@ ledgers-count =
     { $n ->
         [one] 1 ledger
        *[other] { $n } ledgers
-    } · { $rows } rows entered · { $days ->
+    }
+ledgers-rows =
+    { $n ->
+        [0] no row entered yet
+        [one] 1 row entered
+       *[other] { $n } rows entered
+    }
+ledgers-days =
+    { $n ->
         [one] about 1 day of work left
-       *[other] about { $days } days of work left
-    }{ $unsaid ->
-        [0] {""}
-        [one] {" "}and one ledger not begun
-       *[other] {" "}and { $unsaid } ledgers not begun
+       *[other] about { $n } days of work left
+    }
+ledgers-done = every page is entered
+ledgers-not-begun =
+    { $n ->
+        [one] 1 ledger not begun
+       *[other] { $n } ledgers not begun
+    }
+ledgers-unsized =
+    { $n ->
+        [one] 1 ledger does not say its pages
+       *[other] { $n } ledgers do not say their pages
     }
 ledger-column-title = Ledger
 ledger-new = Record a ledger

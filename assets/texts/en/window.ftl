@@ -24,6 +24,7 @@ may-not = This needs the role { $roles }.
 trouble-check = Please check what is marked below. Nothing was saved.
 go-to-field = Go to the field
 combo-open = Show the list
+combo-begin = Type how it begins
 combo-none = Nothing in the list begins like this
 combo-free = Not in the list; it is kept as you write it
 combo-unknown = “{ $value }” is not in the list. Choose a line from it.

@@ -25,13 +25,28 @@ ledgers-count =
     { $n ->
         [one] 1 registre
        *[other] { $n } registres
-    } · { $rows } lignes saisies · { $days ->
+    }
+ledgers-rows =
+    { $n ->
+        [0] aucune ligne encore saisie
+        [one] 1 ligne saisie
+       *[other] { $n } lignes saisies
+    }
+ledgers-days =
+    { $n ->
         [one] environ 1 jour de travail restant
-       *[other] environ { $days } jours de travail restants
-    }{ $unsaid ->
-        [0] {""}
-        [one] {" "}et un registre pas commencé
-       *[other] {" "}et { $unsaid } registres pas commencés
+       *[other] environ { $n } jours de travail restants
+    }
+ledgers-done = toutes les pages sont saisies
+ledgers-not-begun =
+    { $n ->
+        [one] 1 registre pas commencé
+       *[other] { $n } registres pas commencés
+    }
+ledgers-unsized =
+    { $n ->
+        [one] 1 registre ne dit pas ses pages
+       *[other] { $n } registres ne disent pas leurs pages
     }
 ledger-column-title = Registre
 ledger-new = Enregistrer un registre

@@ -24,6 +24,7 @@ may-not = Il faut pour cela le rôle { $roles }.
 trouble-check = Veuillez vérifier ce qui est marqué ci-dessous. Rien n’a été enregistré.
 go-to-field = Aller au champ
 combo-open = Montrer la liste
+combo-begin = Tapez le début
 combo-none = Rien dans la liste ne commence ainsi
 combo-free = Pas dans la liste ; gardé comme vous l’écrivez
 combo-unknown = « { $value } » ne figure pas dans la liste. Choisissez-y une ligne.

@@ -63,6 +63,13 @@ impl Office {
             .ok_or_else(|| Error::refused("office_unknown").with("office", named))
     }
 
+    /// The marking practice that a change names, by its title; its id where none is held.
+    fn practice_named(&self, field: &str, value: String) -> String {
+        let held = RecordId::parse(&value).filter(|_| field == "practice");
+        let link = held.and_then(|id| self.link(id).ok());
+        link.map(|link| link.title).filter(|title| !title.is_empty()).unwrap_or(value)
+    }
+
     /// Every change of these records, newest first.
     pub(crate) fn history(&self, records: &[i64]) -> Result<Vec<HistoryLine>> {
         // The operator is the last member of every body: 17 bytes for an id, fewer for one born there (FORMAT.md, "Body").
@@ -95,7 +102,7 @@ impl Office {
                     let value =
                         Value::decode(&proofmark_format::body::resolve(value, place, at, feed, &salt))
                             .unwrap_or(Value::Null);
-                    (name.clone(), words(&value))
+                    (name.clone(), self.practice_named(name, words(&value)))
                 };
                 lines.push((
                     at,

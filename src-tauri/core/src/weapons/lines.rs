@@ -270,7 +270,8 @@ pub(super) fn is_traced(weapon: &str) -> String {
 }
 
 const WEAPON: &str = "
-    SELECT w.record, r.id, w.make, w.model, w.calibre, w.category, w.status, w.country_of_manufacture, r.feed, r.flags,
+    SELECT w.record, r.id, coalesce(w.make, w.make_as_written), coalesce(w.model, w.model_as_written),
+           coalesce(w.calibre, w.calibre_as_written), w.category, w.status, w.country_of_manufacture, r.feed, r.flags,
            w.year_of_manufacture, w.national_number, (SELECT s.n FROM record s WHERE s.id = w.stock)
     FROM weapon w JOIN record r ON r.n = w.record";
 /// Read with [`OPEN`]: a hidden marking is looked for by nobody, it leaves no way out.

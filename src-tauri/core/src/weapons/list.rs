@@ -24,7 +24,8 @@ fn columns() -> String {
             (SELECT m.reading FROM marking m JOIN record mr ON mr.n = m.record WHERE m.weapon = r.id AND mr.flags & 4 = 0
                AND m.reading IS NOT NULL AND {OPEN}
                ORDER BY m.control_part IS NOT 'yes', m.kind IS NOT 'serial', m.record LIMIT 1),
-            {find_kind}, {date}, {traced}, w.country_of_manufacture, w.year_of_manufacture",
+            {find_kind}, {date}, {traced}, w.country_of_manufacture, w.year_of_manufacture,
+            w.make_as_written, w.model_as_written, w.calibre_as_written",
         find_kind = came_in("find_kind", "r.id"),
         date = came_in("date", "r.id"),
         traced = is_traced("r.id"),
@@ -40,7 +41,7 @@ pub(super) fn select_row(condition: &str) -> String {
 pub(super) fn row(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Result<(WeaponRow, i64)> {
     let text = |n: usize| row.get::<_, Option<String>>(n).map(Option::unwrap_or_default);
     let feed: Option<i64> = row.get(7)?;
-    let line = WeaponRow {
+    let mut line = WeaponRow {
         id: RecordId(row.get(0)?).to_string(),
         national_number: text(1)?,
         category: text(2)?,
@@ -56,7 +57,15 @@ pub(super) fn row(row: &Row<'_>, offices: &HashMap<i64, String>) -> rusqlite::Re
         traced: row.get(13)?,
         country_of_manufacture: text(14)?,
         year_of_manufacture: text(15)?,
+        as_written: Vec::new(),
     };
+    let named = [("make", &mut line.make), ("model", &mut line.model), ("calibre", &mut line.calibre)];
+    for (n, (field, value)) in (16..).zip(named).filter(|(_, (_, value))| value.is_empty()) {
+        *value = text(n)?;
+        if !value.is_empty() {
+            line.as_written.push(field.to_owned());
+        }
+    }
     Ok((line, row.get(9)?))
 }
 
@@ -460,6 +469,48 @@ mod tests {
         let [row] = of("surrendered").try_into().unwrap();
         assert_eq!((row.find_kind.as_str(), row.find_date.as_str()), ("surrendered", "2026-02-20"));
         assert!(!row.traced, "the tracing was withdrawn");
+    }
+
+    #[test]
+    fn what_was_only_written_is_shown_sorted_and_filtered_as_written() {
+        let (_folder, mut office) = office();
+        office.add_weapon(&rifle("AB 1")).unwrap();
+        let mut input = rifle("AB 2");
+        (input.weapon.make, input.weapon.make_as_written) = (None, some("Abc Works"));
+        (input.weapon.calibre, input.weapon.calibre_as_written) = (some("9x19"), some("9 mm P"));
+        let written = office.add_weapon(&input).unwrap().id;
+        let of = |make: &str| {
+            office.weapons(&WeaponQuery { make: some(make), ..WeaponQuery::default() }).unwrap().rows
+        };
+        let [row] = of("Abc Works").try_into().unwrap();
+        assert_eq!((&row.id, row.make.as_str(), row.calibre.as_str()), (&written, "Abc Works", "9x19"));
+        assert_eq!(row.as_written, ["make"], "a calibre that was understood is not as written");
+        assert_eq!(sorted(&office, "make")[0].id, written);
+        assert!(office.words_of_list("make").unwrap().contains(&"Abc Works".to_owned()));
+        let said = WeaponQuery { text: some("abc works"), ..WeaponQuery::default() };
+        assert_eq!(office.weapons(&said).unwrap().total, 1);
+    }
+
+    #[test]
+    fn a_change_names_a_marking_practice_by_its_title() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1")).unwrap().id;
+        let marking = record_id(&office.weapon(&weapon).unwrap().markings[0].id).unwrap();
+        let audience = office.own_audience();
+        let fields = || vec![("name", Content::from("Cugir"))];
+        let (born, outcome) = office
+            .change(|task| Ok(task.act.birth(&crate::practices::PRACTICE, audience, fields())))
+            .unwrap();
+        let practice = outcome.id(born);
+        let said = |office: &mut Office, id: RecordId| {
+            office.change(|task| task.patch(marking, vec![("practice", Content::from(id))])).unwrap();
+            let n = crate::office::fold::record_n(&office.store, marking).unwrap();
+            let newest = office.history(&[n]).unwrap().remove(0);
+            newest.fields.into_iter().find(|(name, _)| name == "practice").unwrap().1
+        };
+        let title = said(&mut office, practice);
+        assert!(title.contains("Cugir"), "{title}");
+        assert_eq!(said(&mut office, RecordId([7; 16])), RecordId([7; 16]).to_string(), "none is held");
     }
 
     #[test]

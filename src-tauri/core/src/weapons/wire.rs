@@ -189,11 +189,11 @@ pub struct WeaponRow {
     pub national_number: String,
     /// Vocabulary `category`.
     pub category: String,
-    /// Manufacturer.
+    /// Manufacturer; as written where it was not understood.
     pub make: String,
-    /// Model.
+    /// Model, as the manufacturer.
     pub model: String,
-    /// Calibre.
+    /// Calibre, as the manufacturer.
     pub calibre: String,
     /// Reading of the serial on the control part.
     pub serial: String,
@@ -213,6 +213,8 @@ pub struct WeaponRow {
     pub year_of_manufacture: String,
     /// `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
     pub flags: Vec<String>,
+    /// Which of `make`, `model` and `calibre` are as written: no list knows them.
+    pub as_written: Vec<String>,
 }
 
 /// A question to the register.

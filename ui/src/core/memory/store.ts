@@ -213,9 +213,9 @@ export class Store {
       id: weapon.id,
       national_number: weapon.number,
       category: weapon.fields.category ?? "",
-      make: weapon.fields.make ?? "",
-      model: weapon.fields.model ?? "",
-      calibre: weapon.fields.calibre ?? "",
+      make: weapon.fields.make || weapon.fields.make_as_written || "",
+      model: weapon.fields.model || weapon.fields.model_as_written || "",
+      calibre: weapon.fields.calibre || weapon.fields.calibre_as_written || "",
       serial: serial?.fields.reading ?? "",
       find_kind: find?.fields.find_kind ?? "",
       find_date: find?.fields.date ?? "",
@@ -225,6 +225,9 @@ export class Store {
       country_of_manufacture: weapon.fields.country_of_manufacture ?? "",
       year_of_manufacture: weapon.fields.year_of_manufacture ?? "",
       flags,
+      as_written: (["make", "model", "calibre"] as const).filter(
+        (name) => !weapon.fields[name] && weapon.fields[`${name}_as_written`],
+      ),
     };
   }
 

@@ -885,15 +885,15 @@ national_number: string,
  */
 category: string, 
 /**
- * Manufacturer.
+ * Manufacturer; as written where it was not understood.
  */
 make: string, 
 /**
- * Model.
+ * Model, as the manufacturer.
  */
 model: string, 
 /**
- * Calibre.
+ * Calibre, as the manufacturer.
  */
 calibre: string, 
 /**
@@ -931,7 +931,11 @@ year_of_manufacture: string,
 /**
  * `incomplete`, `disagreement`, `withdrawn`, `flagged`, `unknown_fields`.
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * Which of `make`, `model` and `calibre` are as written: no list knows them.
+ */
+as_written: Array<string>, };
 
 export type WeaponQuery = { 
 /**

@@ -2,9 +2,9 @@
 
 import type { LedgerColumn, LedgerFields } from "../../core/wire";
 
-/** Least width in rem, and the share of what is left. */
+/** Least width in rem, in which the longest word of the heading stands whole, and the share of what is left. */
 const WIDTHS: Record<string, [number, number]> = {
-  number: [4, 0.01],
+  number: [4.75, 0.01],
   date: [7, 0.3],
   date_out: [7, 0.3],
   type: [6, 1],
@@ -13,7 +13,7 @@ const WIDTHS: Record<string, [number, number]> = {
   calibre: [6.5, 0.9],
   serial: [7, 1],
   country: [6, 0.8],
-  year: [4.5, 0.01],
+  year: [6, 0.01],
   licence: [5.5, 0.7],
   document: [5.5, 0.7],
 };
