@@ -86,6 +86,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     if (!found) throw refuse("record_unknown", { id });
     return found;
   };
+  const others = (held: HeldNotice): boolean => !headquarters() && held.office !== store.office?.code;
   const query = (id: string): HeldQuery => {
     const found = queries.find((one) => one.id === id);
     if (!found) throw refuse("record_unknown", { id });
@@ -357,6 +358,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     },
     change_notice: async (id, fields) => {
       const held = notice(id);
+      if (others(held)) return store.proposed(id, ["notice"]);
       held.fields = { ...held.fields, ...fields };
       told(held, "notice", fields);
       return store.done(id, ["notice"]);
@@ -364,6 +366,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     close_notice: async (input) => {
       const held = notice(input.notice);
       if (input.state !== "open") need(input.date, "date");
+      if (others(held)) return store.proposed(held.id, ["notice"]);
       held.state = input.state;
       held.closed_on = input.state === "open" ? "" : input.date;
       held.found = input.state === "open" ? "" : input.found;
@@ -372,6 +375,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     },
     settle_hit: async (input) => {
       const held = notice(input.notice);
+      if (others(held)) return store.proposed(held.id, ["notice"]);
       if (input.how === "found") {
         need(input.date, "date");
         [held.state, held.closed_on, held.found] = ["recovered", input.date, input.weapon];

@@ -181,7 +181,12 @@ reference: string | null,
 /**
  * Kinds of record that changed.
  */
-changed: Array<string>, };
+changed: Array<string>, 
+/**
+ * Whether some of it is a proposal: beyond what this office may change, it counts only once headquarters, or the office
+ * whose record it is, accepts it.
+ */
+proposed: boolean, };
 
 export type Link = { 
 /**
@@ -5411,7 +5416,11 @@ differences: Array<Difference>,
 /**
  * Weapons that belong to this stock from now on leave the one that they are in, and their lives tell of it.
  */
-leave: boolean, };
+leave: boolean, 
+/**
+ * They enter it although they lack what it asks of each.
+ */
+incomplete: boolean, };
 
 export type LedgerFields = { 
 /**
