@@ -39,7 +39,7 @@ describe("the lost-and-stolen list", () => {
 
   it("says of a notice that another office settles that this became a proposal", async () => {
     const desk = await openDesk({ field: true, enrolled: true });
-    const theirs = (await desk.notices({})).rows.find((row) => row.office === "HQ")?.id ?? "";
+    const theirs = (await desk.notices({ all: true })).rows.find((row) => row.office === "HQ")?.id ?? "";
     render(Proposed);
     expect(screen.queryByTestId("proposed")).toBeNull();
     await desk.close_notice({ notice: theirs, state: "recovered", date: "2026-03-01", found: "" });
