@@ -4,6 +4,7 @@ import type { LostDesk } from "../desk/lost";
 import { refuse } from "../failure";
 import type {
   AnswerView,
+  CloseNotice,
   Found,
   HistoryLine,
   NoticeFields,
@@ -342,7 +343,13 @@ export function lost(store: Store, filled: boolean): LostDesk {
               weapon,
             }
           : (store.missing.get(weapon) ?? null);
-      return { own, hits: hits(seen, weapon), offer };
+      const listed = own.find((one) => one.state === "open" && (headquarters() || !others(notice(one.id))));
+      const found = held?.events.findLast((event) => event.fields.kind === "find")?.fields.date ?? "";
+      const back: CloseNotice | null =
+        listed && !away && found > (listed.fields.date ?? "")
+          ? { notice: listed.id, state: "recovered", date: found, found: weapon }
+          : null;
+      return { own, hits: hits(seen, weapon), offer, back };
     },
     add_notice: async (fields) => {
       checkFields({ ...fields, place: "" }, "", ["calibre"]);
@@ -441,6 +448,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     lost_attention: async () => ({
       hits: notices.filter((held) => weaponHits(held).length > 0).length,
       unanswered: headquarters() ? queries.filter((held) => held.answers.length === 0).length : 0,
+      back: 0,
       answers: headquarters() ? 0 : queries.filter((held) => held.answers.length > 0 && !held.noted).length,
     }),
   };

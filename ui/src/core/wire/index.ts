@@ -6074,7 +6074,11 @@ hits: Array<NoticeHit>,
 /**
  * What a notice would say of it, where its life tells of a loss or theft and none is open.
  */
-offer: NoticeFields | null, };
+offer: NoticeFields | null, 
+/**
+ * What closing its notice says, where its life tells that it is back and this office may settle it.
+ */
+back: CloseNotice | null, };
 
 export type CloseNotice = { 
 /**
@@ -6263,7 +6267,11 @@ unanswered: number,
 /**
  * Answers that this office has not read.
  */
-answers: number, };
+answers: number, 
+/**
+ * Listed weapons that are back, as their lives tell, and that this office may take off the list.
+ */
+back: number, };
 
 export type PracticeFields = { 
 /**
