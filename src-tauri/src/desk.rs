@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use proofmark_core::office::Done;
 use proofmark_core::office::{Failure, Progress};
 use proofmark_core::{Error, Home, Office, Result};
 use tauri::{AppHandle, Emitter};
@@ -87,6 +88,14 @@ impl Desk {
 
 fn locked() -> Error {
     Error::refused("locked")
+}
+
+/// Tells the screens what an act changed, and whether it became a proposal.
+pub(crate) fn done(app: &AppHandle, done: &Done) {
+    changed(app, &done.changed);
+    if done.proposed {
+        let _ = app.emit("proposed", ());
+    }
 }
 
 /// Tells the screens which kinds changed, after commit, so that they read again.

@@ -409,6 +409,7 @@ fn a_check_tells_seen_extra_and_several_apart() {
             difference("", &of(false), "joins"),
         ],
         leave: false,
+        incomplete: false,
     };
     assert_eq!(armoury.post.close_inventory(&close).unwrap_err().code, "extra_not_recorded");
     close.differences[2].outcome = "loss".into();

@@ -61,7 +61,7 @@ describe("the day's work of the register", () => {
     const head = document.querySelector(".lead")?.textContent ?? "";
     expect(Number(/\d+/.exec(head)?.[0])).toBe(needs.today);
     const ids = ["hits", "evidence", "quarantined", "disagreements", "contradictions", "proposals"];
-    const shown = [...ids, "unanswered", "answers", "missing", "courier", "clock"].filter((id) =>
+    const shown = [...ids, "back", "unanswered", "answers", "missing", "courier", "clock"].filter((id) =>
       screen.queryByTestId(`today-${id}`),
     );
     const sum = shown.reduce((all, id) => all + (id === "clock" ? 1 : counted(id)), 0);

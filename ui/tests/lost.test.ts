@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Desk } from "../src/core/desk";
 import { parse, place } from "../src/core/place.svelte";
 import { readDate } from "../src/texts/dates";
+import Proposed from "../src/screens/frame/Proposed.svelte";
 import Lost from "../src/screens/lost/Lost.svelte";
 import { kept } from "../src/screens/lost/kept.svelte";
 import LostHits from "../src/screens/lost/LostHits.svelte";
@@ -34,6 +35,19 @@ describe("the lost-and-stolen list", () => {
     expect(first.textContent).toContain("may be it");
     await fireEvent.click(first);
     expect(location.hash).toMatch(/^#\/lost\/[0-9a-f]+$/);
+  });
+
+  it("says of a notice that another office settles that this became a proposal", async () => {
+    const desk = await openDesk({ field: true, enrolled: true });
+    const theirs = (await desk.notices({ all: true })).rows.find((row) => row.office === "HQ")?.id ?? "";
+    render(Proposed);
+    expect(screen.queryByTestId("proposed")).toBeNull();
+    await desk.close_notice({ notice: theirs, state: "recovered", date: "2026-03-01", found: "" });
+    await settled();
+    expect(screen.getByTestId("proposed").textContent).toContain("proposal");
+    expect((await desk.notice_page(theirs)).row.state).toBe("open");
+    await fireEvent.click(screen.getByTestId("proposed-close"));
+    expect(screen.queryByTestId("proposed")).toBeNull();
   });
 
   it("is told by a form before anything is saved", async () => {

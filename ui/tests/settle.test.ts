@@ -107,10 +107,10 @@ describe("today", () => {
       courier: 0,
       clock_doubtful: false,
     };
-    const lost = { hits: 0, unanswered: 0, answers: 0 };
+    const lost = { hits: 0, unanswered: 0, answers: 0, back: 0 };
     expect(matters(none, lost)).toBe(0);
     expect(matters({ ...none, disagreements: 2, courier: 1, clock_doubtful: true }, lost)).toBe(4);
-    expect(matters(none, { hits: 2, unanswered: 1, answers: 3 })).toBe(6);
+    expect(matters(none, { hits: 2, unanswered: 1, answers: 3, back: 0 })).toBe(6);
   });
 
   it("names each matter with its link, and is calm when there is none", async () => {

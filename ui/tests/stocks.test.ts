@@ -121,6 +121,7 @@ describe("an inventory check", () => {
         ...extra.rows.map((row) => named("", row.item, "misread")),
       ],
       leave: false,
+      incomplete: false,
     });
     const first = render(InventoryPage, { id: check });
     await wait(30);
@@ -193,7 +194,13 @@ describe("what is extra in a check", () => {
 
   it("is found again where it is of the stock and was lost", async () => {
     const close = async (differences: Difference[], inventory: string): Promise<void> => {
-      await desk.close_inventory({ inventory, date: "2026-03-11", differences, leave: false });
+      await desk.close_inventory({
+        inventory,
+        date: "2026-03-11",
+        differences,
+        leave: false,
+        incomplete: false,
+      });
     };
     const lines = async (result: string): Promise<InventoryLine[]> =>
       (await desk.inventory_lines({ inventory: check, result })).rows;

@@ -56,7 +56,7 @@ const code = sources(SOURCE).join("\n");
 
 const TODAY = [
   ...["clock", "evidence", "quarantined", "disagreements", "contradictions", "proposals", "missing"],
-  ...["courier", "cases", "words", "sticks", "hits", "unanswered", "answers"],
+  ...["courier", "cases", "words", "sticks", "hits", "back", "unanswered", "answers"],
   ...["awaiting", "campaigns", "checks", "ledgers", "duties"],
 ];
 const EVIDENCE = ["fork", "broken_link", "clock_past", "clock_future", "clock_back"];

@@ -133,6 +133,15 @@ today-hits =
     }
 today-hits-why = A weapon of the register has the number of one on the lost-and-stolen list, as far as both could be read.
 today-hits-act = Compare
+today-back =
+    { $n ->
+        [one] listed weapon is back
+       *[other] listed weapons are back
+    }
+today-back-why = Its life tells that it was found again, and every office still looks for it.
+today-back-act = Settle
+lost-back = Its life tells that it is back. Take it off the list, if it is the one that was missed.
+lost-back-act = Settle the notice
 today-unanswered =
     { $n ->
         [one] query of a field office waits

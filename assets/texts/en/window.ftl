@@ -676,6 +676,7 @@ settle-proposals-count =
     }
 settle-proposals-empty = No proposal waits
 settle-proposals-empty-text = When an office changes what it may not change by itself, its change is kept here as a proposal. It counts only once somebody takes it.
+proposal-sent = Kept as a proposal: this office may not change it by itself. It goes to headquarters with the next stick, and counts once it is accepted there.
 proposal-birth = New: { $kind }
 proposal-text = { $office } may not change this by itself. What it wrote is kept and does not count until you take it.
 proposal-now = Now

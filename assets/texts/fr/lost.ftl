@@ -133,6 +133,15 @@ today-hits =
     }
 today-hits-why = Une arme du registre porte le numéro d’une arme de la liste, pour autant que les deux aient pu être lus.
 today-hits-act = Comparer
+today-back =
+    { $n ->
+        [one] arme de la liste est de retour
+       *[other] armes de la liste sont de retour
+    }
+today-back-why = Son histoire dit qu’elle a été retrouvée, et tous les bureaux la cherchent encore.
+today-back-act = Régler
+lost-back = Son histoire dit qu’elle est de retour. Retirez-la de la liste si c’est bien celle qui manquait.
+lost-back-act = Régler l’avis
 today-unanswered =
     { $n ->
         [one] question d’un bureau de terrain attend

@@ -680,6 +680,7 @@ settle-proposals-count =
     }
 settle-proposals-empty = Aucune proposition n’attend
 settle-proposals-empty-text = Quand un bureau modifie ce qu’il ne peut modifier seul, sa modification est gardée ici comme proposition. Elle ne compte que si quelqu’un l’accepte.
+proposal-sent = Gardé comme proposition : ce bureau ne peut le modifier seul. Elle part au siège avec la prochaine clé USB, et compte dès qu’elle y est acceptée.
 proposal-birth = Nouveau : { $kind }
 proposal-text = { $office } ne peut modifier ceci seul. Ce qu’il a écrit est gardé et ne compte pas tant que vous ne l’acceptez pas.
 proposal-now = Actuellement

@@ -80,12 +80,12 @@ impl Disagreements {
             }
             Disagreements::Settle { record, field, commit, reason } => {
                 let done = office.settle(&Settle { record, field, commit, reason })?;
-                say.answer(&done, || say.text("cli-saved", &[]))?;
+                say.answer(&done, || crate::weapon::saved_words(say, "cli-saved", &done))?;
                 Ok(Exit::Done)
             }
             Disagreements::Answer { record, commit, accept } => {
                 let done = office.answer_proposal(&AnswerProposal { commit, record, accept })?;
-                say.answer(&done, || say.text("cli-saved", &[]))?;
+                say.answer(&done, || crate::weapon::saved_words(say, "cli-saved", &done))?;
                 Ok(Exit::Done)
             }
         }

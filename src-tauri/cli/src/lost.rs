@@ -200,9 +200,14 @@ impl Lost {
                 let office = desk.open()?;
                 let notices = office.weapon_notices(&named(&office, &weapon)?)?;
                 say.answer(&notices, || {
-                    notice_table(say, notices.own.iter()) + "\n" + &hit_words(say, &notices.hits)
+                    let back = notices.back.as_ref().map(|_| say.text("lost-back", &[])).unwrap_or_default();
+                    format!(
+                        "{}\n{}\n{back}",
+                        notice_table(say, notices.own.iter()),
+                        hit_words(say, &notices.hits)
+                    )
                 })?;
-                return Ok(needs(!notices.hits.is_empty()));
+                return Ok(needs(!notices.hits.is_empty() || notices.back.is_some()));
             }
             Lost::Attention => {
                 let attention = desk.open()?.lost_attention()?;
@@ -212,6 +217,7 @@ impl Lost {
                         count("lost-section-hits", attention.hits),
                         count("query-waits", attention.unanswered),
                         count("query-next-read", attention.answers),
+                        count("today-back", attention.back),
                     ])
                 })?;
             }

@@ -347,10 +347,16 @@ pub(crate) fn act(desk: &Desk, words: &str, act: impl FnOnce(&mut Office) -> Res
 
 fn done_words(say: &Say, words: &str, done: &Done) -> String {
     let reference = done.reference.as_deref().unwrap_or_default();
-    let words = say.text(words, &[("reference", reference)]);
+    let words = saved_words(say, words, done);
     let lines =
         [(say.text("cli-reference", &[]), reference.to_owned()), (say.text("cli-id", &[]), done.id.clone())];
     format!("{words}\n{}", crate::table::facts(&lines))
+}
+
+/// That an act is done; or that it became a proposal.
+pub(crate) fn saved_words(say: &Say, words: &str, done: &Done) -> String {
+    let words = if done.proposed { "proposal-sent" } else { words };
+    say.text(words, &[("reference", done.reference.as_deref().unwrap_or_default())])
 }
 
 /// The record id of a weapon that is named by its national number; anything else is passed on as it is.

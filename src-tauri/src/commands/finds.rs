@@ -5,7 +5,7 @@ use proofmark_core::office::Done;
 use proofmark_core::weapons::{FindFields, FindList, FindPage, FindQuery, NewFind, NewWeapon};
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {

@@ -8,7 +8,7 @@ use proofmark_core::ledgers::{
 use proofmark_core::office::Done;
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {

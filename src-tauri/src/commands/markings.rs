@@ -11,7 +11,7 @@ use proofmark_core::markings::{
 use proofmark_core::office::Done;
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {
@@ -45,6 +45,6 @@ pub(crate) fn add_photographs(
     input: AddPhotographs,
 ) -> Reply<PhotographsAdded> {
     let (report, done) = desk.act(|office: &mut Office| office.add_photographs(&input))?;
-    changed(&app, &done.changed);
+    crate::desk::done(&app, &done);
     Ok(report)
 }

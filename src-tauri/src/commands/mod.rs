@@ -42,7 +42,7 @@ macro_rules! commands {
         $(#[tauri::command(async, rename_all = "snake_case")]
         pub(crate) fn $act(app: AppHandle, desk: State<'_, Desk>, $($act_name: $act_type),*) -> Reply<Done> {
             let done = desk.act(|office: &mut Office| ($deed)(office, $($act_name),*))?;
-            changed(&app, &done.changed);
+            crate::desk::done(&app, &done);
             Ok(done)
         })*
     };

@@ -12,7 +12,7 @@ use proofmark_core::practices::{
 };
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {

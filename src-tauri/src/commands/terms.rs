@@ -7,7 +7,7 @@ use proofmark_core::terms::{
 };
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {

@@ -10,7 +10,7 @@ use proofmark_core::office::Done;
 use proofmark_core::parties::{DutyView, PartyFields, PartyList, PartyPage, PartyQuery, ReturnDue};
 use tauri::{AppHandle, State};
 
-use crate::desk::{Desk, Reply, changed};
+use crate::desk::{Desk, Reply};
 
 commands! {
     ask {

@@ -25,518 +25,425 @@ pub(super) type Line = (&'static str, Says, Says);
 /// A kind and its fields.
 pub(super) type Sheet = (&'static str, &'static [Line]);
 
-const fn text(name: &'static str, first: &'static str, then: &'static str) -> Line {
-    (name, Text(first), Text(then))
+/// The table below as [`SHEETS`]: a kind, then a field a line with its type and what it says. `nothing` clears it; what names a
+/// record names one of that kind both times.
+macro_rules! sheets {
+    ($($kind:ident { $($field:ident $type:ident $first:tt $(=> $then:tt)?;)* })*) => {
+        /// Every kind, in the order of the page.
+        pub(super) static SHEETS: &[Sheet] = &[$((
+            stringify!($kind),
+            &[$((stringify!($field), says!($type $first), says!($type $first $($then)?))),*],
+        )),*];
+    };
 }
 
-const fn cleared(name: &'static str, first: &'static str) -> Line {
-    (name, Text(first), Nothing)
+/// What a field of a type is set to; of two values the second.
+macro_rules! says {
+    ($type:ident $first:tt $then:tt) => { says!($type $then) };
+    ($type:ident nothing) => { Nothing };
+    (text $text:literal) => { Text($text) };
+    (number $number:literal) => { Number($number) };
+    (list [$($text:literal),*]) => { List(&[$($text),*]) };
+    (hash $of:literal) => { Hash($of) };
+    (to $kind:ident) => { To(stringify!($kind)) };
 }
 
-const fn to(name: &'static str, kind: &'static str) -> Line {
-    (name, To(kind), To(kind))
+sheets! {
+    weapon {
+        category text "SA-RIF" => "SA-ASR";
+        make text "Norinco" => "Zastava";
+        model text "Type 56-1" => "M70 AB2";
+        calibre text "7.62x39" => "7.62x39";
+        calibre_as_written text "7,62 × 39" => "7,62×39 mm";
+        country_of_manufacture text "CN" => "CSXX";
+        year_of_manufacture text "1974" => "1983";
+        import_country text "GH" => nothing;
+        import_year text "2011" => "2012";
+        action text "automatic" => "semi_automatic";
+        basis_of_identification text "physical_examination" => "expert";
+        status text "recorded" => "secured";
+        national_number text "GH-FABR-2026-00117" => "GH-FABR-2026-00118";
+        nature text "industrial" => "converted";
+        make_as_written text "北方工业" => "Застава";
+        model_as_written text "56-1式" => "М70 АБ2";
+        reference to model;
+        successor text "RS" => "HR";
+        successor_reason text "The maker stands in Kragujevac" => "The mark of the importer";
+        year_as_struck text "٦٣" => "1983";
+        calendar text "minguo" => "gregorian";
+        barrel_mm text "415" => "414";
+        confidence text "probable" => "certain";
+        storage_place text "Strongroom 2, rack C" => "Strongroom 1, rack A";
+        storage_seal text "0044871" => nothing;
+        traces_taken text "prints" => "prints_dna";
+        stock to stock;
+        stock_number text "AR 00042" => "AR 00043";
+    }
+    marking {
+        weapon to weapon;
+        kind text "serial" => "part_number";
+        place text "receiver_left" => "barrel";
+        method text "hand_stamp" => "dot_peen";
+        condition text "partly_legible" => "legible";
+        script text "latin" => "cyrillic";
+        reading text "56-1 3?45[8B]*" => "Б-84\\?71";
+        symbols text "66 in a triangle" => "an arrow in a triangle";
+        control_part text "yes" => nothing;
+        remark text "struck twice" => "struck once, the second is a scratch";
+        country text "CN" => "CSXX";
+        year text "1974" => "1983";
+        aid text "magnifier" => "raking_light";
+        practice to practice;
+        secret text "yes" => nothing;
+        para7_met list ["exposed", "readable"] => ["exposed", "readable", "durable"];
+        para7_unmet list ["durable"] => [];
+    }
+    event {
+        weapon to weapon;
+        kind text "import" => "transfer";
+        find_kind text "seized" => nothing;
+        date text "1986-03" => "1986-03-12";
+        place text "Tema port" => "Takoradi port";
+        country text "GH" => "GH";
+        operation text "Operation Harmattan" => nothing;
+        find to find;
+        marking to marking;
+        date_to text "1986-04" => "1986-04-30";
+        subdivision text "GH-AA" => "GH-WP";
+        from_party to party;
+        to_party to party;
+        country_from text "CSXX" => "RS";
+        country_to text "GH" => "TG";
+        consignment to consignment;
+        licence text "IMP/86/117" => "IMP/86/118";
+        document text "Bill of lading 4471" => "Bill of lading 4472";
+        exemption text "museum" => nothing;
+        method text "melting" => "shredding";
+        decision text "Ministry of the Interior, 7/86" => "Ministry of the Interior, 8/86";
+        authority text "Ministry of the Interior" => "Customs";
+        reading text "Б-84?71" => "Б-84671";
+        ledger to ledger;
+        page text "12" => "12 verso";
+        line text "7" => "8";
+        source text "ledger" => "invoice";
+    }
+    find {
+        find_kind text "seized" => "surrendered";
+        date text "2026-02-11" => "2026-02";
+        place text "Paga crossing" => "Paga, lorry park";
+        country text "GH" => "BF";
+        subdivision text "GH-UE" => "BF-NAO";
+        operation text "Operation Harmattan" => nothing;
+    }
+    party {
+        about to consignment;
+        role text "dealer" => "maker";
+        name text "Northern Sporting Arms" => "Northern Sporting Arms Ltd";
+        address text "3 Ring Road, Tamale" => "4 Ring Road, Tamale";
+        country text "GH" => "GH";
+        telephone text "+233 30 000 0000" => nothing;
+        email text "office@example.org" => "arms@example.org";
+        region text "GH-NP" => "GH-NE";
+        workshop_mark text "NSA in a circle" => "NSA";
+        permit text "D/117/2019" => "D/117/2024";
+        permit_to text "2024" => "2029-12-31";
+        registers text "Sales, 1978 to 1994" => "Sales and repairs, 1978 to 1994";
+        answers text "The armourer, mornings" => "The clerk";
+        terms text "On paper, within two weeks" => "By stick";
+        since text "1978" => "1978-04";
+        closed_on text "2025" => "2025-06-30";
+        deposited_on text "2026-01" => "2026-01-15";
+        deposit text "National archive, box 44" => "National archive, boxes 44 and 45";
+    }
+    consignment {
+        direction text "import" => "export";
+        licence text "IMP/86/117" => "IMP/86/118";
+        licence_from text "1986-01" => "1986-01-02";
+        licence_to text "1986-12" => "1987-01-01";
+        end_user_certificate text "EUC 44/86" => nothing;
+        exporter to party;
+        importer to party;
+        broker to party;
+        maker to party;
+        final_recipient to party;
+        country_from text "CSXX" => "RS";
+        country_to text "GH" => "TG";
+        transit list ["IT"] => ["IT", "CI"];
+        make text "Zastava" => "Zastava Arms";
+        model text "M70 AB2" => "M70";
+        category text "SA-ASR" => "SA-RIF";
+        calibre text "7.62x39" => "7.62x39";
+        year text "1986" => "1987";
+        quantity text "1000" => "999";
+        delivered_on text "1986-09" => "1986-09-14";
+        delivered_quantity text "1000" => "998";
+        ledger to ledger;
+        page text "12" => "12 verso";
+        line text "7" => "8";
+        source text "Register of imports" => "Register of exports";
+    }
+    range {
+        consignment to consignment;
+        stock to stock;
+        from text "AB 1000" => "AB 1001";
+        to text "AB 1999" => "AB 2000";
+    }
+    ammunition {
+        headstamp text "71 08" => "711 08";
+        lot text "08-12-A" => "08-12-B";
+        maker text "Factory 71" => "Factory 711";
+        packaging_mark text "7,62 ПС гс" => "7,62 ПС гж";
+        quantity text "1260" => "1259";
+        calibre text "7.62x39" => "7.62x39";
+        country text "CN" => "SUHH";
+        year text "2008" => "1988";
+        find to find;
+        consignment to consignment;
+        place text "Under the rear seat" => nothing;
+    }
+    note {
+        about to weapon;
+        topic text "circumstances" => "remarks";
+        text text "Under the rear seat of a taxi.\nThe driver fled." => "In a taxi.\n\nNobody was met.";
+    }
+    attachment {
+        about to marking;
+        sha256 hash 0x51 => 0x52;
+        sha256_original hash 0x53 => 0x54;
+        size number 48_112 => 48_113;
+        media_type text "image/jpeg" => "image/png";
+        caption text "The serial, left of the receiver" => "The serial";
+        orientation number 6 => 1;
+        thumbnail hash 0x55 => 0x56;
+        shrunk hash 0x57 => nothing;
+        removed list ["place", "time", "device"] => ["other"];
+    }
+    operator {
+        name text "A. Recorder" => "A. Verifier";
+        roles list ["recorder"] => ["recorder", "verifier"];
+    }
+    case {
+        weapon to weapon;
+        direction text "outgoing" => "outgoing";
+        reference text "GH-NPC-2026-00001" => "GH-NPC-2026-00002";
+        partner text "CN" => "RS";
+        addressee text "National Contact Point" => "Ministry of the Interior";
+        address text "1 Harbour Street" => "2 Harbour Street";
+        copy_to text "The Secretariat" => nothing;
+        channel text "diplomatic" => "npc_direct";
+        urgency text "urgent" => "routine";
+        urgency_reason text "Hearing on 2026-05-04" => nothing;
+        classification text "restricted" => "official";
+        authority text "Police, Upper East" => "Police, headquarters";
+        grounds list ["illicit_ground"] => ["illicit_ground", "illicit_law"];
+        law text "Act 12 of 1972" => "Act 12 of 1972, section 11";
+        questions list ["manufacture", "export"] => ["export"];
+        other_question text "Was the lot proofed?" => "When was the lot proofed?";
+        confidentiality text "G2_CONFIDENTIALITY_LAW" => "G1_ONGOING_INVESTIGATION";
+        confidentiality_reason text "An inquiry is open" => nothing;
+        reply_by text "2026-06-01" => "2026-07-01";
+        contact text "Desk 4" => "Desk 5";
+        signatory text "The head of the office" => "The deputy";
+    }
+    step {
+        case to case;
+        kind text "sent" => "acknowledged";
+        date text "2026-03-02" => "2026-03-04";
+        letter to letter;
+        facts hash 0x61 => 0x62;
+    }
+    letter {
+        case to case;
+        kind text "request" => "reply";
+        reference text "GH-NPC-2026-00001/1" => "GH-NPC-2026-00001/2";
+        language text "en" => "fr";
+        date text "2026-03-02" => "2026-04-02";
+        sha256 hash 0x63 => 0x64;
+    }
+    release {
+        case to case;
+        marking to marking;
+        letter to letter;
+        reason text "The maker can tell it by this mark alone" => "The maker asked for it";
+    }
+    contact {
+        country text "BR" => "BR";
+        office text "Firearms division" => "Firearms division, tracing";
+        address text "Sector 7" => "Sector 8";
+        telephone text "+55 61 0000 0000" => nothing;
+        email text "office@example.org" => "tracing@example.org";
+        languages list ["pt"] => ["pt", "en"];
+        confirmed_on text "2025" => "2026-01-12";
+    }
+    term {
+        list text "make" => "make";
+        code text "suame" => "suame";
+        en text "Suame workshops" => "Suame Magazine workshops";
+        fr text "Ateliers de Suame" => "Ateliers de Suame Magazine";
+        aliases list ["Swame"] => ["Swame", "Suame Mag."];
+        source text "Survey of 2025" => "Survey of 2026";
+    }
+    place {
+        name text "Paga" => "Paga crossing";
+        code text "GH-UE" => "GH-UE";
+        kind text "town" => "border_post";
+        parent to place;
+        aliases list ["Pagha"] => [];
+    }
+    rule {
+        name text "retention/party/years" => "retention/party/years";
+        value text "30" => "20";
+        source text "Act 12 of 1972" => "Act 12 of 1972 as amended";
+        article text "section 11" => "section 11 (2)";
+        verified_by text "The legal desk" => "The legal desk";
+        verified_on text "2026-01-12" => "2026-02-12";
+    }
+    stock {
+        name text "Prison service, central armoury" => "Prison service, armoury 1";
+        agency text "prisons" => "police";
+        holder to party;
+        place text "Accra" => "Tamale";
+        numbering text "PR {n:5}" => "PR {yy} {n:5}";
+        series text "B2" => "B3";
+        required list ["serial", "calibre"] => ["serial"];
+        partition text "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee" => "";
+    }
+    machine {
+        name text "Marker 1" => "Marker 1, repaired";
+        make text "Volta Marking Works" => "Volta Marking Works Ltd";
+        serial text "71-0042" => "71-0043";
+        place text "Workshop" => nothing;
+        method text "dot_peen" => "laser";
+    }
+    campaign {
+        stock to stock;
+        name text "Prisons 2026" => "Prisons 2026, first part";
+        place text "Accra" => "Tamale";
+        machine to machine;
+        pattern text "{country} {series} {yy} {n:5}" => "{country} {yy} {n:5}";
+        series text "B2" => "B3";
+        mark_kind text "state_property" => "import";
+        mark_place text "receiver_left" => "barrel";
+        block_from number 1 => 0;
+        block_to number 5_000 => 9_223_372_036_854_775_807;
+        opened_on text "2026-03-02" => "2026-03-03";
+        closed_on text "2026-05-29" => nothing;
+    }
+    campaign_item {
+        campaign to campaign;
+        weapon to weapon;
+        number text "GH B2 26 00042" => "GH B2 26 00043";
+        state text "target" => "cannot";
+        reason text "" => "The receiver is cast";
+        marked_on text "2026-03-05" => "2026-03-06";
+    }
+    inventory {
+        stock to stock;
+        name text "Count of spring" => "Count of spring, again";
+        date text "2026-04-02" => "2026-04-03";
+        place text "Accra" => "Tamale";
+        closed_on text "2026-04-09" => nothing;
+    }
+    inventory_item {
+        inventory to inventory;
+        weapon to weapon;
+        reading text "PR 00042" => "PR 00043";
+        result text "not_seen" => "extra";
+        settled text "loss" => "elsewhere";
+    }
+    ledger {
+        title text "Sales book 3" => "Sales book 3 of 5";
+        kind text "disposal" => "acquisition";
+        party to party;
+        columns list ["date", "make", "serial", "to"] => ["date", "make", "calibre", "serial", "to"];
+        language text "en" => "fr";
+        script text "latin" => "arabic";
+        calendar text "gregorian" => "hijri";
+        pages number 40 => 41;
+        lines number 25 => 24;
+        year_from text "1978" => "1398";
+        year_to text "1994" => "1415";
+        received_on text "2026-03-02" => "2026-03";
+        received_as text "deposit" => "loan";
+        sample_rate number 100 => 10;
+    }
+    ledger_page {
+        ledger to ledger;
+        number text "12" => "12 verso";
+        state text "entered" => "illegible";
+    }
+    ledger_row {
+        ledger to ledger;
+        page text "12" => "12 verso";
+        line number 7 => 8;
+        as_written list ["12/3/87", "Star", "T 24581", ""] => ["12/3/87", "Star", "T 24587", ""];
+        weapon to weapon;
+        void text "yes" => nothing;
+        checked text "wrong" => "right";
+        checked_by to operator;
+        correction list ["serial"] => [];
+    }
+    notice {
+        kind text "lost" => "stolen";
+        date text "2025-11" => "2025-11-04";
+        since text "2025-10" => "2025-10-30";
+        place text "Bolgatanga" => "Navrongo";
+        country text "GH" => "GH";
+        category text "SA-RIF" => "SA-ASR";
+        make text "Zastava" => "Zastava Arms";
+        model text "M70" => "M70 AB2";
+        calibre text "7.62x39" => "7.62x39";
+        reading text "Б-84?71" => "Б-84671";
+        report text "CID 71/25" => nothing;
+        weapon to weapon;
+        state text "open" => "recovered";
+        closed_on text "2026" => "2026-02-11";
+        found to weapon;
+        others list ["019b76da-a800-8824-ab6e-a3cce48ab008"] => [];
+    }
+    query {
+        reading text "Б-84?71" => "Б-84671";
+        category text "SA-RIF" => "SA-ASR";
+        make text "Zastava" => "Zastava Arms";
+        model text "M70" => "M70 AB2";
+        calibre text "7.62x39" => "7.62x39";
+        country text "CSXX" => "RS";
+        place text "Paga" => "Paga crossing";
+        why text "find" => "control";
+        weapon to weapon;
+        noted text "yes" => nothing;
+    }
+    answer {
+        query to query;
+        result text "listed" => "known";
+        hits list ["Zastava M70, Б-84671, lost 2025-11"] => ["one", "two"];
+    }
+    practice {
+        of text "state" => "agency";
+        name text "Ghana" => "Prison service";
+        country text "GH" => "GH";
+        layout text "GH ## @####" => "GH\\#&* ## @####";
+        symbols text "A black star" => "A black star in a circle";
+        codes list ["FABR"] => ["FABR", "FAPR"];
+        places list ["receiver_left"] => ["receiver_left", "barrel"];
+        methods list ["dot_peen"] => ["laser"];
+        year_from text "2011" => "2012";
+        year_to text "2026" => nothing;
+        source text "Note verbale 4/2026" => "Note verbale 5/2026";
+        sender text "National Commission" => "National Commission on Small Arms";
+        fingerprint text "34750f98bd59fcfc946da45aaabe933be154a4b5094e1c4abf42866505f3c97e" => "";
+    }
+    model {
+        make text "Zastava" => "Zastava Arms";
+        model text "M70" => "M70 AB2";
+        aliases list ["PAP M70"] => ["PAP M70", "М70"];
+        category text "SA-RIF" => "SA-ASR";
+        calibres list ["7.62x39"] => ["7.62x39", "5.56x45"];
+        country text "CSXX" => "RS";
+        places list ["receiver_left"] => ["receiver_left", "barrel"];
+        formats list ["@-##### | 1970 | 1992"] => ["@-##### | 1970 | "];
+        look_alikes list ["Type 56"] => [];
+        frt text "12345" => "12346";
+        source text "Maker's catalogue, 1988" => "Maker's catalogue, 1991";
+    }
 }
-
-/// Every kind, in the order of the page.
-pub(super) static SHEETS: &[Sheet] = &[
-    (
-        "weapon",
-        &[
-            text("category", "SA-RIF", "SA-ASR"),
-            text("make", "Norinco", "Zastava"),
-            text("model", "Type 56-1", "M70 AB2"),
-            text("calibre", "7.62x39", "7.62x39"),
-            text("calibre_as_written", "7,62 × 39", "7,62×39 mm"),
-            text("country_of_manufacture", "CN", "CSXX"),
-            text("year_of_manufacture", "1974", "1983"),
-            cleared("import_country", "GH"),
-            text("import_year", "2011", "2012"),
-            text("action", "automatic", "semi_automatic"),
-            text("basis_of_identification", "physical_examination", "expert"),
-            text("status", "recorded", "secured"),
-            text("national_number", "GH-FABR-2026-00117", "GH-FABR-2026-00118"),
-            text("nature", "industrial", "converted"),
-            text("make_as_written", "北方工业", "Застава"),
-            text("model_as_written", "56-1式", "М70 АБ2"),
-            to("reference", "model"),
-            text("successor", "RS", "HR"),
-            text("successor_reason", "The maker stands in Kragujevac", "The mark of the importer"),
-            text("year_as_struck", "٦٣", "1983"),
-            text("calendar", "minguo", "gregorian"),
-            text("barrel_mm", "415", "414"),
-            text("confidence", "probable", "certain"),
-            text("storage_place", "Strongroom 2, rack C", "Strongroom 1, rack A"),
-            cleared("storage_seal", "0044871"),
-            text("traces_taken", "prints", "prints_dna"),
-            to("stock", "stock"),
-            text("stock_number", "AR 00042", "AR 00043"),
-        ],
-    ),
-    (
-        "marking",
-        &[
-            to("weapon", "weapon"),
-            text("kind", "serial", "part_number"),
-            text("place", "receiver_left", "barrel"),
-            text("method", "hand_stamp", "dot_peen"),
-            text("condition", "partly_legible", "legible"),
-            text("script", "latin", "cyrillic"),
-            text("reading", "56-1 3?45[8B]*", "Б-84\\?71"),
-            text("symbols", "66 in a triangle", "an arrow in a triangle"),
-            cleared("control_part", "yes"),
-            text("remark", "struck twice", "struck once, the second is a scratch"),
-            text("country", "CN", "CSXX"),
-            text("year", "1974", "1983"),
-            text("aid", "magnifier", "raking_light"),
-            to("practice", "practice"),
-            cleared("secret", "yes"),
-            ("para7_met", List(&["exposed", "readable"]), List(&["exposed", "readable", "durable"])),
-            ("para7_unmet", List(&["durable"]), List(&[])),
-        ],
-    ),
-    (
-        "event",
-        &[
-            to("weapon", "weapon"),
-            text("kind", "import", "transfer"),
-            cleared("find_kind", "seized"),
-            text("date", "1986-03", "1986-03-12"),
-            text("place", "Tema port", "Takoradi port"),
-            text("country", "GH", "GH"),
-            cleared("operation", "Operation Harmattan"),
-            to("find", "find"),
-            to("marking", "marking"),
-            text("date_to", "1986-04", "1986-04-30"),
-            text("subdivision", "GH-AA", "GH-WP"),
-            to("from_party", "party"),
-            to("to_party", "party"),
-            text("country_from", "CSXX", "RS"),
-            text("country_to", "GH", "TG"),
-            to("consignment", "consignment"),
-            text("licence", "IMP/86/117", "IMP/86/118"),
-            text("document", "Bill of lading 4471", "Bill of lading 4472"),
-            cleared("exemption", "museum"),
-            text("method", "melting", "shredding"),
-            text("decision", "Ministry of the Interior, 7/86", "Ministry of the Interior, 8/86"),
-            text("authority", "Ministry of the Interior", "Customs"),
-            text("reading", "Б-84?71", "Б-84671"),
-            to("ledger", "ledger"),
-            text("page", "12", "12 verso"),
-            text("line", "7", "8"),
-            text("source", "ledger", "invoice"),
-        ],
-    ),
-    (
-        "find",
-        &[
-            text("find_kind", "seized", "surrendered"),
-            text("date", "2026-02-11", "2026-02"),
-            text("place", "Paga crossing", "Paga, lorry park"),
-            text("country", "GH", "BF"),
-            text("subdivision", "GH-UE", "BF-NAO"),
-            cleared("operation", "Operation Harmattan"),
-        ],
-    ),
-    (
-        "party",
-        &[
-            to("about", "consignment"),
-            text("role", "dealer", "maker"),
-            text("name", "Northern Sporting Arms", "Northern Sporting Arms Ltd"),
-            text("address", "3 Ring Road, Tamale", "4 Ring Road, Tamale"),
-            text("country", "GH", "GH"),
-            cleared("telephone", "+233 30 000 0000"),
-            text("email", "office@example.org", "arms@example.org"),
-            text("region", "GH-NP", "GH-NE"),
-            text("workshop_mark", "NSA in a circle", "NSA"),
-            text("permit", "D/117/2019", "D/117/2024"),
-            text("permit_to", "2024", "2029-12-31"),
-            text("registers", "Sales, 1978 to 1994", "Sales and repairs, 1978 to 1994"),
-            text("answers", "The armourer, mornings", "The clerk"),
-            text("terms", "On paper, within two weeks", "By stick"),
-            text("since", "1978", "1978-04"),
-            text("closed_on", "2025", "2025-06-30"),
-            text("deposited_on", "2026-01", "2026-01-15"),
-            text("deposit", "National archive, box 44", "National archive, boxes 44 and 45"),
-        ],
-    ),
-    (
-        "consignment",
-        &[
-            text("direction", "import", "export"),
-            text("licence", "IMP/86/117", "IMP/86/118"),
-            text("licence_from", "1986-01", "1986-01-02"),
-            text("licence_to", "1986-12", "1987-01-01"),
-            cleared("end_user_certificate", "EUC 44/86"),
-            to("exporter", "party"),
-            to("importer", "party"),
-            to("broker", "party"),
-            to("maker", "party"),
-            to("final_recipient", "party"),
-            text("country_from", "CSXX", "RS"),
-            text("country_to", "GH", "TG"),
-            ("transit", List(&["IT"]), List(&["IT", "CI"])),
-            text("make", "Zastava", "Zastava Arms"),
-            text("model", "M70 AB2", "M70"),
-            text("category", "SA-ASR", "SA-RIF"),
-            text("calibre", "7.62x39", "7.62x39"),
-            text("year", "1986", "1987"),
-            text("quantity", "1000", "999"),
-            text("delivered_on", "1986-09", "1986-09-14"),
-            text("delivered_quantity", "1000", "998"),
-            to("ledger", "ledger"),
-            text("page", "12", "12 verso"),
-            text("line", "7", "8"),
-            text("source", "Register of imports", "Register of exports"),
-        ],
-    ),
-    (
-        "range",
-        &[
-            to("consignment", "consignment"),
-            to("stock", "stock"),
-            text("from", "AB 1000", "AB 1001"),
-            text("to", "AB 1999", "AB 2000"),
-        ],
-    ),
-    (
-        "ammunition",
-        &[
-            text("headstamp", "71 08", "711 08"),
-            text("lot", "08-12-A", "08-12-B"),
-            text("maker", "Factory 71", "Factory 711"),
-            text("packaging_mark", "7,62 ПС гс", "7,62 ПС гж"),
-            text("quantity", "1260", "1259"),
-            text("calibre", "7.62x39", "7.62x39"),
-            text("country", "CN", "SUHH"),
-            text("year", "2008", "1988"),
-            to("find", "find"),
-            to("consignment", "consignment"),
-            cleared("place", "Under the rear seat"),
-        ],
-    ),
-    (
-        "note",
-        &[
-            to("about", "weapon"),
-            text("topic", "circumstances", "remarks"),
-            text("text", "Under the rear seat of a taxi.\nThe driver fled.", "In a taxi.\n\nNobody was met."),
-        ],
-    ),
-    (
-        "attachment",
-        &[
-            to("about", "marking"),
-            ("sha256", Hash(0x51), Hash(0x52)),
-            ("sha256_original", Hash(0x53), Hash(0x54)),
-            ("size", Number(48_112), Number(48_113)),
-            text("media_type", "image/jpeg", "image/png"),
-            text("caption", "The serial, left of the receiver", "The serial"),
-            ("orientation", Number(6), Number(1)),
-            ("thumbnail", Hash(0x55), Hash(0x56)),
-            ("shrunk", Hash(0x57), Nothing),
-            ("removed", List(&["place", "time", "device"]), List(&["other"])),
-        ],
-    ),
-    (
-        "operator",
-        &[
-            text("name", "A. Recorder", "A. Verifier"),
-            ("roles", List(&["recorder"]), List(&["recorder", "verifier"])),
-        ],
-    ),
-    (
-        "case",
-        &[
-            to("weapon", "weapon"),
-            text("direction", "outgoing", "outgoing"),
-            text("reference", "GH-NPC-2026-00001", "GH-NPC-2026-00002"),
-            text("partner", "CN", "RS"),
-            text("addressee", "National Contact Point", "Ministry of the Interior"),
-            text("address", "1 Harbour Street", "2 Harbour Street"),
-            cleared("copy_to", "The Secretariat"),
-            text("channel", "diplomatic", "npc_direct"),
-            text("urgency", "urgent", "routine"),
-            cleared("urgency_reason", "Hearing on 2026-05-04"),
-            text("classification", "restricted", "official"),
-            text("authority", "Police, Upper East", "Police, headquarters"),
-            ("grounds", List(&["illicit_ground"]), List(&["illicit_ground", "illicit_law"])),
-            text("law", "Act 12 of 1972", "Act 12 of 1972, section 11"),
-            ("questions", List(&["manufacture", "export"]), List(&["export"])),
-            text("other_question", "Was the lot proofed?", "When was the lot proofed?"),
-            text("confidentiality", "G2_CONFIDENTIALITY_LAW", "G1_ONGOING_INVESTIGATION"),
-            cleared("confidentiality_reason", "An inquiry is open"),
-            text("reply_by", "2026-06-01", "2026-07-01"),
-            text("contact", "Desk 4", "Desk 5"),
-            text("signatory", "The head of the office", "The deputy"),
-        ],
-    ),
-    (
-        "step",
-        &[
-            to("case", "case"),
-            text("kind", "sent", "acknowledged"),
-            text("date", "2026-03-02", "2026-03-04"),
-            to("letter", "letter"),
-            ("facts", Hash(0x61), Hash(0x62)),
-        ],
-    ),
-    (
-        "letter",
-        &[
-            to("case", "case"),
-            text("kind", "request", "reply"),
-            text("reference", "GH-NPC-2026-00001/1", "GH-NPC-2026-00001/2"),
-            text("language", "en", "fr"),
-            text("date", "2026-03-02", "2026-04-02"),
-            ("sha256", Hash(0x63), Hash(0x64)),
-        ],
-    ),
-    (
-        "release",
-        &[
-            to("case", "case"),
-            to("marking", "marking"),
-            to("letter", "letter"),
-            text("reason", "The maker can tell it by this mark alone", "The maker asked for it"),
-        ],
-    ),
-    (
-        "contact",
-        &[
-            text("country", "BR", "BR"),
-            text("office", "Firearms division", "Firearms division, tracing"),
-            text("address", "Sector 7", "Sector 8"),
-            cleared("telephone", "+55 61 0000 0000"),
-            text("email", "office@example.org", "tracing@example.org"),
-            ("languages", List(&["pt"]), List(&["pt", "en"])),
-            text("confirmed_on", "2025", "2026-01-12"),
-        ],
-    ),
-    (
-        "term",
-        &[
-            text("list", "make", "make"),
-            text("code", "suame", "suame"),
-            text("en", "Suame workshops", "Suame Magazine workshops"),
-            text("fr", "Ateliers de Suame", "Ateliers de Suame Magazine"),
-            ("aliases", List(&["Swame"]), List(&["Swame", "Suame Mag."])),
-            text("source", "Survey of 2025", "Survey of 2026"),
-        ],
-    ),
-    (
-        "place",
-        &[
-            text("name", "Paga", "Paga crossing"),
-            text("code", "GH-UE", "GH-UE"),
-            text("kind", "town", "border_post"),
-            to("parent", "place"),
-            ("aliases", List(&["Pagha"]), List(&[])),
-        ],
-    ),
-    (
-        "rule",
-        &[
-            text("name", "retention/party/years", "retention/party/years"),
-            text("value", "30", "20"),
-            text("source", "Act 12 of 1972", "Act 12 of 1972 as amended"),
-            text("article", "section 11", "section 11 (2)"),
-            text("verified_by", "The legal desk", "The legal desk"),
-            text("verified_on", "2026-01-12", "2026-02-12"),
-        ],
-    ),
-    (
-        "stock",
-        &[
-            text("name", "Prison service, central armoury", "Prison service, armoury 1"),
-            text("agency", "prisons", "police"),
-            to("holder", "party"),
-            text("place", "Accra", "Tamale"),
-            text("numbering", "PR {n:5}", "PR {yy} {n:5}"),
-            text("series", "B2", "B3"),
-            ("required", List(&["serial", "calibre"]), List(&["serial"])),
-            text("partition", "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", ""),
-        ],
-    ),
-    (
-        "machine",
-        &[
-            text("name", "Marker 1", "Marker 1, repaired"),
-            text("make", "Volta Marking Works", "Volta Marking Works Ltd"),
-            text("serial", "71-0042", "71-0043"),
-            cleared("place", "Workshop"),
-            text("method", "dot_peen", "laser"),
-        ],
-    ),
-    (
-        "campaign",
-        &[
-            to("stock", "stock"),
-            text("name", "Prisons 2026", "Prisons 2026, first part"),
-            text("place", "Accra", "Tamale"),
-            to("machine", "machine"),
-            text("pattern", "{country} {series} {yy} {n:5}", "{country} {yy} {n:5}"),
-            text("series", "B2", "B3"),
-            text("mark_kind", "state_property", "import"),
-            text("mark_place", "receiver_left", "barrel"),
-            ("block_from", Number(1), Number(0)),
-            ("block_to", Number(5_000), Number(9_223_372_036_854_775_807)),
-            text("opened_on", "2026-03-02", "2026-03-03"),
-            cleared("closed_on", "2026-05-29"),
-        ],
-    ),
-    (
-        "campaign_item",
-        &[
-            to("campaign", "campaign"),
-            to("weapon", "weapon"),
-            text("number", "GH B2 26 00042", "GH B2 26 00043"),
-            text("state", "target", "cannot"),
-            text("reason", "", "The receiver is cast"),
-            text("marked_on", "2026-03-05", "2026-03-06"),
-        ],
-    ),
-    (
-        "inventory",
-        &[
-            to("stock", "stock"),
-            text("name", "Count of spring", "Count of spring, again"),
-            text("date", "2026-04-02", "2026-04-03"),
-            text("place", "Accra", "Tamale"),
-            cleared("closed_on", "2026-04-09"),
-        ],
-    ),
-    (
-        "inventory_item",
-        &[
-            to("inventory", "inventory"),
-            to("weapon", "weapon"),
-            text("reading", "PR 00042", "PR 00043"),
-            text("result", "not_seen", "extra"),
-            text("settled", "loss", "elsewhere"),
-        ],
-    ),
-    (
-        "ledger",
-        &[
-            text("title", "Sales book 3", "Sales book 3 of 5"),
-            text("kind", "disposal", "acquisition"),
-            to("party", "party"),
-            (
-                "columns",
-                List(&["date", "make", "serial", "to"]),
-                List(&["date", "make", "calibre", "serial", "to"]),
-            ),
-            text("language", "en", "fr"),
-            text("script", "latin", "arabic"),
-            text("calendar", "gregorian", "hijri"),
-            ("pages", Number(40), Number(41)),
-            ("lines", Number(25), Number(24)),
-            text("year_from", "1978", "1398"),
-            text("year_to", "1994", "1415"),
-            text("received_on", "2026-03-02", "2026-03"),
-            text("received_as", "deposit", "loan"),
-            ("sample_rate", Number(100), Number(10)),
-        ],
-    ),
-    (
-        "ledger_page",
-        &[to("ledger", "ledger"), text("number", "12", "12 verso"), text("state", "entered", "illegible")],
-    ),
-    (
-        "ledger_row",
-        &[
-            to("ledger", "ledger"),
-            text("page", "12", "12 verso"),
-            ("line", Number(7), Number(8)),
-            (
-                "as_written",
-                List(&["12/3/87", "Star", "T 24581", ""]),
-                List(&["12/3/87", "Star", "T 24587", ""]),
-            ),
-            to("weapon", "weapon"),
-            cleared("void", "yes"),
-            text("checked", "wrong", "right"),
-            to("checked_by", "operator"),
-            ("correction", List(&["serial"]), List(&[])),
-        ],
-    ),
-    (
-        "notice",
-        &[
-            text("kind", "lost", "stolen"),
-            text("date", "2025-11", "2025-11-04"),
-            text("since", "2025-10", "2025-10-30"),
-            text("place", "Bolgatanga", "Navrongo"),
-            text("country", "GH", "GH"),
-            text("category", "SA-RIF", "SA-ASR"),
-            text("make", "Zastava", "Zastava Arms"),
-            text("model", "M70", "M70 AB2"),
-            text("calibre", "7.62x39", "7.62x39"),
-            text("reading", "Б-84?71", "Б-84671"),
-            cleared("report", "CID 71/25"),
-            to("weapon", "weapon"),
-            text("state", "open", "recovered"),
-            text("closed_on", "2026", "2026-02-11"),
-            to("found", "weapon"),
-            ("others", List(&["019b76da-a800-8824-ab6e-a3cce48ab008"]), List(&[])),
-        ],
-    ),
-    (
-        "query",
-        &[
-            text("reading", "Б-84?71", "Б-84671"),
-            text("category", "SA-RIF", "SA-ASR"),
-            text("make", "Zastava", "Zastava Arms"),
-            text("model", "M70", "M70 AB2"),
-            text("calibre", "7.62x39", "7.62x39"),
-            text("country", "CSXX", "RS"),
-            text("place", "Paga", "Paga crossing"),
-            text("why", "find", "control"),
-            to("weapon", "weapon"),
-            cleared("noted", "yes"),
-        ],
-    ),
-    (
-        "answer",
-        &[
-            to("query", "query"),
-            text("result", "listed", "known"),
-            ("hits", List(&["Zastava M70, Б-84671, lost 2025-11"]), List(&["one", "two"])),
-        ],
-    ),
-    (
-        "practice",
-        &[
-            text("of", "state", "agency"),
-            text("name", "Ghana", "Prison service"),
-            text("country", "GH", "GH"),
-            text("layout", "GH ## @####", "GH\\#&* ## @####"),
-            text("symbols", "A black star", "A black star in a circle"),
-            ("codes", List(&["FABR"]), List(&["FABR", "FAPR"])),
-            ("places", List(&["receiver_left"]), List(&["receiver_left", "barrel"])),
-            ("methods", List(&["dot_peen"]), List(&["laser"])),
-            text("year_from", "2011", "2012"),
-            cleared("year_to", "2026"),
-            text("source", "Note verbale 4/2026", "Note verbale 5/2026"),
-            text("sender", "National Commission", "National Commission on Small Arms"),
-            text("fingerprint", "34750f98bd59fcfc946da45aaabe933be154a4b5094e1c4abf42866505f3c97e", ""),
-        ],
-    ),
-    (
-        "model",
-        &[
-            text("make", "Zastava", "Zastava Arms"),
-            text("model", "M70", "M70 AB2"),
-            ("aliases", List(&["PAP M70"]), List(&["PAP M70", "М70"])),
-            text("category", "SA-RIF", "SA-ASR"),
-            ("calibres", List(&["7.62x39"]), List(&["7.62x39", "5.56x45"])),
-            text("country", "CSXX", "RS"),
-            ("places", List(&["receiver_left"]), List(&["receiver_left", "barrel"])),
-            ("formats", List(&["@-##### | 1970 | 1992"]), List(&["@-##### | 1970 | "])),
-            ("look_alikes", List(&["Type 56"]), List(&[])),
-            text("frt", "12345", "12346"),
-            text("source", "Maker's catalogue, 1988", "Maker's catalogue, 1991"),
-        ],
-    ),
-];

@@ -163,6 +163,8 @@ export interface Desk extends DisposalDesk, FindsDesk, LedgersDesk, LostDesk, Ma
   on_progress(listener: (progress: Progress) => void): () => void;
   /** Told after each commit: which kinds changed, so that screens read again. */
   on_changed(listener: (kinds: string[]) => void): () => void;
+  /** Told after a commit of which something counts only once headquarters accepts it. */
+  on_proposed(listener: () => void): () => void;
 
   // Trust
   devices(): Promise<DeviceRow[]>;

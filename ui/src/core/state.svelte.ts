@@ -11,14 +11,18 @@ class Office {
   page = $state.raw<OfficePage | null>(null);
   /** Grows with every change of records, so that screens read again. */
   changes = $state(0);
+  /** The last act became a proposal. */
+  proposed = $state(false);
 
   async start(): Promise<void> {
     this.take(await desk().status());
     desk().on_changed((kinds) => {
       this.changes += 1;
+      this.proposed = false;
       // A term that the State added, here or by a stick, is a word of the window from now on.
       if (kinds.includes("term")) void this.#words().catch(() => undefined);
     });
+    desk().on_proposed(() => (this.proposed = true));
     if (this.status?.stage === "open") await this.enter();
     else await this.#words();
   }

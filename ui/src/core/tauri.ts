@@ -106,6 +106,7 @@ export const tauriDesk: Desk = {
   stop: () => invoke("stop"),
   on_progress: (listener) => hear<Progress>("progress", listener),
   on_changed: (listener) => hear<string[]>("changed", listener),
+  on_proposed: (listener) => hear<null>("proposed", listener),
 
   devices: () => invoke("devices"),
   device_page: (id) => invoke("device_page", { id }),

@@ -226,6 +226,7 @@ mod tests {
 
     use super::*;
     use crate::Home;
+    use crate::lost::{CloseNotice, NoticeFields};
     use crate::office::{FirstField, FirstNational, NewOperator, Surroundings};
     use crate::weapons::{NewWeapon, WeaponFields};
 
@@ -306,6 +307,28 @@ mod tests {
         assert_eq!(told(&headquarters), (true, true));
         headquarters.session.roles = ["recorder", "verifier"].map(str::to_owned).to_vec();
         assert_eq!(told(&headquarters), (true, false));
+    }
+
+    /// The answer of an act tells a proposal from a change that counts: a post settles what headquarters listed.
+    #[test]
+    fn an_act_says_that_it_became_a_proposal() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut headquarters, mut post) = country(folder.path());
+        let some = |text: &str| Some(text.to_owned());
+        let fields = NoticeFields { kind: some("lost"), reading: some("AB 1234"), ..NoticeFields::default() };
+        let listed = headquarters.add_notice(&fields).unwrap();
+        carry(&mut headquarters, &mut post, folder.path());
+        let close = CloseNotice {
+            notice: listed.id.clone(),
+            state: "recovered".into(),
+            date: "2026-03-01".into(),
+            found: String::new(),
+        };
+        let proposed = post.close_notice(&close).unwrap().proposed;
+        let own = post.add_notice(&NoticeFields { reading: some("AB 1235"), ..fields }).unwrap().proposed;
+        assert_eq!((listed.proposed, proposed, own), (false, true, false));
+        assert_eq!(post.notice_page(&listed.id).unwrap().row.state, "open");
+        assert!(post.add_weapon(&weapon()).unwrap().proposed, "and one whose birth it may not write");
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Office {
             (_, Ok(from)) => from,
             (_, Err(_)) => return Err(Error::refused("ledger_page_number").with("value", first)),
         };
-        let (mut changed, mut taken) = (vec![LEDGER_PAGE.name.to_owned()], 0);
+        let (mut changed, mut taken, mut proposed) = (vec![LEDGER_PAGE.name.to_owned()], 0, false);
         for (n, file) in (from..).zip(&files) {
             let number = if files.len() == 1 { first.clone() } else { n.to_string() };
             let record = self.page_to_scan(id, &number)?.to_string();
@@ -118,6 +118,7 @@ impl Office {
             match self.add_photograph_once(&input) {
                 Ok(done) => {
                     changed.extend(done.changed);
+                    proposed |= done.proposed;
                     taken += 1;
                 }
                 Err(error) if error.code == "photograph_twice" => {}
@@ -126,7 +127,7 @@ impl Office {
         }
         changed.sort();
         changed.dedup();
-        Ok(Done { id: id.to_string(), reference: Some(taken.to_string()), changed })
+        Ok(Done { id: id.to_string(), reference: Some(taken.to_string()), changed, proposed })
     }
 
     /// The record of a page, made where there is none.

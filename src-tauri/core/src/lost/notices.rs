@@ -21,13 +21,28 @@ use crate::weapons::last_event;
 /// A notice that is still looked for, over `notice t JOIN record r`.
 pub(super) const STANDS: &str = "t.state = 'open' AND r.flags & 68 = 0";
 
+/// Kinds of event that say so of a weapon, quoted as SQL lists them.
+fn kinds(properties: &[&str]) -> String {
+    let says = |kind: &&str| properties.iter().any(|to| terms::property("event_kind", kind, to).is_some());
+    let kinds = terms::codes("event_kind").into_iter().filter(says).map(|kind| format!("'{kind}'"));
+    kinds.collect::<Vec<_>>().join(",")
+}
+
 /// The last event by which this weapon, an expression of SQL, went or came, as its record number.
 fn last_move(weapon: &str) -> String {
-    let moves =
-        |kind: &&str| ["gone", "here"].iter().any(|to| terms::property("event_kind", kind, to).is_some());
-    let kinds: Vec<String> =
-        terms::codes("event_kind").into_iter().filter(moves).map(|kind| format!("'{kind}'")).collect();
-    last_event(weapon, &kinds.join(","))
+    last_event(weapon, &kinds(&["gone", "here"]))
+}
+
+/// That the event `l`, the last that moved the weapon of the notice `t`, brought it back after it was missed. Where their dates
+/// leave that open, the order in which they were recorded says it.
+fn is_return() -> String {
+    format!(
+        "l.record = {} AND l.kind IN ({})
+         AND (l.date > substr(t.date || '-99-99', 1, 10)
+              OR (l.record > t.record AND coalesce(substr(l.date || '-99-99', 1, 10) >= t.date, 1)))",
+        last_move("t.weapon"),
+        kinds(&["here"])
+    )
 }
 
 /// That the event `l`, the last that moved this weapon, an expression of SQL, is a loss or theft for which it stands on no
@@ -185,7 +200,7 @@ impl Office {
         let weapon = held.row.fields.weapon.clone().unwrap_or_default();
         let found = held.found.filter(|id| self.holds_record(*id).unwrap_or(false));
         Ok(NoticePage {
-            may_settle: self.identity.is_headquarters() || held.row.office == self.identity.code,
+            may_settle: self.may_settle(&held),
             weapon_held: record_id(&weapon).is_ok_and(|id| self.holds_record(id).unwrap_or(false)),
             found: found.map(|id| id.to_string()).unwrap_or_default(),
             history: self.history(&[held.n])?,
@@ -203,7 +218,39 @@ impl Office {
             .into_iter()
             .map(|held| held.row)
             .collect();
-        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer: self.offered(id)? })
+        let back = self.back("t.weapon = ?1", [id.0])?.pop();
+        Ok(WeaponNotices { hits: self.hits_of_weapon(id)?, own, offer: self.offered(id)?, back })
+    }
+
+    /// What closing each open notice under a condition over `notice t` says, of weapons that are back and that this office may
+    /// settle. Whether a notice is closed stays with a person: what was found need not be what was missed.
+    pub(super) fn back(&self, condition: &str, values: impl rusqlite::Params) -> Result<Vec<CloseNotice>> {
+        let sql = format!(
+            "SELECT t.record, coalesce(l.date, '') FROM notice t JOIN record r ON r.n = t.record CROSS JOIN event l
+             WHERE {STANDS} AND {condition} AND {} ORDER BY t.record",
+            is_return()
+        );
+        let mut select = self.store.prepare_cached(&sql)?;
+        let found = select
+            .query_map(values, |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<(i64, String)>>>()?;
+        let mut back = Vec::new();
+        for (n, date) in found {
+            let held = self.held_notices("r.n = ?1", [n])?.pop();
+            let held = held.filter(|held| self.may_settle(held));
+            back.extend(held.map(|held| CloseNotice {
+                notice: held.row.id,
+                state: "recovered".into(),
+                date,
+                found: held.row.fields.weapon.unwrap_or_default(),
+            }));
+        }
+        Ok(back)
+    }
+
+    /// Whether what this office says of a notice counts at once: it listed it, or is headquarters.
+    fn may_settle(&self, held: &Held) -> bool {
+        self.identity.is_headquarters() || held.row.office == self.identity.code
     }
 
     /// What a notice would say of a weapon whose last event is that it was lost or stolen, and that stands on no list. Hidden marks stay out of it.
@@ -376,4 +423,63 @@ fn notice_fields(input: &NoticeFields) -> Result<Fields> {
     }
     set_reference(&mut fields, "weapon", &input.weapon)?;
     Ok(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::weapons::EventFields;
+    use crate::weapons::testing::{office, rifle, some};
+
+    /// A listed weapon whose life tells that it is back is offered to be taken off the list, and is work of the day until it is.
+    #[test]
+    fn a_listed_weapon_that_is_back_waits_for_its_notice_to_be_settled() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let event = |kind: &str, date: &str| EventFields {
+            kind: some(kind),
+            date: some(date),
+            place: some("Tamale"),
+            ..EventFields::default()
+        };
+        let back = |office: &Office| {
+            let back = office.weapon_notices(&weapon).unwrap().back;
+            assert_eq!(office.lost_attention().unwrap().back, u32::from(back.is_some()));
+            back
+        };
+        office.add_event(&weapon, &event("storage", "2025-01")).unwrap();
+        office.add_event(&weapon, &event("loss", "2025-11")).unwrap();
+        let offer = office.weapon_notices(&weapon).unwrap().offer.unwrap();
+        let notice = office.add_notice(&offer).unwrap().id;
+        assert_eq!(back(&office), None);
+        office.add_event(&weapon, &event("storage", "2025-12-20")).unwrap();
+        let close = back(&office).unwrap();
+        assert_eq!((close.notice.as_str(), close.date.as_str()), (notice.as_str(), "2025-12-20"));
+        office.close_notice(&close).unwrap();
+        assert_eq!(back(&office), None);
+        assert_eq!(office.notice_page(&notice).unwrap().found, weapon);
+    }
+
+    #[test]
+    fn what_came_before_a_weapon_was_missed_brings_it_not_back() {
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let stored = EventFields {
+            kind: some("storage"),
+            date: some("2025-01"),
+            place: some("Tamale"),
+            ..EventFields::default()
+        };
+        office.add_event(&weapon, &stored).unwrap();
+        let listed = NoticeFields {
+            kind: some("lost"),
+            date: some("2025"),
+            reading: some("AB 1000"),
+            weapon: some(&weapon),
+            ..NoticeFields::default()
+        };
+        office.add_notice(&listed).unwrap();
+        assert_eq!(office.weapon_notices(&weapon).unwrap().back, None);
+        assert_eq!(office.lost_attention().unwrap().back, 0);
+    }
 }

@@ -188,6 +188,8 @@ pub struct WeaponNotices {
     pub hits: Vec<NoticeHit>,
     /// What a notice would say of it, where its life tells of a loss or theft and none is open.
     pub offer: Option<NoticeFields>,
+    /// What closing its notice says, where its life tells that it is back and this office may settle it.
+    pub back: Option<CloseNotice>,
 }
 
 /// What became of a missing weapon.
@@ -329,4 +331,6 @@ pub struct LostAttention {
     pub unanswered: u32,
     /// Answers that this office has not read.
     pub answers: u32,
+    /// Listed weapons that are back, as their lives tell, and that this office may take off the list.
+    pub back: u32,
 }

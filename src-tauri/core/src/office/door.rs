@@ -23,6 +23,8 @@ pub struct Outcome {
     records: Vec<RecordId>,
     /// Kinds that changed.
     pub changed: Vec<String>,
+    /// Whether some of it is beyond this office's rights, and counts only once another office accepts it (R8).
+    pub proposed: bool,
 }
 
 impl Outcome {
@@ -33,7 +35,7 @@ impl Outcome {
 
     /// The reply about one record.
     pub fn done(self, id: RecordId) -> Done {
-        Done { id: id.to_string(), reference: None, changed: self.changed }
+        Done { id: id.to_string(), reference: None, changed: self.changed, proposed: self.proposed }
     }
 }
 
@@ -113,14 +115,15 @@ impl Office {
             || self.surroundings.random(),
         )?;
         let mut folding = Folding::new(&tx, &self.trust, self.identity.device_id());
-        let of = commits.len() as u64;
+        let (of, mut written) = (commits.len() as u64, Vec::with_capacity(commits.len()));
         for (n, commit) in commits.iter().enumerate() {
             let part = (of > 1).then_some((n as u64 + 1, of));
-            pen.write(&mut folding, commit.feed, &commit.body, at, act_id, part)?;
+            written.push(pen.write(&mut folding, commit.feed, &commit.body, at, act_id, part)?);
         }
         folding.settle()?;
+        let proposed = is_proposal(&tx, &written)?;
         tx.commit()?;
-        Ok((planned, Outcome { records, changed }))
+        Ok((planned, Outcome { records, changed, proposed }))
     }
 
     /// Whether the root signs nothing on this machine until another office was met, because it was restored.
@@ -228,7 +231,7 @@ impl Pen<'_> {
         at: i64,
         act: RandomId,
         part: Option<(u64, u64)>,
-    ) -> Result<()> {
+    ) -> Result<i64> {
         let bytes = body.encode().map_err(too_large)?;
         let (feed_n, head) = head_of(self.tx, feed)?;
         let header = Header {
@@ -245,7 +248,8 @@ impl Pen<'_> {
         let n = keep_commit(self.tx, feed_n, &ReceivedHeader::read(&signed)?, &signed, Some(&bytes))?;
         note_chain(self.tx, n)?;
         let body = self.read_back(n)?;
-        folding.index(&Kept { n, id, feed: feed_n, at, body: &body })
+        folding.index(&Kept { n, id, feed: feed_n, at, body: &body })?;
+        Ok(n)
     }
 
     /// Reads what was just kept as a stranger would: a mistake of ours must not become format.
@@ -258,6 +262,19 @@ impl Pen<'_> {
         received.verify(self.identity.key.verifying_key().as_bytes())?;
         Ok(Body::of_commit(&received.header, &body)?)
     }
+}
+
+/// Whether some change of these commits waits to be accepted by who may write it.
+fn is_proposal(tx: &Connection, commits: &[i64]) -> Result<bool> {
+    let mut select = tx.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM change WHERE commit_n = ?1 AND standing = 'proposed')",
+    )?;
+    for commit in commits {
+        if select.query_row([commit], |row| row.get(0))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn too_large(error: FormatError) -> Error {

@@ -407,7 +407,12 @@ impl Office {
         };
         file.slots.push(self.operator_slot(operator, id, self.surroundings.cost())?);
         keys::write(&self.home, &file)?;
-        Ok(super::Done { id: id.to_string(), reference: None, changed: vec!["operator".into()] })
+        Ok(super::Done {
+            id: id.to_string(),
+            reference: None,
+            changed: vec!["operator".into()],
+            proposed: false,
+        })
     }
 
     /// The second person, by his own passphrase, there and then; never the one who acts (R16).

@@ -181,6 +181,9 @@ pub struct Done {
     pub reference: Option<String>,
     /// Kinds of record that changed.
     pub changed: Vec<String>,
+    /// Whether some of it is a proposal: beyond what this office may change, it counts only once headquarters, or the office
+    /// whose record it is, accepts it.
+    pub proposed: bool,
 }
 
 /// One operator of this office.

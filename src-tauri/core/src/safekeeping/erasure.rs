@@ -81,7 +81,7 @@ impl Office {
         }
         // The log still has the pages as they were. Should another handle be reading, they go when the office is locked.
         empty_log(&self.store)?;
-        Ok(Done { id: taken.id.to_string(), reference: None, changed: vec![taken.kind] })
+        Ok(Done { id: taken.id.to_string(), reference: None, changed: vec![taken.kind], proposed: false })
     }
 
     /// Erasures and how far each has travelled, newest first. An office has confirmed one when the newest statement of each of

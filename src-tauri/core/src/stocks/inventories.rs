@@ -6,6 +6,7 @@ use proofmark_format::ids::{AudienceId, RecordId};
 use rusqlite::{OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
+use super::entering::refuse_gaps;
 use super::list::{CALIBRE, Condition, MAKE, MODEL, WORDS, limit, page, weapon};
 use super::{
     CloseInventory, Difference, INVENTORY, INVENTORY_ITEM, InventoryLine, InventoryList, InventoryPage,
@@ -108,6 +109,9 @@ impl Office {
         let joining = joining.filter_map(|(_, what)| what.weapon());
         let entering = self.entering(&stock, joining)?;
         self.check_entering(&stock, &entering, date, input.leave, false)?;
+        if !input.incomplete {
+            refuse_gaps(&self.gaps_of(&stock, &entering, false)?)?;
+        }
         let ((), outcome) = self.change(|task| {
             let mut folding = task.folding();
             for one in &entering {
@@ -483,7 +487,7 @@ impl Open {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{begin_check, found, list, read, rows, some, stock};
+    use super::super::testing::{begin_check, found, in_stock, list, read, rows, some, stock};
     use super::*;
     use crate::stocks::{Entry, Scan};
     use crate::weapons::EventFields;
@@ -506,7 +510,7 @@ mod tests {
             inventory: check.into(),
             date: "2026-03-11".into(),
             differences: differences.iter().map(named).collect(),
-            leave: false,
+            ..CloseInventory::default()
         }
     }
 
@@ -580,6 +584,21 @@ mod tests {
         input.leave = true;
         office.close_inventory(&input).unwrap();
         assert_eq!((rows(&office, &one).len(), rows(&office, &other).len()), (1, 0));
+    }
+
+    #[test]
+    fn a_weapon_that_lacks_what_the_stock_asks_joins_only_where_a_person_says_so() {
+        let (_folder, mut office) = office();
+        let stock = in_stock(&mut office, "Tamale", &["stock_number"]);
+        found(&mut office, "900");
+        let check = begin_check(&mut office, &stock);
+        let item = read(&mut office, &check, "900").item;
+        let mut input = close(&check, &[("", &item, "joins", "")]);
+        assert_eq!(office.close_inventory(&input).unwrap_err().code, "stock_incomplete");
+        assert!(rows(&office, &stock).is_empty());
+        input.incomplete = true;
+        office.close_inventory(&input).unwrap();
+        assert_eq!(rows(&office, &stock).len(), 1);
     }
 
     #[test]

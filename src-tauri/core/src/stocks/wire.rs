@@ -704,4 +704,6 @@ pub struct CloseInventory {
     pub differences: Vec<Difference>,
     /// Weapons that belong to this stock from now on leave the one that they are in, and their lives tell of it.
     pub leave: bool,
+    /// They enter it although they lack what it asks of each.
+    pub incomplete: bool,
 }

@@ -38,5 +38,5 @@ impl Office {
 
 /// What an act of the root did.
 fn done(about: impl ToString) -> Done {
-    Done { id: about.to_string(), reference: None, changed: vec!["trust".into()] }
+    Done { id: about.to_string(), reference: None, changed: vec!["trust".into()], proposed: false }
 }

@@ -190,7 +190,7 @@ impl Office {
         })
     }
 
-    /// Weapons that came in and are neither marked and recorded, destroyed, returned nor in State use: the longest here first,
+    /// Weapons that came in, are still here, and are neither marked and recorded, destroyed, returned nor in State use: the longest here first,
     /// those without a date last. At most so many of them, and how many there are.
     pub fn awaiting_disposal(&self, limit: u32) -> Result<AwaitingDisposal> {
         let rule: Rule = self.rule_as("disposal")?;
@@ -217,6 +217,9 @@ impl Office {
         let mut awaiting = AwaitingDisposal::default();
         for found in found {
             let (id, came) = found?;
+            if self.is_gone(id)? {
+                continue;
+            }
             let since_days = days_since(&came, today);
             let late = since_days.is_some_and(|days| days > rule.days);
             awaiting.total += 1;
@@ -297,6 +300,37 @@ mod tests {
 
     fn rule() -> Rule {
         serde_json::from_str(rules::shipped("disposal").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_lost_or_was_sent_abroad_waits_for_no_disposal_until_it_is_back() {
+        let (_folder, mut office) = office();
+        let event = |kind: &str, date: &str| EventFields {
+            kind: some(kind),
+            date: some(date),
+            find_kind: some("seized").filter(|_| kind == "find"),
+            country_to: some("CI").filter(|_| kind == "export"),
+            place: some("Tema"),
+            ..EventFields::default()
+        };
+        let mut new = rifle("AB 1000");
+        new.find = Some(event("find", "2025-01-02"));
+        let weapon = office.add_weapon(&new).unwrap().id;
+        let waiting = |office: &Office| office.awaiting_disposal(9).unwrap().rows.len();
+        assert_eq!(waiting(&office), 1);
+        for (kind, date, left) in [
+            ("loss", "2025-02", 0),
+            ("find", "2025-03", 1),
+            ("export", "2025-04", 0),
+            ("storage", "2025-05", 1),
+        ] {
+            office.add_event(&weapon, &event(kind, date)).unwrap();
+            assert_eq!(
+                (waiting(&office), office.awaiting_disposal(9).unwrap().total),
+                (left, left as u32),
+                "{kind}"
+            );
+        }
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! A weapon that is no longer here: destroyed, given back, sent abroad, lost. Which events take it away and which bring it back
 //! is data (`gone` and `here` of vocabulary `event_kind`).
 
+use rusqlite::params;
+
 use super::add::given;
 use super::{EventFields, EventView, Gone, is_withdrawn};
+use crate::error::Result;
+use crate::office::{Office, flags};
 use crate::vocabulary::terms;
 
 /// Statuses that say so themselves, where a register of the past tells no event, and what happened then.
@@ -32,6 +36,28 @@ pub(crate) fn last_event(weapon: &str, kinds: &str) -> String {
            WHERE e.weapon = {weapon} AND e.kind IN ({kinds}) AND er.flags & 68 = 0)
           ORDER BY day DESC, n DESC LIMIT 1)"
     )
+}
+
+impl Office {
+    /// Whether the events of a weapon say that it is gone, as its page says it.
+    pub(super) fn is_gone(&self, weapon: [u8; 16]) -> Result<bool> {
+        let mut select = self.store.prepare_cached(
+            "SELECT e.kind, e.date, e.country_from, e.country_to FROM event e JOIN record er ON er.n = e.record
+             WHERE e.weapon = ?1 AND er.flags & ?2 = 0 ORDER BY coalesce(e.date, '~'), e.record",
+        )?;
+        let events = select.query_map(params![weapon, flags::WITHDRAWN | flags::HIDDEN], |row| {
+            let fields = EventFields {
+                kind: row.get(0)?,
+                date: row.get(1)?,
+                country_from: row.get(2)?,
+                country_to: row.get(3)?,
+                ..EventFields::default()
+            };
+            Ok(EventView { fields, ..EventView::default() })
+        })?;
+        let events: Vec<EventView> = events.collect::<rusqlite::Result<_>>()?;
+        Ok(gone(None, &events, &self.identity.country).is_some())
+    }
 }
 
 fn told(event: &EventFields) -> Gone {

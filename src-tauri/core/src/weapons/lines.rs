@@ -226,9 +226,12 @@ impl Came {
     fn add(&mut self, kind: &str, find_kind: Option<&str>, date: Option<&str>) {
         self.found |= kind == "find";
         self.traced |= matches!(kind, "tracing_requested" | "traced");
-        if let (true, Some(find_kind)) = (self.find_kind.is_empty(), find_kind) {
+        let Some(find_kind) = find_kind else { return };
+        let date = day(date.unwrap_or_default());
+        let is_earlier = date != 0 && (self.date == 0 || date < self.date);
+        if self.find_kind.is_empty() || is_earlier {
             self.find_kind = find_kind.to_owned();
-            self.date = day(date.unwrap_or_default());
+            self.date = date;
         }
     }
 }
@@ -253,12 +256,15 @@ fn says(field: &str) -> String {
     format!("coalesce(e.{field}, f.{field})")
 }
 
-/// SQL for what the event says by which a weapon came in: the first that says how. `weapon` is the weapon's id.
+/// SQL for what the event says by which a weapon came in: of those that say how the earliest, as on its page; those without a
+/// date last, then as they were recorded. `weapon` is the weapon's id. [`Came`] is the same in memory.
 pub(crate) fn came_in(field: &str, weapon: &str) -> String {
     format!(
-        "(SELECT {} FROM {EVENTS} AND e.weapon = {weapon} AND {} IS NOT NULL ORDER BY e.record LIMIT 1)",
+        "(SELECT {} FROM {EVENTS} AND e.weapon = {weapon} AND {} IS NOT NULL
+          ORDER BY coalesce({}, '~'), e.record LIMIT 1)",
         says(field),
-        says("find_kind")
+        says("find_kind"),
+        says("date")
     )
 }
 
@@ -500,5 +506,40 @@ impl std::hash::Hasher for Spread {
     }
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weapon_came_in_by_its_earliest_find_whichever_was_recorded_first() {
+        use crate::weapons::testing::{office, rifle, some};
+        use crate::weapons::{EventFields, WeaponQuery};
+        let (_folder, mut office) = office();
+        let weapon = office.add_weapon(&rifle("AB 1000")).unwrap().id;
+        let mut came = Came::default();
+        for (kind, date) in
+            [("surrendered", None), ("seized", Some("2025-06-01")), ("found", Some("2019-03"))]
+        {
+            came.add("find", Some(kind), date);
+            let event = EventFields {
+                kind: some("find"),
+                find_kind: some(kind),
+                date: date.map(str::to_owned),
+                place: some("Paga"),
+                ..EventFields::default()
+            };
+            // What another office wrote need have no date.
+            let id = crate::office::read::record_id(&weapon).unwrap();
+            let audience = office.own_audience();
+            office.change(|task| task.new_event(audience, id.into(), &event, None)).unwrap();
+        }
+        let row = office.weapons(&WeaponQuery::default()).unwrap().rows.remove(0);
+        let page = office.weapon(&weapon).unwrap();
+        let first = page.events.iter().find(|event| event.fields.find_kind.is_some()).unwrap();
+        assert_eq!((row.find_date.as_str(), first.fields.date.as_deref()), ("2019-03", Some("2019-03")));
+        assert_eq!((came.find_kind.as_str(), came.date), ("found", 20_190_300));
     }
 }

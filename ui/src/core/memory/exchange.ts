@@ -32,6 +32,7 @@ type Exchange = Pick<
   | "stop"
   | "on_progress"
   | "on_changed"
+  | "on_proposed"
 >;
 
 /** Bundles that lie on the stick: by whom, for a desk at headquarters or at a post. */
@@ -398,6 +399,10 @@ export function exchange(store: Store): Exchange {
     on_changed: (listener) => {
       store.hearChanges.add(listener);
       return () => store.hearChanges.delete(listener);
+    },
+    on_proposed: (listener) => {
+      store.hearProposals.add(listener);
+      return () => store.hearProposals.delete(listener);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { LostDesk } from "../desk/lost";
 import { refuse } from "../failure";
 import type {
   AnswerView,
+  CloseNotice,
   Found,
   HistoryLine,
   NoticeFields,
@@ -86,6 +87,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     if (!found) throw refuse("record_unknown", { id });
     return found;
   };
+  const others = (held: HeldNotice): boolean => !headquarters() && held.office !== store.office?.code;
   const query = (id: string): HeldQuery => {
     const found = queries.find((one) => one.id === id);
     if (!found) throw refuse("record_unknown", { id });
@@ -341,7 +343,13 @@ export function lost(store: Store, filled: boolean): LostDesk {
               weapon,
             }
           : (store.missing.get(weapon) ?? null);
-      return { own, hits: hits(seen, weapon), offer };
+      const listed = own.find((one) => one.state === "open" && (headquarters() || !others(notice(one.id))));
+      const found = held?.events.findLast((event) => event.fields.kind === "find")?.fields.date ?? "";
+      const back: CloseNotice | null =
+        listed && !away && found > (listed.fields.date ?? "")
+          ? { notice: listed.id, state: "recovered", date: found, found: weapon }
+          : null;
+      return { own, hits: hits(seen, weapon), offer, back };
     },
     add_notice: async (fields) => {
       checkFields({ ...fields, place: "" }, "", ["calibre"]);
@@ -357,6 +365,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     },
     change_notice: async (id, fields) => {
       const held = notice(id);
+      if (others(held)) return store.proposed(id, ["notice"]);
       held.fields = { ...held.fields, ...fields };
       told(held, "notice", fields);
       return store.done(id, ["notice"]);
@@ -364,6 +373,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     close_notice: async (input) => {
       const held = notice(input.notice);
       if (input.state !== "open") need(input.date, "date");
+      if (others(held)) return store.proposed(held.id, ["notice"]);
       held.state = input.state;
       held.closed_on = input.state === "open" ? "" : input.date;
       held.found = input.state === "open" ? "" : input.found;
@@ -372,6 +382,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     },
     settle_hit: async (input) => {
       const held = notice(input.notice);
+      if (others(held)) return store.proposed(held.id, ["notice"]);
       if (input.how === "found") {
         need(input.date, "date");
         [held.state, held.closed_on, held.found] = ["recovered", input.date, input.weapon];
@@ -437,6 +448,7 @@ export function lost(store: Store, filled: boolean): LostDesk {
     lost_attention: async () => ({
       hits: notices.filter((held) => weaponHits(held).length > 0).length,
       unanswered: headquarters() ? queries.filter((held) => held.answers.length === 0).length : 0,
+      back: 0,
       answers: headquarters() ? 0 : queries.filter((held) => held.answers.length > 0 && !held.noted).length,
     }),
   };

@@ -119,6 +119,7 @@ export class Store {
   stopped = false;
   readonly hearProgress = new Set<(progress: Progress) => void>();
   readonly hearChanges = new Set<(kinds: string[]) => void>();
+  readonly hearProposals = new Set<() => void>();
   #last = 0;
   #sequence = 41;
 
@@ -196,7 +197,14 @@ export class Store {
       queueMicrotask(() => {
         listener(changed);
       });
-    return { id, reference, changed };
+    return { id, reference, changed, proposed: false };
+  }
+
+  /** The same of a change that this office may not make by itself. */
+  proposed(id: string, changed: string[]): Done {
+    const done = this.done(id, changed);
+    for (const listener of this.hearProposals) queueMicrotask(listener);
+    return { ...done, proposed: true };
   }
 
   row(weapon: HeldWeapon): WeaponRow {

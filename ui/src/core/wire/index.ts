@@ -181,7 +181,12 @@ reference: string | null,
 /**
  * Kinds of record that changed.
  */
-changed: Array<string>, };
+changed: Array<string>, 
+/**
+ * Whether some of it is a proposal: beyond what this office may change, it counts only once headquarters, or the office
+ * whose record it is, accepts it.
+ */
+proposed: boolean, };
 
 export type Link = { 
 /**
@@ -5415,7 +5420,11 @@ differences: Array<Difference>,
 /**
  * Weapons that belong to this stock from now on leave the one that they are in, and their lives tell of it.
  */
-leave: boolean, };
+leave: boolean, 
+/**
+ * They enter it although they lack what it asks of each.
+ */
+incomplete: boolean, };
 
 export type LedgerFields = { 
 /**
@@ -6069,7 +6078,11 @@ hits: Array<NoticeHit>,
 /**
  * What a notice would say of it, where its life tells of a loss or theft and none is open.
  */
-offer: NoticeFields | null, };
+offer: NoticeFields | null, 
+/**
+ * What closing its notice says, where its life tells that it is back and this office may settle it.
+ */
+back: CloseNotice | null, };
 
 export type CloseNotice = { 
 /**
@@ -6258,7 +6271,11 @@ unanswered: number,
 /**
  * Answers that this office has not read.
  */
-answers: number, };
+answers: number, 
+/**
+ * Listed weapons that are back, as their lives tell, and that this office may take off the list.
+ */
+back: number, };
 
 export type PracticeFields = { 
 /**
