@@ -130,6 +130,9 @@ fn lists(office: &Office) {
         told(&format!("{what}: {} weapons", list.total), time, PAUSE);
         worst = worst.max(time);
     }
+    let (time, awaiting) = timed(|| office.awaiting_disposal(1).unwrap());
+    told(&format!("what awaits disposal, for the day's work: {} weapons", awaiting.total), time, PAUSE);
+    worst = worst.max(time);
     println!("worst of all: {}, {:.1} × the floor", human(worst), worst.as_secs_f64() / floor.as_secs_f64());
 }
 

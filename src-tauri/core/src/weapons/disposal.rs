@@ -6,7 +6,7 @@ use proofmark_format::ids::RecordId;
 use serde::Deserialize;
 
 use super::add::given;
-use super::list::{row as weapon_line, select_row};
+use super::lines::day;
 use super::page::WeaponFile;
 use super::{
     AwaitingDisposal, AwaitingRow, Disposal, DisposalStep, DisposalView, EventFields, WEAPON, WeaponFields,
@@ -166,7 +166,7 @@ impl Office {
     pub(super) fn disposal_view(&self, file: &WeaponFile, adequacy: &Adequacy) -> Result<DisposalView> {
         let rule: Rule = self.rule_as("disposal")?;
         let found_on = file.find().and_then(|find| find.fields.date.clone()).unwrap_or_default();
-        let since_days = days_since(&found_on, self.today());
+        let since_days = days_since(day(&found_on), self.today());
         let status = file.fields.status.clone().unwrap_or_default();
         let settled = is_settled(&status);
         let step = |step: &Step| DisposalStep {
@@ -190,47 +190,27 @@ impl Office {
         })
     }
 
-    /// Weapons that came in, are still here, and are neither marked and recorded, destroyed, returned nor in State use: the longest here first,
-    /// those without a date last. At most so many of them, and how many there are.
+    /// Weapons that wait for their disposal, the longest here first, those without a date last. At most so many of them, and
+    /// how many there are.
     pub fn awaiting_disposal(&self, limit: u32) -> Result<AwaitingDisposal> {
         let rule: Rule = self.rule_as("disposal")?;
-        let settled: Vec<String> = terms::codes("weapon_status")
-            .into_iter()
-            .filter(|code| is_settled(code))
-            .map(|code| format!("'{code}'"))
-            .collect();
-        let sql = format!(
-            "SELECT r.id, min(coalesce(e.date,
-                      (SELECT f.date FROM record fr JOIN finds f ON f.record = fr.n WHERE fr.id = e.find))) AS came
-             FROM event e JOIN record er ON er.n = e.record JOIN record r ON r.id = e.weapon JOIN weapon w ON w.record = r.n
-             WHERE e.kind = 'find' AND er.flags & ?1 = 0 AND r.flags & ?1 = 0
-               AND coalesce(w.status, '') NOT IN ({})
-             GROUP BY r.id ORDER BY came IS NULL, came, r.n",
-            settled.join(",")
-        );
-        let mut select = self.store.prepare_cached(&sql)?;
-        let found = select.query_map([flags::WITHDRAWN], |row| {
-            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default()))
-        })?;
-        let (offices, today) = (self.office_codes()?, self.today());
-        let mut line = self.store.prepare_cached(&select_row("r.id = ?1"))?;
-        let mut awaiting = AwaitingDisposal::default();
-        for found in found {
-            let (id, came) = found?;
-            if self.is_gone(id)? {
-                continue;
-            }
-            let since_days = days_since(&came, today);
-            let late = since_days.is_some_and(|days| days > rule.days);
-            awaiting.total += 1;
-            awaiting.late += u32::from(late);
-            if awaiting.total <= limit {
-                let weapon =
-                    line.query_row([id], |found| weapon_line(found, &offices).map(|(row, _)| row))?;
-                awaiting.rows.push(AwaitingRow { weapon, since_days, late });
-            }
-        }
-        Ok(awaiting)
+        let today = self.today();
+        let since = |came: u32| {
+            let since_days = days_since(came, today);
+            (since_days, since_days.is_some_and(|days| days > rule.days))
+        };
+        let awaiting = self.awaiting()?;
+        let first: Vec<(u32, u32)> = awaiting.iter().take(limit as usize).copied().collect();
+        let numbers: Vec<u32> = first.iter().map(|(_, n)| *n).collect();
+        let rows = self.rows(&numbers)?.into_iter().zip(first).map(|(weapon, (came, _))| {
+            let (since_days, late) = since(came);
+            AwaitingRow { weapon, since_days, late }
+        });
+        Ok(AwaitingDisposal {
+            total: awaiting.len() as u32,
+            late: awaiting.iter().filter(|(came, _)| since(*came).1).count() as u32,
+            rows: rows.collect(),
+        })
     }
 
     /// The day that the laptop's clock says, for what is shown only: it decides nothing (R1).
@@ -276,16 +256,15 @@ pub(super) fn is_settled(status: &str) -> bool {
 
 /// Whole days from the last day that a partial date may mean: at least so long ago. Nothing for no date, and 0 for a day that
 /// is still to come.
-fn days_since(date: &str, today: NaiveDate) -> Option<u32> {
-    let number = |part: Option<&str>| part.and_then(|digits| digits.parse::<u32>().ok());
-    let year: i32 = date.get(..4)?.parse().ok()?;
-    let (month, day) = (number(date.get(5..7)), number(date.get(8..10)));
-    let last = match (month, day) {
-        (Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day)?,
-        (Some(month), None) => {
+fn days_since(date: u32, today: NaiveDate) -> Option<u32> {
+    let (year, month, day) = (i32::try_from(date / 10_000).ok()?, date / 100 % 100, date % 100);
+    let last = match (year, month, day) {
+        (0, ..) => return None,
+        (_, 0, _) => NaiveDate::from_ymd_opt(year, 12, 31)?,
+        (_, _, 0) => {
             NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(chrono::Months::new(1))?.pred_opt()?
         }
-        _ => NaiveDate::from_ymd_opt(year, 12, 31)?,
+        _ => NaiveDate::from_ymd_opt(year, month, day)?,
     };
     Some(u32::try_from((today - last).num_days()).unwrap_or(0))
 }
@@ -316,8 +295,14 @@ mod tests {
         let mut new = rifle("AB 1000");
         new.find = Some(event("find", "2025-01-02"));
         let weapon = office.add_weapon(&new).unwrap().id;
-        let waiting = |office: &Office| office.awaiting_disposal(9).unwrap().rows.len();
-        assert_eq!(waiting(&office), 1);
+        let listed = WeaponQuery { flag: some("awaiting_disposal"), ..WeaponQuery::default() };
+        let waiting = |office: &Office| {
+            let awaiting = office.awaiting_disposal(9).unwrap();
+            assert_eq!(office.weapons(&listed).unwrap().total, awaiting.total, "the register says the same");
+            assert_eq!(office.weapon(&weapon).unwrap().gone.is_none(), awaiting.total == 1, "and the page");
+            (awaiting.rows.len(), awaiting.total)
+        };
+        assert_eq!(waiting(&office), (1, 1));
         for (kind, date, left) in [
             ("loss", "2025-02", 0),
             ("find", "2025-03", 1),
@@ -325,11 +310,7 @@ mod tests {
             ("storage", "2025-05", 1),
         ] {
             office.add_event(&weapon, &event(kind, date)).unwrap();
-            assert_eq!(
-                (waiting(&office), office.awaiting_disposal(9).unwrap().total),
-                (left, left as u32),
-                "{kind}"
-            );
+            assert_eq!(waiting(&office), (left, left as u32), "{kind}");
         }
     }
 
@@ -592,7 +573,7 @@ mod tests {
             ("2026-03-11", Some(0)),
             ("", None),
         ] {
-            assert_eq!(days_since(date, today), days, "{date}");
+            assert_eq!(days_since(day(date), today), days, "{date}");
         }
     }
 }

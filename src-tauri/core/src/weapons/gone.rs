@@ -1,12 +1,8 @@
 //! A weapon that is no longer here: destroyed, given back, sent abroad, lost. Which events take it away and which bring it back
 //! is data (`gone` and `here` of vocabulary `event_kind`).
 
-use rusqlite::params;
-
 use super::add::given;
 use super::{EventFields, EventView, Gone, is_withdrawn};
-use crate::error::Result;
-use crate::office::{Office, flags};
 use crate::vocabulary::terms;
 
 /// Statuses that say so themselves, where a register of the past tells no event, and what happened then.
@@ -21,8 +17,9 @@ pub(super) fn gone(status: Option<&str>, events: &[EventView], own: &str) -> Opt
         let event = standing().rfind(|event| event.kind.as_deref() == Some(by));
         return Some(event.map_or_else(|| Gone { by: (*by).to_owned(), ..Gone::default() }, told));
     }
-    let moved = standing().rfind(|event| is(event, "here") || takes_away(event, own))?;
-    takes_away(moved, own).then(|| told(moved))
+    let moves = Moves::of(own);
+    let (event, moved) = standing().rev().find_map(|event| Some((event, moves.of_event(event)?)))?;
+    (moved == Moved::Away).then(|| told(event))
 }
 
 /// The newest of the events of these kinds, quoted as SQL lists them, of the weapon that an expression of SQL gives: its record
@@ -38,28 +35,6 @@ pub(crate) fn last_event(weapon: &str, kinds: &str) -> String {
     )
 }
 
-impl Office {
-    /// Whether the events of a weapon say that it is gone, as its page says it.
-    pub(super) fn is_gone(&self, weapon: [u8; 16]) -> Result<bool> {
-        let mut select = self.store.prepare_cached(
-            "SELECT e.kind, e.date, e.country_from, e.country_to FROM event e JOIN record er ON er.n = e.record
-             WHERE e.weapon = ?1 AND er.flags & ?2 = 0 ORDER BY coalesce(e.date, '~'), e.record",
-        )?;
-        let events = select.query_map(params![weapon, flags::WITHDRAWN | flags::HIDDEN], |row| {
-            let fields = EventFields {
-                kind: row.get(0)?,
-                date: row.get(1)?,
-                country_from: row.get(2)?,
-                country_to: row.get(3)?,
-                ..EventFields::default()
-            };
-            Ok(EventView { fields, ..EventView::default() })
-        })?;
-        let events: Vec<EventView> = events.collect::<rusqlite::Result<_>>()?;
-        Ok(gone(None, &events, &self.identity.country).is_some())
-    }
-}
-
 fn told(event: &EventFields) -> Gone {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Gone {
@@ -71,16 +46,49 @@ fn told(event: &EventFields) -> Gone {
     }
 }
 
-fn is(event: &EventFields, property: &str) -> bool {
-    let kind = event.kind.as_deref().unwrap_or_default();
-    terms::property("event_kind", kind, property).and_then(serde_json::Value::as_bool) == Some(true)
+/// What an event did to a weapon's being here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// It took the weapon away.
+    Away,
+    /// It brought or kept the weapon here.
+    Here,
 }
 
-/// Whether an event took the weapon away. One across a border did where it left this State, not another.
-fn takes_away(event: &EventFields, own: &str) -> bool {
-    let goes_to_own = given(&event.country_to) == Some(own);
-    let left_other = given(&event.country_from).is_some_and(|from| from != own);
-    is(event, "gone") && !goes_to_own && !left_other
+/// Which events move a weapon, for the State that asks.
+pub(super) struct Moves<'a> {
+    gone: Vec<&'static str>,
+    here: Vec<&'static str>,
+    own: &'a str,
+}
+
+impl Moves<'_> {
+    pub(super) fn of(own: &str) -> Moves<'_> {
+        let kinds = |property: &str| {
+            let is = |kind: &&str| {
+                terms::property("event_kind", kind, property).and_then(serde_json::Value::as_bool)
+                    == Some(true)
+            };
+            terms::codes("event_kind").into_iter().filter(is).collect()
+        };
+        Moves { gone: kinds("gone"), here: kinds("here"), own }
+    }
+
+    /// What an event of this kind, from this country to that, did. One across a border took the weapon away where it left this
+    /// State, not another.
+    pub(super) fn by(&self, kind: &str, from: Option<&str>, to: Option<&str>) -> Option<Moved> {
+        let goes_to_own = to == Some(self.own);
+        let left_other = from.is_some_and(|from| from != self.own);
+        if self.gone.contains(&kind) && !goes_to_own && !left_other {
+            return Some(Moved::Away);
+        }
+        self.here.contains(&kind).then_some(Moved::Here)
+    }
+
+    fn of_event(&self, event: &EventFields) -> Option<Moved> {
+        let kind = event.kind.as_deref().unwrap_or_default();
+        self.by(kind, given(&event.country_from), given(&event.country_to))
+    }
 }
 
 #[cfg(test)]
@@ -159,15 +167,12 @@ mod tests {
 
     #[test]
     fn no_kind_of_event_takes_a_weapon_away_and_brings_it_back() {
-        let kinds = terms::codes("event_kind");
-        let has = |kind: &str, property: &str| {
-            is(&EventFields { kind: some(kind), ..EventFields::default() }, property)
-        };
-        assert!(kinds.iter().all(|kind| !(has(kind, "gone") && has(kind, "here"))));
+        let moves = Moves::of("GH");
+        assert!(!moves.here.is_empty() && moves.gone.iter().all(|kind| !moves.here.contains(kind)));
         assert!(
             BY_STATUS
                 .iter()
-                .all(|(status, kind)| terms::contains("weapon_status", status) && has(kind, "gone"))
+                .all(|(status, kind)| terms::contains("weapon_status", status) && moves.gone.contains(kind))
         );
     }
 }

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::{Error, Result};
 use crate::markings::{self, OPEN};
+use crate::weapons::gone::{Moved, Moves};
 
 /// So many changed records are read one by one; more, and all is read again, which is then faster.
 const ONE_BY_ONE: usize = 20_000;
@@ -19,6 +20,8 @@ const ONE_BY_ONE: usize = 20_000;
 pub(super) const TRACED: u16 = 1 << 15;
 /// Beside the flags of a record: the weapon came in by a find.
 pub(super) const FOUND: u16 = 1 << 13;
+/// Beside the flags of a record: the last event that moved the weapon took it away.
+pub(super) const AWAY: u16 = 1 << 12;
 /// No weapon stands here any more.
 pub(super) const GONE: u16 = 1 << 14;
 
@@ -213,24 +216,41 @@ impl Marked {
     }
 }
 
-/// How it came in, and whether it is being traced.
+/// How it came in, whether it is being traced, and whether it is still here.
 #[derive(Debug, Default, Clone)]
 struct Came {
     find_kind: String,
     date: u32,
     traced: bool,
     found: bool,
+    /// When it was last moved, and whether that took it away. What has no date is taken for the latest, as on its page.
+    moved: u32,
+    away: bool,
 }
 
 impl Came {
-    fn add(&mut self, kind: &str, find_kind: Option<&str>, date: Option<&str>) {
+    /// Adds an event; those of a weapon come in the order in which they were recorded.
+    fn add(&mut self, event: &Row<'_>, moves: &Moves<'_>) -> Result<()> {
+        let kind = text(event, 1)?;
+        let (find_kind, date) = (optional(event, 2)?, optional(event, 3)?);
         self.found |= kind == "find";
         self.traced |= matches!(kind, "tracing_requested" | "traced");
-        let Some(find_kind) = find_kind else { return };
-        let date = day(date.unwrap_or_default());
+        if let Some(find_kind) = find_kind {
+            self.come_in(find_kind, day(date.unwrap_or_default()));
+        }
+        let when = date.map_or(u32::MAX, day);
+        if when >= self.moved
+            && let Some(moved) = moves.by(kind, optional(event, 4)?, optional(event, 5)?)
+        {
+            (self.moved, self.away) = (when, moved == Moved::Away);
+        }
+        Ok(())
+    }
+
+    fn come_in(&mut self, find_kind: &str, date: u32) {
         let is_earlier = date != 0 && (self.date == 0 || date < self.date);
         if self.find_kind.is_empty() || is_earlier {
-            self.find_kind = find_kind.to_owned();
+            find_kind.clone_into(&mut self.find_kind);
             self.date = date;
         }
     }
@@ -286,7 +306,11 @@ const MARKING: &str = "
     WHERE m.reading IS NOT NULL AND r.flags & 4 = 0";
 
 fn event() -> String {
-    format!("SELECT e.weapon, e.kind, {}, {} FROM {EVENTS}", says("find_kind"), says("date"))
+    format!(
+        "SELECT e.weapon, e.kind, {}, {}, e.country_from, e.country_to FROM {EVENTS}",
+        says("find_kind"),
+        says("date")
+    )
 }
 
 impl Lines {
@@ -294,27 +318,28 @@ impl Lines {
         self.read
     }
 
-    /// Reads what changed in the store since it was last looked into.
-    pub(super) fn refresh(&mut self, store: &Connection) -> Result<()> {
+    /// Reads what changed in the store since it was last looked into. `own` is the State of this office.
+    pub(super) fn refresh(&mut self, store: &Connection, own: &str) -> Result<()> {
         let stamp = Stamp::of(store)?;
         if self.read && stamp == self.stamp {
             return Ok(());
         }
         self.order = None;
+        let moves = Moves::of(own);
         let changed = match self.read && stamp.refolded == self.stamp.refolded {
             true => changed_weapons(store, self.stamp.commits)?,
             false => None,
         };
         match changed {
-            Some(weapons) => weapons.into_iter().try_for_each(|n| self.read_one(store, n))?,
-            None => self.read_all(store)?,
+            Some(weapons) => weapons.into_iter().try_for_each(|n| self.read_one(store, n, &moves))?,
+            None => self.read_all(store, &moves)?,
         }
         self.stamp = stamp;
         self.read = true;
         Ok(())
     }
 
-    fn read_all(&mut self, store: &Connection) -> Result<()> {
+    fn read_all(&mut self, store: &Connection, moves: &Moves<'_>) -> Result<()> {
         *self = Lines::default();
         let mut places: HashMap<RecordId, u32, Spread> = HashMap::default();
         let mut select = store.prepare(&format!("{WEAPON} ORDER BY w.record"))?;
@@ -336,7 +361,7 @@ impl Lines {
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             if let Some(came) = place(row)?.and_then(|place| came.get_mut(place)) {
-                came.add(text(row, 1)?, optional(row, 2)?, optional(row, 3)?);
+                came.add(row, moves)?;
             }
         }
         for (place, came) in came.iter().enumerate() {
@@ -359,7 +384,7 @@ impl Lines {
     }
 
     /// Reads one weapon again, or for the first time.
-    fn read_one(&mut self, store: &Connection, n: u32) -> Result<()> {
+    fn read_one(&mut self, store: &Connection, n: u32, moves: &Moves<'_>) -> Result<()> {
         let mut line = Line { flags: GONE, ..Line::default() };
         let found = store
             .prepare_cached(&format!("{WEAPON} WHERE w.record = ?1"))?
@@ -380,7 +405,7 @@ impl Lines {
                 store.prepare_cached(&format!("{} AND e.weapon = ?1 ORDER BY e.record", event()))?;
             let mut rows = select.query(params![id])?;
             while let Some(row) = rows.next()? {
-                line.came.add(text(row, 1)?, optional(row, 2)?, optional(row, 3)?);
+                line.came.add(row, moves)?;
             }
         }
         let place = match self.n.binary_search(&n) {
@@ -426,6 +451,9 @@ impl Lines {
         let find_kind = &mut self.words[6];
         find_kind.of[place] = find_kind.word(&came.find_kind);
         self.date[place] = came.date;
+        if came.away {
+            self.flags[place] |= AWAY;
+        }
         if came.traced {
             self.flags[place] |= TRACED;
         }
@@ -523,7 +551,7 @@ mod tests {
         for (kind, date) in
             [("surrendered", None), ("seized", Some("2025-06-01")), ("found", Some("2019-03"))]
         {
-            came.add("find", Some(kind), date);
+            came.come_in(kind, day(date.unwrap_or_default()));
             let event = EventFields {
                 kind: some("find"),
                 find_kind: some(kind),

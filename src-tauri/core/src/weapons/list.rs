@@ -8,7 +8,7 @@ use proofmark_format::ids::RecordId;
 use rusqlite::{OptionalExtension, Row};
 
 use super::disposal::is_settled;
-use super::lines::{FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, came_in, day, is_traced};
+use super::lines::{AWAY, FOUND, GONE, Lines, TRACED, Texts, WORDS, Words, came_in, day, is_traced};
 use super::{WEAPON, WeaponList, WeaponQuery, WeaponRow};
 use crate::error::{Error, Result};
 use crate::markings::OPEN;
@@ -116,7 +116,7 @@ impl Office {
             (0, Some(text)) if !text.contains(['?', '*', '[']) => self.ranges_of_text(text)?,
             _ => Vec::new(),
         };
-        lines.refresh(&self.store)?;
+        lines.refresh(&self.store, &self.identity.country)?;
         let mut order = match lines.order.take().filter(|order| order.question == question) {
             Some(order) => order,
             None => Order { keys: self.matching(&lines, &question)?, sorted: 0, question },
@@ -133,14 +133,14 @@ impl Office {
     /// Reads the register into memory, so that its first list is not waited for. Long where there are many weapons: done
     /// beside the window.
     pub fn prepare_lists(&self) -> Result<()> {
-        memory::lock(&self.memory.of::<Lines>()).refresh(&self.store)
+        memory::lock(&self.memory.of::<Lines>()).refresh(&self.store, &self.identity.country)
     }
 
     /// What a column of the register holds, each once, sorted: what a filter offers. Columns as in [`WeaponQuery::sort`].
     pub fn words_of_list(&self, column: &str) -> Result<Vec<String>> {
         let lines = self.memory.of::<Lines>();
         let Some(mut lines) = memory::try_lock(&lines) else { return Ok(Vec::new()) };
-        lines.refresh(&self.store)?;
+        lines.refresh(&self.store, &self.identity.country)?;
         let words = words_of(&lines, column)?;
         let mut list: Vec<String> = words.list.iter().filter(|word| !word.is_empty()).cloned().collect();
         list.sort_by_cached_key(|word| word.to_lowercase());
@@ -168,17 +168,33 @@ impl Office {
         Ok(found.map(|id| RecordId(id).to_string()))
     }
 
+    /// Weapons that came in, are still here, and are neither marked and recorded, destroyed, returned nor in State use: of each
+    /// when it came in ([`Lines::date`]; 0 where nothing says so) and its number, the longest here first, those without a date
+    /// last.
+    pub(super) fn awaiting(&self) -> Result<Vec<(u32, u32)>> {
+        let lines = self.memory.of::<Lines>();
+        let mut lines = memory::lock(&lines);
+        lines.refresh(&self.store, &self.identity.country)?;
+        let is_awaiting = awaiting(&lines);
+        let places = (0..lines.n.len()).filter(|place| {
+            lines.flags[*place] & (GONE | flags::WITHDRAWN as u16) == 0 && is_awaiting(*place)
+        });
+        let mut awaiting: Vec<(u32, u32)> = places.map(|place| (lines.date[place], lines.n[place])).collect();
+        awaiting.sort_unstable_by_key(|(date, n)| (*date == 0, *date, *n));
+        Ok(awaiting)
+    }
+
     /// Numbers of the weapons in no stock that words find, as the list finds them.
     pub(crate) fn weapons_without_stock(&self, words: &str) -> Result<Vec<u32>> {
         let question = WeaponQuery { text: Some(words.to_owned()), ..WeaponQuery::default() };
         let lines = self.memory.of::<Lines>();
         let mut lines = lines.lock().map_err(Error::internal)?;
-        lines.refresh(&self.store)?;
+        lines.refresh(&self.store, &self.identity.country)?;
         let found = self.matching(&lines, &question)?.into_iter().map(|key| key.place as usize);
         Ok(found.filter(|place| lines.stock[*place] == 0).map(|place| lines.n[place]).collect())
     }
 
-    fn rows(&self, numbers: &[u32]) -> Result<Vec<WeaponRow>> {
+    pub(super) fn rows(&self, numbers: &[u32]) -> Result<Vec<WeaponRow>> {
         let offices = self.office_codes()?;
         let mut select = self.store.prepare_cached(&select_row("w.record = ?1"))?;
         let rows =
@@ -238,11 +254,7 @@ impl Office {
             tests.push(Box::new(move |place| lines.stock[place] == n));
         }
         if given(&question.flag) == Some(AWAITING) {
-            let statuses = &lines.words[4];
-            let settled: Vec<bool> = statuses.list.iter().map(|status| is_settled(status)).collect();
-            tests.push(Box::new(move |place| {
-                lines.flags[place] & FOUND != 0 && !settled[statuses.of[place] as usize]
-            }));
+            tests.push(Box::new(awaiting(lines)));
         }
         if let Some(flag) = given(&question.flag).filter(|flag| *flag != AWAITING) {
             let wanted = match flag {
@@ -269,6 +281,13 @@ impl Office {
 
 /// The word of a question for weapons that came in and are not disposed of.
 const AWAITING: &str = "awaiting_disposal";
+
+/// Whether the weapon at a place came in, is still here and is not disposed of (ITI 9).
+fn awaiting(lines: &Lines) -> impl Fn(usize) -> bool + Sync {
+    let statuses = &lines.words[4];
+    let settled: Vec<bool> = statuses.list.iter().map(|status| is_settled(status)).collect();
+    move |place| lines.flags[place] & (FOUND | AWAY) == FOUND && !settled[statuses.of[place] as usize]
+}
 
 /// Whether the weapon at a place is wanted.
 type Test<'a> = Box<dyn Fn(usize) -> bool + Sync + 'a>;
