@@ -17,7 +17,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::error::{Error, Result};
 use crate::office::kinds::{COMMON, Kind, Type, computed, kind};
 
-/// What is remarkable about a record; the sum stands in `record.flags`.
+/// What is remarkable about a record; the sum stands in `led_record.flags`.
 pub mod flags {
     /// It names a change that is not held.
     pub const INCOMPLETE: i64 = 1;
@@ -81,7 +81,8 @@ pub(crate) struct Folding<'a> {
     touched: BTreeSet<i64>,
 }
 
-/// Where a change stands: number and time of its commit are those of `commits`.
+/// Where a change stands: the number of its commit, its place among the changes of the body, and its bytes in it, from and
+/// how many.
 #[derive(Clone, Copy)]
 struct Spot {
     commit: i64,
@@ -369,7 +370,7 @@ impl<'a> Folding<'a> {
         if let Some(kind) = before.as_deref().and_then(kind) {
             self.delete_row(record, kind)?;
         }
-        // A change that led by its birth is one still where it stands among the others.
+        // What led goes to the others while the row still says whether it was a birth.
         self.write_lead(record, None)?;
         let number = now.map(|name| self.kind_number(name)).transpose()?;
         self.tx
