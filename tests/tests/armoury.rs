@@ -415,6 +415,9 @@ fn a_check_tells_seen_extra_and_several_apart() {
     close.differences[2].outcome = "loss".into();
     assert_eq!(armoury.post.close_inventory(&close).unwrap_err().code, "vocabulary_unknown");
     close.differences[2].outcome = "misread".into();
+    let lacking = armoury.post.close_inventory(&close).unwrap_err();
+    assert_eq!(lacking.code, "stock_incomplete", "what joins lacks what the stock asks of each");
+    close.incomplete = true;
     armoury.post.close_inventory(&close).unwrap();
     assert_eq!(armoury.post.stock_page(&armoury.stock).unwrap().row.weapons, 4, "one joined, none left");
     let more = Scan { inventory: check, entries: vec![Entry { reading: "1".into(), ..Entry::default() }] };
